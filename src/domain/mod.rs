@@ -1,0 +1,3 @@
+//! The rules of the trade, pure: no clock, no database, no network, no unseeded chance.
+
+pub mod scoring;

@@ -1,0 +1,348 @@
+//! Numbers without rounding: every weight, grade, price and total of the engine.
+//! Parsing reads a number exactly as it is written; writing it for people (comma or point) is
+//! not done here.
+
+use std::fmt;
+use std::iter::Sum;
+use std::ops::{Add, Mul, Neg, Sub};
+use std::str::FromStr;
+
+use num_bigint::BigInt;
+use num_rational::BigRational;
+use num_traits::{One, Signed, Zero};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use thiserror::Error;
+
+/// The longest number that is read, in characters. A published weight or price never comes near
+/// it; the limit keeps hostile input from costing time.
+const LONGEST: usize = 100;
+/// The largest power of ten that is read, as in `1e30`.
+const LARGEST_POWER: u32 = 30;
+/// The most decimals that [`Exact::plain`] writes before it falls back to a fraction.
+const MOST_DECIMALS: u8 = 6;
+
+/// An exact rational number, always in lowest terms.
+///
+/// Prints and serializes as an integer or a reduced fraction (`"2/3"`, `"1/5"`), and reads
+/// integers, decimals and fractions (`"4"`, `"0.2"`, `"2/3"`, `"1e3"`).
+/// Source: scores are exact rationals, rounded once at the end (`docs/decisions`, exact numbers).
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Exact(BigRational);
+
+/// Why a text is not an exact number.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Error)]
+pub enum NumberError {
+    /// Not an integer, decimal or fraction in plain digits.
+    #[error("write a number as 4, 0.25 or 2/3")]
+    NotANumber,
+    /// More than 100 characters, or a power of ten above 30.
+    #[error("the number is too long")]
+    TooLong,
+    /// A fraction with zero below the line.
+    #[error("a fraction cannot have 0 below the line")]
+    DividesByZero,
+}
+
+impl Exact {
+    /// Nothing.
+    pub fn zero() -> Exact {
+        Exact(BigRational::zero())
+    }
+
+    /// Ten to the power of `digits`.
+    pub fn power_of_ten(digits: u8) -> Exact {
+        Exact(BigRational::from_integer(ten_to(u32::from(digits))))
+    }
+
+    /// This number divided by `other`; `None` when `other` is zero.
+    pub fn divided_by(&self, other: &Exact) -> Option<Exact> {
+        (!other.0.is_zero()).then(|| Exact(&self.0 / &other.0))
+    }
+
+    /// Whether the number is below zero.
+    pub fn is_negative(&self) -> bool {
+        self.0.is_negative()
+    }
+
+    /// Whether the number is zero.
+    pub fn is_zero(&self) -> bool {
+        self.0.is_zero()
+    }
+
+    /// Whether the number has no part behind the point.
+    pub fn is_whole(&self) -> bool {
+        self.0.is_integer()
+    }
+
+    /// The number without its sign.
+    pub fn abs(&self) -> Exact {
+        Exact(self.0.abs())
+    }
+
+    /// The whole part, with what stands behind the point cut off (towards zero).
+    pub fn truncated(&self) -> Exact {
+        Exact(self.0.trunc())
+    }
+
+    /// The number as a decimal with a point where six decimals can hold it exactly (`"7.5"`),
+    /// and as a fraction otherwise (`"2/3"`). Meant for formulas.
+    pub fn plain(&self) -> String {
+        for digits in 0..=MOST_DECIMALS {
+            if let Some(text) = self.decimal(digits) {
+                return text;
+            }
+        }
+        self.to_string()
+    }
+
+    /// The number as a decimal with exactly `digits` digits behind the point, or `None` where
+    /// that would not be exact.
+    pub fn decimal(&self, digits: u8) -> Option<String> {
+        let scaled = &self.0 * ten_to(u32::from(digits));
+        if !scaled.is_integer() {
+            return None;
+        }
+        let width = usize::from(digits) + 1;
+        let mut text = format!("{:0>width$}", scaled.numer().abs().to_string());
+        if digits > 0 {
+            text.insert(text.len() - usize::from(digits), '.');
+        }
+        Some(if self.is_negative() { format!("-{text}") } else { text })
+    }
+
+    /// The whole part is even; used by half-even rounding.
+    pub(super) fn is_even(&self) -> bool {
+        (self.0.to_integer() % BigInt::from(2)).is_zero()
+    }
+}
+
+fn ten_to(power: u32) -> BigInt {
+    BigInt::from(10).pow(power)
+}
+
+impl FromStr for Exact {
+    type Err = NumberError;
+
+    fn from_str(text: &str) -> Result<Exact, NumberError> {
+        if text.len() > LONGEST {
+            return Err(NumberError::TooLong);
+        }
+        match text.split_once('/') {
+            Some((above, below)) => fraction(above, below),
+            None => decimal(text),
+        }
+    }
+}
+
+fn fraction(above: &str, below: &str) -> Result<Exact, NumberError> {
+    let (sign, above) = signed(above);
+    let (above, below) = (digits(above)?, digits(below)?);
+    if below.is_zero() {
+        return Err(NumberError::DividesByZero);
+    }
+    Ok(Exact(BigRational::new(sign * above, below)))
+}
+
+fn decimal(text: &str) -> Result<Exact, NumberError> {
+    let (number, power) = match text.split_once(['e', 'E']) {
+        Some((number, power)) => (number, exponent(power)?),
+        None => (text, BigRational::one()),
+    };
+    let (sign, number) = signed(number);
+    let (whole, part) = match number.split_once('.') {
+        Some((whole, part)) => (digits(whole)?, Some(part)),
+        None => (digits(number)?, None),
+    };
+    let mut value = BigRational::from_integer(whole);
+    if let Some(part) = part {
+        // The length is below LONGEST, so it fits.
+        value += BigRational::new(digits(part)?, ten_to(part.len() as u32));
+    }
+    Ok(Exact(value * sign * power))
+}
+
+fn exponent(text: &str) -> Result<BigRational, NumberError> {
+    let bare = text.strip_prefix('+').unwrap_or(text);
+    let (sign, size) = signed(bare);
+    digits(size)?;
+    let size: u32 = size.parse().map_err(|_| NumberError::TooLong)?;
+    if size > LARGEST_POWER {
+        return Err(NumberError::TooLong);
+    }
+    let power = BigRational::from_integer(ten_to(size));
+    Ok(if sign.is_negative() { power.recip() } else { power })
+}
+
+fn signed(text: &str) -> (BigInt, &str) {
+    match text.strip_prefix('-') {
+        Some(rest) => (BigInt::from(-1), rest),
+        None => (BigInt::one(), text),
+    }
+}
+
+fn digits(text: &str) -> Result<BigInt, NumberError> {
+    if text.is_empty() || !text.bytes().all(|byte| byte.is_ascii_digit()) {
+        return Err(NumberError::NotANumber);
+    }
+    text.parse().map_err(|_| NumberError::NotANumber)
+}
+
+impl fmt::Display for Exact {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.fmt(f)
+    }
+}
+
+impl fmt::Debug for Exact {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Display::fmt(&self.0, f)
+    }
+}
+
+impl From<i64> for Exact {
+    fn from(whole: i64) -> Exact {
+        Exact(BigRational::from_integer(whole.into()))
+    }
+}
+
+impl Add for &Exact {
+    type Output = Exact;
+    fn add(self, other: &Exact) -> Exact {
+        Exact(&self.0 + &other.0)
+    }
+}
+
+impl Sub for &Exact {
+    type Output = Exact;
+    fn sub(self, other: &Exact) -> Exact {
+        Exact(&self.0 - &other.0)
+    }
+}
+
+impl Mul for &Exact {
+    type Output = Exact;
+    fn mul(self, other: &Exact) -> Exact {
+        Exact(&self.0 * &other.0)
+    }
+}
+
+impl Neg for &Exact {
+    type Output = Exact;
+    fn neg(self) -> Exact {
+        Exact(-&self.0)
+    }
+}
+
+impl<'a> Sum<&'a Exact> for Exact {
+    fn sum<I: Iterator<Item = &'a Exact>>(numbers: I) -> Exact {
+        numbers.fold(Exact::zero(), |sum, number| &sum + number)
+    }
+}
+
+impl Serialize for Exact {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(self)
+    }
+}
+
+impl<'de> Deserialize<'de> for Exact {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Exact, D::Error> {
+        deserializer.deserialize_any(Reader)
+    }
+}
+
+/// Reads texts and integers. A binary fraction is refused: it may no longer be what was written.
+struct Reader;
+
+impl serde::de::Visitor<'_> for Reader {
+    type Value = Exact;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("an integer, or a number in quotes such as \"0.25\" or \"2/3\"")
+    }
+
+    fn visit_str<E: serde::de::Error>(self, text: &str) -> Result<Exact, E> {
+        text.parse().map_err(E::custom)
+    }
+
+    fn visit_i64<E: serde::de::Error>(self, whole: i64) -> Result<Exact, E> {
+        Ok(whole.into())
+    }
+
+    fn visit_u64<E: serde::de::Error>(self, whole: u64) -> Result<Exact, E> {
+        Ok(Exact(BigRational::from_integer(whole.into())))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    fn read(text: &str) -> Result<String, NumberError> {
+        text.parse::<Exact>().map(|number| number.to_string())
+    }
+
+    #[test]
+    fn numbers_are_read_exactly_as_written() {
+        let cases = [
+            ("4", "4"),
+            ("-4", "-4"),
+            ("0.2", "1/5"),
+            ("0.20", "1/5"),
+            ("2/3", "2/3"),
+            ("-4/6", "-2/3"),
+            ("66.665", "13333/200"),
+            ("1e3", "1000"),
+            ("2.5E-1", "1/4"),
+            ("-0", "0"),
+            ("007", "7"),
+        ];
+        for (text, shown) in cases {
+            assert_eq!(read(text).as_deref(), Ok(shown), "{text}");
+        }
+    }
+
+    #[test]
+    fn anything_else_is_refused_with_its_reason() {
+        for text in ["", " 1", "1,5", ".5", "5.", "NaN", "inf", "1_0", "1/", "1.5/2", "1/-2", "e3"]
+        {
+            assert_eq!(read(text), Err(NumberError::NotANumber), "{text}");
+        }
+        assert_eq!(read("1/0"), Err(NumberError::DividesByZero));
+        assert_eq!(read("1e999"), Err(NumberError::TooLong));
+        assert_eq!(read("1e99999999999999999999"), Err(NumberError::TooLong));
+        assert_eq!(read(&"9".repeat(10_000)), Err(NumberError::TooLong));
+    }
+
+    #[test]
+    fn formulas_show_decimals_where_they_are_exact() {
+        let shown = |text: &str| text.parse::<Exact>().map(|number| number.plain());
+        assert_eq!(shown("7.50").as_deref(), Ok("7.5"));
+        assert_eq!(shown("-0.05").as_deref(), Ok("-0.05"));
+        assert_eq!(shown("80000").as_deref(), Ok("80000"));
+        assert_eq!(shown("2/3").as_deref(), Ok("2/3"));
+    }
+
+    #[test]
+    fn json_keeps_the_number() {
+        let list: Vec<Exact> = serde_json::from_str(r#"["2/3","0.2",7,-1]"#).unwrap();
+        assert_eq!(serde_json::to_string(&list).unwrap(), r#"["2/3","1/5","7","-1"]"#);
+        let refused = serde_json::from_str::<Exact>("0.2").unwrap_err().to_string();
+        assert!(refused.contains("a number in quotes"), "{refused}");
+    }
+
+    proptest! {
+        #[test]
+        fn what_is_written_reads_back(above in any::<i64>(), below in 1_i64..) {
+            let number = Exact::from(above).divided_by(&below.into()).unwrap();
+            prop_assert_eq!(number.to_string().parse::<Exact>(), Ok(number.clone()));
+            prop_assert_eq!(number.plain().parse::<Exact>(), Ok(number));
+        }
+
+        #[test]
+        fn no_text_makes_the_reader_panic(text in "[-+0-9./eE]{0,120}") {
+            let _ = text.parse::<Exact>();
+        }
+    }
+}

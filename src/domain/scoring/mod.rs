@@ -1,0 +1,29 @@
+//! The engine: grades and prices in, an order with its reasons out. Exact numbers only, no
+//! clock, and no chance but a seed that is passed in. Start at `scheme.rs` (what a round
+//! publishes), then `score.rs` (what becomes of the bids) and `trace.rs` (why).
+
+mod bids;
+mod draw;
+mod exact;
+mod problems;
+mod rounding;
+mod scheme;
+mod score;
+mod ties;
+mod trace;
+
+pub use bids::{
+    BidGrades, BidOutcome, Exclusion, Missing, Outcome, ScoreError, Settled, Standing, Tie,
+};
+pub use draw::Seed;
+pub use exact::{Exact, NumberError};
+pub use problems::{BidProblem, BidProblemKind, SchemeProblem};
+pub use rounding::{Rounding, RoundingMode};
+pub use scheme::{
+    Criterion, Grade, Method, Outside, PriceRule, Scale, Scheme, TieEnd, TieKey, TieRule,
+};
+pub use score::score_bids;
+pub use trace::{Contribution, Source};
+
+#[cfg(test)]
+mod tests;
