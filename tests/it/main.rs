@@ -1,0 +1,3 @@
+//! One test binary: through the front door, against real databases and real browsers.
+
+mod architecture;
