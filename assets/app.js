@@ -1,0 +1,332 @@
+// Enrichment on top of forms that work without it. No eval, no inline style or script, no text of its own:
+// every sentence comes from data attributes that the templates render. SPDX-License-Identifier: EUPL-1.2
+
+const fill = (sentence, values) => sentence.replace(/\{(\w+)\}/g, (_, name) => values[name] ?? '');
+const number = n => new Intl.NumberFormat(document.documentElement.lang).format(n);
+const wait = ms => new Promise(done => setTimeout(done, ms));
+const two = n => String(n).padStart(2, '0');
+const clock = (now = new Date()) => ({ hour: two(now.getHours()), minute: two(now.getMinutes()) });
+
+// The one place where HTML of our own server enters the document (works with Trusted Types).
+const policy = globalThis.trustedTypes?.createPolicy('app', { createHTML: html => html });
+const trusted = html => (policy ? policy.createHTML(html) : html);
+
+// Unsent text waits in sessionStorage, not localStorage: computers in village halls are shared.
+const drafts = {
+  prefix: 'draft:',
+  read(url) {
+    try { return JSON.parse(sessionStorage.getItem(this.prefix + url)) ?? {}; } catch { return {}; }
+  },
+  write(url, fields) {
+    try {
+      if (Object.keys(fields).length) sessionStorage.setItem(this.prefix + url, JSON.stringify(fields));
+      else sessionStorage.removeItem(this.prefix + url);
+    } catch { /* full or switched off */ }
+  },
+  clear() {
+    try {
+      Object.keys(sessionStorage).filter(k => k.startsWith(this.prefix)).forEach(k => sessionStorage.removeItem(k));
+    } catch { /* switched off */ }
+  },
+};
+
+/**
+ * <app-autosave url> around a form: posts each changed field that has a data-version, alone:
+ * csrf, field, value, version. 204 + ETag gives the new version; 412 is a clash and Location leads to it.
+ */
+class Autosave extends HTMLElement {
+  connectedCallback() {
+    this.form = this.querySelector('form');
+    this.url = this.getAttribute('url');
+    if (!this.form || !this.url) return;
+    this.status = this.querySelector('[data-save-status]');
+    this.changed = new Set();
+    this.stopped = new Set();
+    this.form.addEventListener('input', event => this.typed(event, 1500));
+    this.form.addEventListener('change', event => this.typed(event, 0));
+    this.form.addEventListener('submit', () => { this.leaving = true; drafts.write(this.url, {}); });
+    addEventListener('pagehide', () => this.sendLast());
+    addEventListener('beforeunload', event => { if (this.failed && this.changed.size && !this.leaving) event.preventDefault(); });
+    addEventListener('online', () => this.save());
+    this.restore();
+  }
+
+  controls(name) { return [...this.form.elements].filter(e => e.name === name && 'version' in e.dataset); }
+
+  value(name) {
+    const [first, ...more] = this.controls(name);
+    if (first.type === 'radio') return [first, ...more].find(e => e.checked)?.value ?? '';
+    if (first.type === 'checkbox') return first.checked ? first.value : '';
+    return first.value;
+  }
+
+  version(name) { return this.controls(name)[0].dataset.version; }
+
+  setVersion(name, version) {
+    for (const control of this.controls(name)) control.dataset.version = version;
+    const hidden = this.form.elements[`version.${name}`];
+    if (hidden) hidden.value = version;
+  }
+
+  typed(event, pause) {
+    const { name } = event.target;
+    if (!name || !('version' in event.target.dataset)) return;
+    this.changed.add(name);
+    this.stopped.delete(name);
+    this.remember();
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => this.save(), pause);
+  }
+
+  remember() {
+    const fields = {};
+    for (const name of [...this.changed, ...this.stopped]) fields[name] = { value: this.value(name), version: this.version(name) };
+    drafts.write(this.url, fields);
+  }
+
+  // Text that did not reach the server last time comes back with the version it was based on:
+  // when somebody else wrote meanwhile, the server answers with the clash and shows both.
+  restore() {
+    const same = (a, b) => a.replace(/\s+/g, ' ').trim() === b.replace(/\s+/g, ' ').trim();
+    for (const [name, draft] of Object.entries(drafts.read(this.url))) {
+      const [first, ...more] = this.controls(name);
+      if (!first || same(draft.value, this.value(name))) continue;
+      if (first.type === 'radio') [first, ...more].forEach(e => { e.checked = e.value === draft.value; });
+      else if (first.type === 'checkbox') first.checked = draft.value !== '';
+      else first.value = draft.value;
+      this.setVersion(name, draft.version);
+      this.changed.add(name);
+    }
+    this.remember();
+    if (this.changed.size) this.save();
+  }
+
+  body(name) {
+    const csrf = this.form.elements.csrf?.value ?? '';
+    return new URLSearchParams({ csrf, field: name, value: this.value(name), version: this.version(name) });
+  }
+
+  sendLast() {
+    if (this.leaving) return;
+    for (const name of this.changed) navigator.sendBeacon(this.url, this.body(name));
+  }
+
+  say(state, sentence, link) {
+    if (!this.status) return;
+    this.status.dataset.state = state;
+    const text = this.status.querySelector('[data-text]') ?? this.status;
+    text.textContent = sentence;
+    if (!link) return;
+    const a = document.createElement('a');
+    a.href = link;
+    a.textContent = this.dataset.clashLink;
+    text.append(' ', a);
+  }
+
+  async save() {
+    if (this.busy || !this.changed.size) return;
+    this.busy = true;
+    for (let attempt = 0; this.changed.size; ) {
+      if (!attempt) this.say('saving', this.dataset.saving);
+      const [name] = this.changed;
+      if (await this.post(name)) { attempt = 0; continue; }
+      this.failed = true;
+      if (attempt === 5) { this.say('failed', this.dataset.failed); break; }
+      this.say('failed', this.dataset.retrying);
+      await wait(2000 * 2 ** attempt);
+      attempt += 1;
+    }
+    this.busy = false;
+    this.remember();
+  }
+
+  // True when this field needs no further attempt.
+  async post(name) {
+    const body = this.body(name);
+    let answer;
+    try {
+      answer = await fetch(this.url, { method: 'POST', body, redirect: 'manual', headers: { 'X-Autosave': '1' } });
+    } catch { return false; }
+    if (answer.status >= 500 || answer.status === 429) return false;
+    if (answer.ok) {
+      const tag = answer.headers.get('ETag');
+      if (tag) this.setVersion(name, tag.replace(/^W\//, '').replaceAll('"', ''));
+      if (this.value(name) === body.get('value')) this.changed.delete(name);
+      this.failed = false;
+      this.remember();
+      if (!this.stopped.size) this.say('good', fill(this.dataset.saved, clock()));
+      return true;
+    }
+    this.changed.delete(name);
+    this.stopped.add(name);
+    this.remember();
+    if (answer.status === 412) {
+      this.say('failed', this.dataset.clash, answer.headers.get('Location'));
+      this.dispatchEvent(new CustomEvent('clash', { bubbles: true, detail: name }));
+    } else this.say('failed', this.dataset.refused);
+    return true;
+  }
+}
+
+/** <app-words for max>: counts along by the rule of the server; tells a screen reader only when typing rests. */
+class Words extends HTMLElement {
+  connectedCallback() {
+    this.field = document.getElementById(this.getAttribute('for'));
+    this.max = Number(this.getAttribute('max'));
+    if (!this.field) return;
+    this.field.addEventListener('input', () => this.count());
+    this.count(true);
+  }
+
+  count(quiet) {
+    const n = (this.field.value.match(/[\p{L}\p{N}][\p{L}\p{N}'’.,/-]*/gu) ?? []).length;
+    const left = this.max - n;
+    const { count, over, overOne } = this.dataset;
+    const sentence = left >= 0 ? fill(count, { n: number(n), max: number(this.max) }) : left === -1 ? overOne : fill(over, { n: number(-left) });
+    this.querySelector('[data-visible]').textContent = sentence;
+    this.querySelector('.full')?.setAttribute('width', `${Math.min(100, 100 * n / this.max)}%`);
+    this.querySelector('.app-words').dataset.state = left < 0 ? 'over' : left <= this.max * .1 ? 'near' : 'good';
+    clearTimeout(this.timer);
+    if (!quiet) this.timer = setTimeout(() => { this.querySelector('[data-quiet]').textContent = sentence; }, 1200);
+  }
+}
+
+/** <app-live url part version>: hears `changed` with a version, asks for the part and merges it; focus stays. */
+class Live extends HTMLElement {
+  connectedCallback() {
+    this.version = Number(this.getAttribute('version'));
+    this.wanted = this.version;
+    this.status = document.querySelector('[data-live-status]');
+    const button = document.querySelector('[data-live-pause]');
+    if (button) {
+      button.hidden = false;
+      button.addEventListener('click', () => {
+        this.paused = !this.paused;
+        button.setAttribute('aria-pressed', String(this.paused));
+        if (this.paused) this.close(); else this.open();
+      });
+    }
+    this.open();
+  }
+
+  disconnectedCallback() { this.stream?.close(); }
+
+  open() {
+    this.stream = new EventSource(this.getAttribute('url'));
+    this.stream.addEventListener('changed', event => { this.wanted = Math.max(this.wanted, Number(event.data)); this.update(); });
+    this.stream.onerror = () => this.say(this.dataset.lost);
+    this.stream.onopen = () => this.fresh();
+  }
+
+  close() { this.stream.close(); this.say(this.dataset.paused); }
+
+  say(sentence) { if (this.status && this.status.textContent !== sentence) this.status.textContent = sentence; }
+
+  fresh() { this.say(fill(this.dataset.live, clock())); }
+
+  async update() {
+    if (this.busy) return;
+    this.busy = true;
+    while (this.wanted > this.version && !this.paused) {
+      const target = this.wanted;
+      try {
+        const answer = await fetch(this.getAttribute('part'), { headers: { 'X-Part': '1' } });
+        if (!answer.ok) throw new Error(String(answer.status));
+        const template = document.createElement('template');
+        template.innerHTML = trusted(await answer.text());
+        merge(this, template.content);
+        this.version = target;
+        this.fresh();
+      } catch {
+        this.say(this.dataset.lost);
+        await wait(2000);
+      }
+    }
+    this.busy = false;
+  }
+}
+
+const typedIn = node => node === document.activeElement && /^(INPUT|TEXTAREA|SELECT)$/.test(node.nodeName);
+const alike = (a, b) => a && a.nodeType === b.nodeType && a.nodeName === b.nodeName && (a.id ?? '') === (b.id ?? '');
+
+/** Makes the children of `old` like those of `fresh`: alike nodes stay, so focus, scroll and typing stay. */
+export function merge(old, fresh) {
+  const byId = new Map([...old.children].filter(e => e.id).map(e => [e.id, e]));
+  let here = old.firstChild;
+  for (const next of [...fresh.childNodes]) {
+    const found = (next.id && byId.get(next.id)) || here;
+    if (!alike(found, next)) { old.insertBefore(next, here); continue; }
+    if (found !== here) old.insertBefore(found, here);
+    if (next.nodeType !== Node.ELEMENT_NODE) { if (found.data !== next.data) found.data = next.data; }
+    else if (!typedIn(found)) { mergeAttributes(found, next); merge(found, next); }
+    here = found.nextSibling;
+  }
+  while (here) { const gone = here; here = here.nextSibling; gone.remove(); }
+}
+
+function mergeAttributes(old, fresh) {
+  const keep = name => name === 'open' && old.nodeName === 'DETAILS';
+  for (const { name } of [...old.attributes]) if (!fresh.hasAttribute(name) && !keep(name)) old.removeAttribute(name);
+  for (const { name, value } of fresh.attributes) if (old.getAttribute(name) !== value) old.setAttribute(name, value);
+}
+
+/** <app-order>: the Up and Down buttons work without script; with it also dragging, and nothing reloads. */
+class Order extends HTMLElement {
+  connectedCallback() {
+    this.form = this.querySelector('form');
+    this.list = this.querySelector('ol');
+    if (!this.form || !this.list) return;
+    this.addEventListener('click', event => {
+      const button = event.target.closest('button[data-step]');
+      if (!button) return;
+      event.preventDefault();
+      this.step(button.closest('li'), Number(button.dataset.step));
+      button.focus();
+    });
+    this.list.addEventListener('pointerdown', event => this.drag(event));
+  }
+
+  step(item, by) {
+    const other = by < 0 ? item.previousElementSibling : item.nextElementSibling;
+    if (!other) return;
+    this.list.insertBefore(item, by < 0 ? other : other.nextSibling);
+    this.moved(item);
+  }
+
+  drag(event) {
+    const grip = event.target.closest('[data-grip]');
+    if (!grip) return;
+    const item = grip.closest('li');
+    grip.setPointerCapture(event.pointerId);
+    const follow = move => {
+      const over = document.elementFromPoint(move.clientX, move.clientY)?.closest('li');
+      if (!over || over === item || over.parentNode !== this.list) return;
+      const box = over.getBoundingClientRect();
+      this.list.insertBefore(item, move.clientY > box.top + box.height / 2 ? over.nextSibling : over);
+    };
+    const drop = () => { grip.removeEventListener('pointermove', follow); this.moved(item); };
+    grip.addEventListener('pointermove', follow);
+    grip.addEventListener('pointerup', drop, { once: true });
+    grip.addEventListener('pointercancel', drop, { once: true });
+  }
+
+  async moved(item) {
+    const items = [...this.list.children];
+    const status = this.querySelector('[role=status]');
+    const values = { name: item.dataset.name, place: number(items.indexOf(item) + 1), total: number(items.length) };
+    if (status) status.textContent = fill(this.dataset.moved, values);
+    const body = new URLSearchParams({ csrf: this.form.elements.csrf?.value ?? '', order: items.map(i => i.dataset.id).join(',') });
+    try {
+      const answer = await fetch(this.form.action, { method: 'POST', body, headers: { 'X-Autosave': '1' } });
+      if (!answer.ok) location.reload();
+    } catch { location.reload(); }
+  }
+}
+
+const elements = { 'app-autosave': Autosave, 'app-words': Words, 'app-live': Live, 'app-order': Order };
+for (const [name, element] of Object.entries(elements)) customElements.define(name, element);
+
+// After signing out nothing typed stays behind on a shared computer.
+document.querySelector('form[action="/sign-out"]')?.addEventListener('submit', () => drafts.clear());
+// After a form came back with errors, the heading of the summary has the focus.
+document.querySelector('[data-error-heading]')?.focus();
