@@ -2,6 +2,7 @@
 //! clock, and no chance but a seed that is passed in. Start at `scheme.rs` (what a round
 //! publishes), then `score.rs` (what becomes of the bids) and `trace.rs` (why).
 
+mod allocation;
 mod bids;
 mod draw;
 mod exact;
@@ -9,9 +10,15 @@ mod problems;
 mod rounding;
 mod scheme;
 mod score;
+mod spread;
+mod steps;
 mod ties;
 mod trace;
 
+pub use allocation::{
+    Allocation, AllocationError, AllocationProblem, Bidder, LotAward, LotRanking, LotRule,
+    NotSettled, Out, OutReason, Placed, Reason, SharedPlace, WhyNot, allocate,
+};
 pub use bids::{
     BidGrades, BidOutcome, Exclusion, Missing, Outcome, ScoreError, Settled, Standing, Tie,
 };
@@ -23,6 +30,8 @@ pub use scheme::{
     Criterion, Grade, Method, Outside, PriceRule, Scale, Scheme, TieEnd, TieKey, TieRule,
 };
 pub use score::score_bids;
+pub use spread::{AgendaItem, Band, ItemGrades, Turn, agenda, spread};
+pub use steps::{StepChange, StepEffect, step_effects};
 pub use trace::{Contribution, Source};
 
 #[cfg(test)]

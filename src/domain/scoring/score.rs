@@ -20,6 +20,13 @@ pub fn score_bids(
     bids: &[BidGrades],
     seed: Option<&Seed>,
 ) -> Result<Outcome, ScoreError> {
+    checked(scheme, bids)?;
+    let judged = bids.iter().map(|bid| (bid, judge(scheme, bid))).collect();
+    Ok(Outcome { bids: ties::in_order(scheme, judged, seed) })
+}
+
+/// Refuses a scheme that cannot be used and bids that do not fit it.
+pub(super) fn checked(scheme: &Scheme, bids: &[BidGrades]) -> Result<(), ScoreError> {
     let problems = scheme.problems();
     if !problems.is_empty() {
         return Err(ScoreError::Scheme(problems));
@@ -28,8 +35,7 @@ pub fn score_bids(
     if !problems.is_empty() {
         return Err(ScoreError::Bids(problems));
     }
-    let judged = bids.iter().map(|bid| (bid, judge(scheme, bid))).collect();
-    Ok(Outcome { bids: ties::in_order(scheme, judged, seed) })
+    Ok(())
 }
 
 /// Judges one bid without looking at any other. A bid that counts is given no place yet.

@@ -21,7 +21,8 @@ struct Chain<'a> {
     seed: Option<&'a Seed>,
 }
 
-type Judged<'a> = (&'a BidGrades, BidOutcome);
+/// A bid with what was judged of it alone.
+pub(super) type Judged<'a> = (&'a BidGrades, BidOutcome);
 
 /// The outcomes in the order of `Outcome::bids`, with places and ties filled in.
 pub(super) fn in_order(
@@ -42,6 +43,17 @@ pub(super) fn in_order(
         outcome.standing = standing;
     }
     outcomes
+}
+
+/// The place a ranked bid takes among others: one after all that go strictly before it.
+pub(super) fn place_among(
+    scheme: &Scheme,
+    bid: &Judged<'_>,
+    others: &[Judged<'_>],
+    seed: Option<&Seed>,
+) -> usize {
+    let chain = Chain { scheme, seed };
+    1 + others.iter().filter(|other| chain.compare(other, bid).0.is_lt()).count()
 }
 
 /// The group a bid stands in; only ranked bids have an order among themselves.

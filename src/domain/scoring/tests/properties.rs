@@ -24,7 +24,9 @@ fn method() -> impl Strategy<Value = Method> {
 
 /// A scheme of four criteria whose weights add up to 100 whatever the shares are.
 fn schemes() -> impl Strategy<Value = Scheme> {
-    let shares = prop::collection::vec(1_i64..20, CODES.len());
+    // Equal weights make ties, which random ones hardly ever do.
+    let shares =
+        prop_oneof![Just(vec![1; CODES.len()]), prop::collection::vec(1_i64..20, CODES.len()),];
     let thresholds = prop::collection::vec(prop::option::of(0_i64..4), CODES.len());
     let ties = (prop::sample::subsequence(CODES.to_vec(), 0..=2), any::<bool>());
     let rounding = (
@@ -59,17 +61,18 @@ fn schemes() -> impl Strategy<Value = Scheme> {
 }
 
 fn one_bid(id: &'static str) -> impl Strategy<Value = BidGrades> {
-    (prop::collection::vec(0_i64..=20, CODES.len()), 70_i64..150).prop_map(
-        move |(halves, price)| {
-            let grades = CODES.iter().zip(halves);
-            let half = |value: i64| Exact::from(value).divided_by(&Exact::from(2)).unwrap();
-            BidGrades {
-                id: id.into(),
-                price: Some(Exact::from(price * 1000)),
-                grades: grades.map(|(code, value)| ((*code).into(), half(value))).collect(),
-            }
-        },
-    )
+    let few = prop::collection::vec(prop::sample::select(vec![8, 12, 16]), CODES.len());
+    let halves = prop_oneof![3 => few, 1 => prop::collection::vec(0_i64..=20, CODES.len())];
+    let price = prop_oneof![prop::sample::select(vec![90, 100]), 70_i64..150];
+    (halves, price).prop_map(move |(halves, price)| {
+        let grades = CODES.iter().zip(halves);
+        let half = |value: i64| Exact::from(value).divided_by(&Exact::from(2)).unwrap();
+        BidGrades {
+            id: id.into(),
+            price: Some(Exact::from(price * 1000)),
+            grades: grades.map(|(code, value)| ((*code).into(), half(value))).collect(),
+        }
+    })
 }
 
 fn bids() -> impl Strategy<Value = Vec<BidGrades>> {
@@ -235,6 +238,24 @@ proptest! {
                 prop_assert_eq!(&node.points, &node.parts.iter().map(|part| &part.points).sum());
             }
             prop_assert_eq!(&trace.points, &trace.leaves().iter().map(|leaf| &leaf.points).sum());
+        }
+    }
+
+    /// What a step shows is what scoring would answer after it.
+    #[test]
+    fn a_step_shows_what_scoring_would_answer(scheme in schemes(), bids in bids(), code in 0_usize..4) {
+        let mut scheme = scheme;
+        let halves: Vec<String> = (0..=20).map(|half| format!("{half}/2")).collect();
+        let halves: Vec<&str> = halves.iter().map(String::as_str).collect();
+        scheme.criteria[code].scale = worded(&halves, 0);
+        let seed = Seed::from_number(1);
+        let effects = step_effects(&scheme, &bids, &bids[0].id, Some(&seed)).unwrap();
+        for change in [&effects[code].up, &effects[code].down].into_iter().flatten() {
+            let mut changed = bids.clone();
+            changed[0].grades.insert(CODES[code].into(), change.grade.clone());
+            let outcome = scored(&scheme, &changed);
+            let bid = outcome.bid(&bids[0].id).unwrap();
+            prop_assert_eq!((&change.total, change.place), (&bid.total, bid.place()));
         }
     }
 }

@@ -36,6 +36,23 @@ fn the_chain_settles_what_it_can_and_the_rest_shares_the_place() {
 }
 
 #[test]
+fn the_deepest_step_that_was_needed_is_named() {
+    let mut scheme = two_criteria();
+    scheme.criteria.push(criterion("team", "0", "10"));
+    let [plan, team] = ["plan", "team"].map(|code| TieKey::Criterion(code.into()));
+    scheme.ties.keys = vec![plan.clone(), team.clone()];
+    let bids = [("A", "8", "3", "1"), ("B", "6", "6", "2"), ("C", "6", "6", "9")].map(
+        |(id, plan, reach, staff)| {
+            bid(id, &[("plan", plan), ("reach", reach), ("team", staff)], None)
+        },
+    );
+    let outcome = score_bids(&scheme, &bids, None).unwrap();
+    assert_eq!(ranking(&scheme, &outcome), "1 A 60.00, 2 C 60.00, 3 B 60.00");
+    let steps = ["A", "C", "B"].map(|id| settled(&outcome, id));
+    assert_eq!(steps, [plan, team.clone(), team].map(Settled::ByKey));
+}
+
+#[test]
 fn the_lower_price_goes_first() {
     let rule = PriceRule { weight: x("0"), ..price_rule(Outside::Clamp) };
     let mut scheme =
@@ -183,4 +200,37 @@ fn an_admission_has_no_order() {
             ("C".into(), None, Standing::Excluded { reasons: vec![reason] }),
         ]
     );
+}
+
+#[test]
+fn one_grade_step_shows_points_total_and_place() {
+    let mut scheme = two_criteria();
+    scheme.criteria[0].scale = worded(&["0", "2", "4", "6", "8", "10"], 0);
+    scheme.criteria[1].scale = worded(&["0", "5", "10"], 1);
+    let bids = [graded("A", "6", "5"), graded("B", "4", "10"), graded("C", "10", "0")];
+    let effects = step_effects(&scheme, &bids, "A", None).unwrap();
+    let change = |grade: &str, points: &str, total: &str, place| {
+        let label = format!("grade {grade}");
+        Some(StepChange { grade: x(grade), label, points: x(points), total: Some(x(total)), place })
+    };
+    assert_eq!(
+        effects,
+        [
+            StepEffect {
+                criterion: "plan".into(),
+                grade: x("6"),
+                up: change("8", "12", "68", Some(1)),
+                down: change("4", "-12", "44", Some(2)),
+            },
+            StepEffect {
+                criterion: "reach".into(),
+                grade: x("5"),
+                up: change("10", "20", "76", Some(1)),
+                down: change("0", "-20", "36", None),
+            },
+        ]
+    );
+    assert_eq!(step_effects(&scheme, &bids, "nobody", None), Ok(Vec::new()));
+    let top = step_effects(&scheme, &bids, "C", None).unwrap();
+    assert_eq!((&top[0].up, top[1].up.as_ref().and_then(|up| up.place)), (&None, Some(1)));
 }

@@ -1,0 +1,267 @@
+//! Which bidder gets which lot. The rankings per lot are given; what is decided here is only
+//! what happens when a bidder may not have, or would rather not have, every lot it could win.
+
+mod check;
+mod rules;
+#[cfg(test)]
+mod tests;
+
+use serde::{Deserialize, Serialize};
+use thiserror::Error;
+
+use super::bids::{Exclusion, Missing, Outcome, Standing};
+
+/// How lots are divided when bidders may have fewer lots than they could win.
+///
+/// Source: `evaluation.md` chapter 5 and art. 46 Directive 2014/24: a limit must be announced
+/// together with the rule that decides which lots a bidder keeps.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum LotRule {
+    /// Deferred acceptance with the preferences bidders handed in: no bidder can point to a lot
+    /// it prefers to one it got and where it stands above a winner.
+    #[default]
+    BidderPreference,
+    /// Lots are awarded in their published order, each to the best bidders with room left.
+    FixedLotOrder,
+    /// Every lot goes to its best bidders; there are no limits per bidder.
+    BestPerLot,
+}
+
+/// One lot with its ranking.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct LotRanking {
+    /// The name of the lot.
+    pub lot: String,
+    /// How many bidders get it; one, usually.
+    pub providers: usize,
+    /// The bidders that can get it, in any order.
+    pub ranking: Vec<Placed>,
+    /// The bidders that cannot, with the reason.
+    pub out: Vec<Out>,
+}
+
+/// A bidder with its place on one lot.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Placed {
+    /// The name of the bidder.
+    pub bidder: String,
+    /// Its place, from 1; shared places are allowed as long as they decide nothing.
+    pub place: usize,
+}
+
+/// A bidder that cannot get a lot.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Out {
+    /// The name of the bidder.
+    pub bidder: String,
+    /// The reason.
+    pub why: OutReason,
+}
+
+/// Why a bidder cannot get a lot.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum OutReason {
+    /// Its bid was refused as inadmissible, or its price is invalid.
+    NotAdmitted,
+    /// A grade or its total is below a threshold, or a grade is a knock-out.
+    BelowThreshold,
+}
+
+/// A bidder over all lots.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Bidder {
+    /// The name of the bidder.
+    pub id: String,
+    /// The most lots it may have; `None` without a limit. The rule `BestPerLot` ignores it.
+    pub max_lots: Option<usize>,
+    /// The lots it likes best, first one first. Lots it left out come after these, in their
+    /// published order. Only the rule `BidderPreference` looks at it.
+    pub preference: Vec<String>,
+}
+
+/// Who gets what, for every lot in the published order.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Allocation {
+    /// The lots.
+    pub lots: Vec<LotAward>,
+}
+
+impl Allocation {
+    /// The award of one lot.
+    pub fn lot(&self, lot: &str) -> Option<&LotAward> {
+        self.lots.iter().find(|award| award.lot == lot)
+    }
+}
+
+/// Who gets one lot, who is next, and why others did not get it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct LotAward {
+    /// The name of the lot.
+    pub lot: String,
+    /// The bidders that get it, best first; empty when nobody can.
+    pub awarded: Vec<String>,
+    /// The ranked bidders that did not get it, in their order, for when an award falls through.
+    pub reserve: Vec<Placed>,
+    /// One reason for every bidder that is out and for every ranked one that stands above the
+    /// last winner, or could have had a seat that stayed empty.
+    pub why_not: Vec<WhyNot>,
+}
+
+/// Why one bidder did not get one lot.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct WhyNot {
+    /// The name of the bidder.
+    pub bidder: String,
+    /// Its place on the lot; `None` when it has none.
+    pub place: Option<usize>,
+    /// The reason.
+    pub reason: Reason,
+}
+
+/// Why a bidder with a good place did not get a lot.
+///
+/// Source: `evaluation.md` chapter 5: print for every lot why a higher scorer did not get it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Reason {
+    /// It already had its maximum when this lot was awarded.
+    HasItsMaximum {
+        /// The lots it has.
+        lots: Vec<String>,
+    },
+    /// It has its maximum, and prefers every lot it got to this one.
+    PrefersOther {
+        /// The lots it has.
+        lots: Vec<String>,
+    },
+    /// It could not get the lot at all.
+    Out(OutReason),
+}
+
+/// Why nothing was allocated.
+#[derive(Clone, Debug, PartialEq, Eq, Error)]
+pub enum AllocationError {
+    /// The input is wrong.
+    #[error("the lots or bidders have problems: {0:?}")]
+    Problems(Vec<AllocationProblem>),
+    /// A shared place decides who gets a lot. It must be settled first.
+    #[error("these shared places must be settled first: {0:?}")]
+    Undecided(Vec<SharedPlace>),
+}
+
+/// Bidders on one place of a lot of whom not all can get it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SharedPlace {
+    /// The lot.
+    pub lot: String,
+    /// The bidders on the place, by name.
+    pub bidders: Vec<String>,
+}
+
+/// One thing in the input that must be mended.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum AllocationProblem {
+    /// Two lots have the same name.
+    SameLot {
+        /// The lot.
+        lot: String,
+    },
+    /// Two bidders have the same name.
+    SameBidder {
+        /// The bidder.
+        bidder: String,
+    },
+    /// A lot names a bidder that is not in the list.
+    UnknownBidder {
+        /// The lot.
+        lot: String,
+        /// The bidder.
+        bidder: String,
+    },
+    /// A lot names a bidder twice.
+    BidderTwice {
+        /// The lot.
+        lot: String,
+        /// The bidder.
+        bidder: String,
+    },
+    /// A preference names a lot that does not exist, or names one twice.
+    BadPreference {
+        /// The bidder.
+        bidder: String,
+        /// The lot.
+        lot: String,
+    },
+}
+
+/// A bid without a result, which keeps its lot from being allocated.
+#[derive(Clone, Debug, PartialEq, Eq, Error)]
+#[error("the bid of {bidder} has no result yet")]
+pub struct NotSettled {
+    /// The name of the bid.
+    pub bidder: String,
+    /// What is missing.
+    pub missing: Vec<Missing>,
+}
+
+impl LotRanking {
+    /// The ranking of a lot with one provider as the engine scored it; the ids of the bids must
+    /// be names of bidders. Bids refused before scoring are added to `out` by the caller.
+    ///
+    /// Errors: a bid without a result.
+    pub fn of(lot: &str, outcome: &Outcome) -> Result<LotRanking, NotSettled> {
+        let mut ranking = Vec::new();
+        let mut out = Vec::new();
+        for bid in &outcome.bids {
+            let bidder = bid.id.clone();
+            match &bid.standing {
+                Standing::Ranked { place, .. } => ranking.push(Placed { bidder, place: *place }),
+                Standing::Admitted => ranking.push(Placed { bidder, place: 1 }),
+                Standing::Excluded { reasons } => {
+                    out.push(Out { bidder, why: out_reason(reasons) });
+                }
+                Standing::Unsettled { missing } => {
+                    return Err(NotSettled { bidder, missing: missing.clone() });
+                }
+            }
+        }
+        Ok(LotRanking { lot: lot.into(), providers: 1, ranking, out })
+    }
+}
+
+fn out_reason(reasons: &[Exclusion]) -> OutReason {
+    let of_quality = |reason: &Exclusion| match reason {
+        Exclusion::KnockOutGrade { .. }
+        | Exclusion::BelowThreshold { .. }
+        | Exclusion::TotalBelowThreshold { .. } => true,
+        Exclusion::PriceBelowFloor { .. }
+        | Exclusion::PriceAboveCeiling { .. }
+        | Exclusion::OtherThanFixedPrice { .. } => false,
+    };
+    if reasons.iter().any(of_quality) { OutReason::BelowThreshold } else { OutReason::NotAdmitted }
+}
+
+/// Divides the lots, given in their published order, over the bidders.
+///
+/// Errors: wrong input, or a shared place that decides who gets a lot.
+/// Source: `evaluation.md` chapter 5 and invariant 15.
+pub fn allocate(
+    rule: LotRule,
+    lots: &[LotRanking],
+    bidders: &[Bidder],
+) -> Result<Allocation, AllocationError> {
+    let problems = check::problems(lots, bidders);
+    if !problems.is_empty() {
+        return Err(AllocationError::Problems(problems));
+    }
+    let field = rules::Field::new(lots, bidders);
+    let seats = match rule {
+        LotRule::BidderPreference => field.deferred_acceptance(),
+        LotRule::FixedLotOrder => field.in_lot_order(),
+        LotRule::BestPerLot => field.best_per_lot(),
+    }
+    .map_err(AllocationError::Undecided)?;
+    Ok(field.explained(rule, &seats))
+}
