@@ -1,6 +1,8 @@
 //! The draw that ends a tie. Every bid gets a number from the seed and its own id, so the draw
 //! can be repeated by anyone, and a bid that falls away changes nobody else's number.
 
+use std::fmt;
+
 use rand::rngs::ChaCha20Rng;
 use rand::{Rng, SeedableRng};
 
@@ -25,6 +27,11 @@ impl Seed {
         Seed(bytes)
     }
 
+    /// The bytes, for the commitment: publish their hash before the bids are known.
+    pub fn as_bytes(&self) -> &[u8; 32] {
+        &self.0
+    }
+
     /// The number a bid draws; the lowest goes first.
     ///
     /// The id's length (eight bytes, lowest first) and then the id are cut in pieces of 32
@@ -47,6 +54,13 @@ impl Seed {
     }
 }
 
+/// In hexadecimal, as it is printed in the minutes.
+impl fmt::Display for Seed {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.iter().try_for_each(|byte| write!(f, "{byte:02x}"))
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -59,6 +73,13 @@ mod tests {
         let numbers = ["A", "B", "a name of more than thirty-two bytes"]
             .map(|id| Seed::from_number(7).number_for(id));
         assert_eq!(numbers, [1239758261088497309, 1167205226943311026, 4833895684947746992]);
+    }
+
+    #[test]
+    fn a_seed_prints_its_bytes() {
+        let printed = Seed::from_number(0x1f07).to_string();
+        assert_eq!(printed, format!("071f{}", "00".repeat(30)));
+        assert_eq!(Seed::from_bytes([9; 32]).as_bytes(), &[9; 32]);
     }
 
     #[test]
