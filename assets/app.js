@@ -42,12 +42,14 @@ class Autosave extends HTMLElement {
     this.status = this.querySelector('[data-save-status]');
     this.changed = new Set();
     this.stopped = new Set();
+    this.known = new Map(); // what the server has, as far as we know
     this.form.addEventListener('input', event => this.typed(event, 1500));
     this.form.addEventListener('change', event => this.typed(event, 0));
     this.form.addEventListener('submit', () => { this.leaving = true; drafts.write(this.url, {}); });
     addEventListener('pagehide', () => this.sendLast());
     addEventListener('beforeunload', event => { if (this.failed && this.changed.size && !this.leaving) event.preventDefault(); });
     addEventListener('online', () => this.save());
+    for (const { name, dataset } of this.form.elements) if ('version' in dataset) this.known.set(name, this.value(name));
     this.restore();
   }
 
@@ -71,8 +73,8 @@ class Autosave extends HTMLElement {
   typed(event, pause) {
     const { name } = event.target;
     if (!name || !('version' in event.target.dataset)) return;
-    this.changed.add(name);
     this.stopped.delete(name);
+    if (this.value(name) === this.known.get(name)) this.changed.delete(name); else this.changed.add(name);
     this.remember();
     clearTimeout(this.timer);
     this.timer = setTimeout(() => this.save(), pause);
@@ -151,6 +153,7 @@ class Autosave extends HTMLElement {
     if (answer.ok) {
       const tag = answer.headers.get('ETag');
       if (tag) this.setVersion(name, tag.replace(/^W\//, '').replaceAll('"', ''));
+      this.known.set(name, body.get('value'));
       if (this.value(name) === body.get('value')) this.changed.delete(name);
       this.failed = false;
       this.remember();

@@ -136,7 +136,11 @@ impl Voice {
         let files = assets.clone();
         tera.register_function("asset", move |kwargs: Kwargs, _: &State| {
             let name = kwargs.must_get::<&str>("name")?;
-            files.url(name).ok_or_else(|| Error::message(format!("no asset `{name}`")))
+            let found = match kwargs.get::<&str>("otherwise")? {
+                Some(other) => files.url(name).or_else(|| files.url(other)),
+                None => files.url(name),
+            };
+            found.ok_or_else(|| Error::message(format!("no asset `{name}`")))
         });
         let icons = Icons::load();
         tera.register_function("icon", move |kwargs: Kwargs, state: &State| {

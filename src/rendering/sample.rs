@@ -16,6 +16,7 @@ fn renderer() -> Renderer {
         let pages = [
             ("sample.html", include_str!("sample.html")),
             ("sample_session.html", include_str!("sample_session.html")),
+            ("sample_review.html", include_str!("sample_review.html")),
         ];
         voice.tera.add_raw_templates(pages).unwrap_or_else(|why| panic!("{why}"));
     }
@@ -167,7 +168,7 @@ fn leave(renderer: &Renderer, name: &str, html: &str) {
 fn every_part_renders_without_faults_in_both_languages() {
     let renderer = renderer();
     for lang in Lang::ALL {
-        for name in ["sample", "sample_session"] {
+        for name in ["sample", "sample_session", "sample_review"] {
             let html = renderer.html(lang, &format!("{name}.html"), &facts(&page(lang))).unwrap();
             leave(&renderer, &format!("{name}-{lang}.html"), &html);
             assert_eq!(faults(&html), Vec::<String>::new(), "{name} in {lang}");
