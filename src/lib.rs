@@ -1,2 +1,23 @@
-pub mod domain;
-pub mod rendering;
+//! Buurtbod: care cooperatives challenge their municipality.
+//!
+//! Two doors: `cli` runs it, `testing` is for tests only.
+#![allow(
+    dead_code,
+    unused_imports,
+    reason = "the house is being built room by room; goes when the last stands"
+)]
+
+mod actions;
+mod app;
+pub mod cli;
+mod clock;
+mod config;
+mod demo;
+mod documents;
+mod domain;
+mod jobs;
+mod mail;
+mod rendering;
+mod store;
+pub mod testing;
+mod web;

@@ -1,5 +1,15 @@
 //! The rules of the trade, pure: no clock, no database, no network, no unseeded chance.
 
+pub mod accounts;
+pub mod areas;
+pub mod errand;
+pub mod ids;
+pub mod journal;
+pub mod money;
+pub mod permission;
+
+pub mod refusal;
+pub mod rounds;
 pub mod scoring;
 pub mod terms;
 pub mod words;

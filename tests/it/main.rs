@@ -1,3 +1,7 @@
 //! One test binary: through the front door, against real databases and real browsers.
+#![allow(dead_code, reason = "verbs of the world that the next test will need")]
 
+mod accounts;
 mod architecture;
+mod databases;
+mod world;

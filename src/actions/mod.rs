@@ -1,0 +1,32 @@
+//! One short function per verb of the trade, always inside one transaction: load, decide, save,
+//! journal, errand. Nothing here reads the clock, renders or sends.
+
+use crate::domain::refusal::Refusal;
+use crate::store::StoreError;
+
+/// Either a rule says no, or something below broke.
+#[derive(Debug)]
+pub enum Failure<R> {
+    Refused(R),
+    Store(StoreError),
+}
+
+impl<R> From<StoreError> for Failure<R> {
+    fn from(error: StoreError) -> Failure<R> {
+        Failure::Store(error)
+    }
+}
+
+impl<R: Refusal> From<R> for Failure<R> {
+    fn from(refusal: R) -> Failure<R> {
+        Failure::Refused(refusal)
+    }
+}
+
+mod add_user;
+mod end_session;
+mod secret;
+
+pub use add_user::{AddUser, add_user};
+pub use end_session::end_session;
+pub use secret::new_secret;

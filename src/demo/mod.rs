@@ -1,0 +1,106 @@
+//! The example: two invented municipalities, their people, areas, rounds and bids. Everything goes
+//! through the same actions as in real life, with times given, so that the journal is real too.
+
+mod world;
+
+use argon2::PasswordHasher;
+use jiff::Timestamp;
+use serde::Serialize;
+
+use crate::store::{Database, StoreError};
+
+pub use world::World;
+
+/// With this everybody in the example signs in.
+pub const PASSWORD: &str = "samen-zorgen-2027";
+
+#[derive(Debug, thiserror::Error)]
+pub enum DemoError {
+    #[error(transparent)]
+    Store(#[from] StoreError),
+    #[error("example data: {0}")]
+    Content(String),
+}
+
+impl DemoError {
+    pub fn content(what: impl std::fmt::Display) -> DemoError {
+        DemoError::Content(what.to_string())
+    }
+}
+
+/// Who can sign in.
+#[derive(Debug, Serialize)]
+pub struct Loaded {
+    accounts: Vec<Account>,
+}
+
+#[derive(Debug, Serialize)]
+struct Account {
+    email: String,
+    name: String,
+    organisation: String,
+    roles: Vec<String>,
+}
+
+/// Fills an empty database; one that has the example already is left as it is. `cost` is the
+/// memory (KiB) and the rounds of a password check.
+pub fn load(db: &Database, cost: (u32, u32), now: Timestamp) -> Result<Loaded, DemoError> {
+    let world = World::read()?;
+    let loaded = Loaded { accounts: accounts(&world) };
+    if world.is_loaded(db)? {
+        return Ok(loaded);
+    }
+    let hash = password_hash(cost)?;
+    world.load(db, hash, now)?;
+    Ok(loaded)
+}
+
+/// A large round of the same kind, for measuring: so many bids, so many assessors.
+pub fn load_large(_db: &Database, _now: Timestamp, _size: (u32, u32)) -> Result<(), DemoError> {
+    Err(DemoError::content("a large round cannot be made yet"))
+}
+
+fn password_hash((memory_kib, rounds): (u32, u32)) -> Result<String, DemoError> {
+    let params = argon2::Params::new(memory_kib, rounds, 1, None).map_err(DemoError::content)?;
+    let hasher = argon2::Argon2::new(argon2::Algorithm::Argon2id, argon2::Version::V0x13, params);
+    let hash = hasher.hash_password(PASSWORD.as_bytes()).map_err(DemoError::content)?;
+    Ok(hash.to_string())
+}
+
+fn accounts(world: &World) -> Vec<Account> {
+    world
+        .people()
+        .map(|(organisation, person)| Account {
+            email: person.email.clone(),
+            name: person.name.clone(),
+            organisation: organisation.to_owned(),
+            roles: person.roles().iter().map(|r| r.as_str().to_owned()).collect(),
+        })
+        .collect()
+}
+
+impl Loaded {
+    pub fn as_json(&self, address: &str) -> serde_json::Value {
+        serde_json::json!({ "address": address, "password": PASSWORD, "accounts": self.accounts })
+    }
+
+    pub fn as_text(&self, address: &str) -> String {
+        let mut text = format!(
+            "Buurtbod is ready on {address}\n\nSign in with any of these and the password {PASSWORD}\n"
+        );
+        let mut organisation = "";
+        for account in &self.accounts {
+            if account.organisation != organisation {
+                organisation = &account.organisation;
+                text.push_str(&format!("\n{organisation}\n"));
+            }
+            text.push_str(&format!(
+                "  {:<36} {:<22} {}\n",
+                account.email,
+                account.name,
+                account.roles.join(", ")
+            ));
+        }
+        text
+    }
+}

@@ -1,0 +1,4 @@
+//! Files in and out: what is read from or written as a file, made of domain values.
+
+pub mod geojson;
+pub mod mailbox;

@@ -1,0 +1,320 @@
+//! Who may do what: one function, and it is the only one. Handlers ask it with the facts of the
+//! place; nothing else in the house decides about access.
+
+use crate::domain::accounts::{Actor, Role, words};
+use crate::domain::ids::OrganisationId;
+
+words! {
+    /// How far a round is; later stages imply the earlier.
+    Stage {
+        /// Being made; only its makers know it.
+        Draft = "draft",
+        /// Published and taking bids.
+        Open = "open",
+        /// The time is over, the bids are still shut.
+        Closed = "closed",
+        /// Two key holders opened the bids.
+        Opened = "opened",
+        /// The decision is published.
+        Decided = "decided",
+    }
+}
+
+words! {
+    /// Where somebody sits at a table.
+    SeatRole {
+        Chair = "chair",
+        Secretary = "secretary",
+        Assessor = "assessor",
+        Adviser = "adviser",
+        Observer = "observer",
+    }
+}
+
+/// The facts about the thing somebody wants to see or change.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Place {
+    /// The municipality whose round it is.
+    pub municipality: Option<OrganisationId>,
+    /// The cooperative whose bid it is.
+    pub cooperative: Option<OrganisationId>,
+    pub stage: Stage,
+    /// The actor assesses this lot.
+    pub assigned: bool,
+    /// The actor declared for this very bid that there is no conflict, or it was ruled harmless.
+    pub cleared: bool,
+    /// The actor has a seat at the table of this lot.
+    pub seat: Option<SeatRole>,
+    /// The price of this lot has been opened.
+    pub price_open: bool,
+}
+
+impl Place {
+    /// Everything of one organisation that stands in no round.
+    pub fn organisation(id: OrganisationId) -> Place {
+        Place { municipality: Some(id), cooperative: Some(id), ..Place::nowhere() }
+    }
+
+    pub fn nowhere() -> Place {
+        Place {
+            municipality: None,
+            cooperative: None,
+            stage: Stage::Open,
+            assigned: false,
+            cleared: false,
+            seat: None,
+            price_open: false,
+        }
+    }
+}
+
+words! {
+    /// The verbs of the house; every route names one.
+    Act {
+        ViewPublic = "view_public",
+        ManageOwnAccount = "manage_own_account",
+        ViewMailbox = "view_mailbox",
+        ManageMembers = "manage_members",
+        AskQuestion = "ask_question",
+        ViewRoundFile = "view_round_file",
+        SetUpRound = "set_up_round",
+        AnswerQuestion = "answer_question",
+        StartBid = "start_bid",
+        ReadBid = "read_bid",
+        WriteBid = "write_bid",
+        SubmitBid = "submit_bid",
+        WithdrawBid = "withdraw_bid",
+        ViewOpening = "view_opening",
+        TurnKey = "turn_key",
+        ViewProgress = "view_progress",
+        CheckAdmissibility = "check_admissibility",
+        AssignAssessors = "assign_assessors",
+        RuleOnConflict = "rule_on_conflict",
+        ReopenSheet = "reopen_sheet",
+        ViewOwnReviews = "view_own_reviews",
+        DeclareConflict = "declare_conflict",
+        ReadOpenedBid = "read_opened_bid",
+        ScoreBid = "score_bid",
+        LockSheet = "lock_sheet",
+        ViewTable = "view_table",
+        RunTable = "run_table",
+        SignTable = "sign_table",
+        OpenPrice = "open_price",
+        ViewRanking = "view_ranking",
+        ViewDecision = "view_decision",
+        Decide = "decide",
+        ViewLetters = "view_letters",
+        ViewOwnResult = "view_own_result",
+        ViewJournal = "view_journal",
+    }
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Verdict {
+    Allowed,
+    /// Nobody is signed in; signing in may help.
+    SignIn,
+    /// The thing may not even be known to exist.
+    Hidden,
+    /// It is known to exist, but not for this role or not at this stage.
+    Forbidden,
+}
+
+use Verdict::{Allowed, Forbidden, Hidden, SignIn};
+
+/// May this actor do this here? The walls of the product are these lines.
+pub fn may(actor: &Actor, act: Act, place: &Place) -> Verdict {
+    if act == Act::ViewPublic {
+        return public(place.stage);
+    }
+    if actor.person.is_none() {
+        return SignIn;
+    }
+    match act {
+        Act::ViewPublic | Act::ManageOwnAccount | Act::ViewMailbox => Allowed,
+        Act::AskQuestion => {
+            if place.stage == Stage::Open {
+                Allowed
+            } else {
+                Forbidden
+            }
+        }
+        Act::ManageMembers => in_either(actor, place, &[Role::Lead, Role::Administrator]),
+        Act::StartBid
+        | Act::ReadBid
+        | Act::WriteBid
+        | Act::SubmitBid
+        | Act::WithdrawBid
+        | Act::ViewOwnResult => of_cooperative(actor, act, place),
+        Act::ViewRoundFile
+        | Act::SetUpRound
+        | Act::AnswerQuestion
+        | Act::ViewJournal
+        | Act::ViewOpening
+        | Act::TurnKey
+        | Act::ViewProgress
+        | Act::CheckAdmissibility
+        | Act::AssignAssessors
+        | Act::RuleOnConflict
+        | Act::ReopenSheet
+        | Act::ViewDecision
+        | Act::Decide
+        | Act::ViewLetters => of_municipality(actor, act, place),
+        Act::ViewOwnReviews
+        | Act::DeclareConflict
+        | Act::ReadOpenedBid
+        | Act::ScoreBid
+        | Act::LockSheet => of_assessor(actor, act, place),
+        Act::ViewTable | Act::RunTable | Act::SignTable | Act::OpenPrice | Act::ViewRanking => {
+            of_table(actor, act, place)
+        }
+    }
+}
+
+fn public(stage: Stage) -> Verdict {
+    match stage {
+        Stage::Draft => Hidden,
+        Stage::Open | Stage::Closed | Stage::Opened | Stage::Decided => Allowed,
+    }
+}
+
+/// Members of the owning organisation know the thing exists; others must not.
+fn within(actor: &Actor, owner: Option<OrganisationId>, roles: &[Role]) -> Verdict {
+    match owner {
+        Some(owner) if actor.belongs_to(owner) => {
+            if roles.iter().any(|role| actor.has(*role, owner)) { Allowed } else { Forbidden }
+        }
+        _ => Hidden,
+    }
+}
+
+fn in_either(actor: &Actor, place: &Place, roles: &[Role]) -> Verdict {
+    let owner = place.cooperative.or(place.municipality);
+    within(actor, owner, roles)
+}
+
+/// A bid is its cooperative's alone: for everybody else it does not exist.
+fn of_cooperative(actor: &Actor, act: Act, place: &Place) -> Verdict {
+    let roles: &[Role] = match act {
+        Act::ReadBid | Act::ViewOwnResult => {
+            &[Role::Lead, Role::Writer, Role::Signatory, Role::Member]
+        }
+        Act::SubmitBid => &[Role::Signatory],
+        Act::WithdrawBid => &[Role::Signatory, Role::Lead],
+        _ => &[Role::Lead, Role::Writer, Role::Signatory],
+    };
+    within(actor, place.cooperative, roles)
+}
+
+/// Before the opening nobody of the municipality reaches a bid, whatever the role.
+fn of_municipality(actor: &Actor, act: Act, place: &Place) -> Verdict {
+    let roles: &[Role] = match act {
+        Act::ViewRoundFile => {
+            &[Role::ProcessLead, Role::Administrator, Role::DecisionMaker, Role::KeyHolder]
+        }
+        Act::ViewJournal => &[Role::ProcessLead, Role::Administrator, Role::DecisionMaker],
+        Act::ViewOpening => &[Role::ProcessLead, Role::KeyHolder],
+        Act::TurnKey => &[Role::KeyHolder],
+        Act::ViewDecision | Act::ViewLetters => &[Role::ProcessLead, Role::DecisionMaker],
+        Act::Decide => &[Role::DecisionMaker],
+        _ => &[Role::ProcessLead],
+    };
+    let opened = place.stage >= Stage::Opened;
+    let needs_opening = matches!(
+        act,
+        Act::ViewProgress
+            | Act::CheckAdmissibility
+            | Act::RuleOnConflict
+            | Act::ReopenSheet
+            | Act::ViewDecision
+            | Act::Decide
+            | Act::ViewLetters
+    );
+    match within(actor, place.municipality, roles) {
+        Allowed => {
+            if opened || !needs_opening {
+                Allowed
+            } else {
+                Forbidden
+            }
+        }
+        refused => refused,
+    }
+}
+
+/// An assessor reaches a bid after the opening, when assigned, and after saying there is no
+/// conflict with that bidder. Without that clearance the bid does not exist.
+fn of_assessor(actor: &Actor, act: Act, place: &Place) -> Verdict {
+    let in_role = match place.municipality {
+        Some(owner) => within(actor, Some(owner), &[Role::Assessor]),
+        None => {
+            if actor.memberships.iter().any(|m| m.role == Role::Assessor) {
+                Allowed
+            } else {
+                Forbidden
+            }
+        }
+    };
+    if in_role != Allowed || act == Act::ViewOwnReviews {
+        return in_role;
+    }
+    if place.stage < Stage::Opened || !place.assigned {
+        return Hidden;
+    }
+    match act {
+        Act::ReadOpenedBid | Act::ScoreBid if !place.cleared => Hidden,
+        _ => Allowed,
+    }
+}
+
+/// A table exists for who sits there, and for the process lead who has no vote.
+fn of_table(actor: &Actor, act: Act, place: &Place) -> Verdict {
+    let Some(owner) = place.municipality else { return Hidden };
+    if !actor.belongs_to(owner) || place.stage < Stage::Opened {
+        return Hidden;
+    }
+    let lead = actor.has(Role::ProcessLead, owner);
+    match act {
+        Act::ViewTable => {
+            if place.seat.is_some() || lead || actor.has(Role::KeyHolder, owner) {
+                Allowed
+            } else {
+                Hidden
+            }
+        }
+        Act::RunTable => {
+            if place.seat == Some(SeatRole::Chair) {
+                Allowed
+            } else {
+                Forbidden
+            }
+        }
+        Act::SignTable => match place.seat {
+            Some(SeatRole::Chair | SeatRole::Assessor) => Allowed,
+            _ => Forbidden,
+        },
+        Act::OpenPrice => {
+            if actor.has(Role::KeyHolder, owner) {
+                Allowed
+            } else {
+                Forbidden
+            }
+        }
+        _ => {
+            match if place.seat.is_some() || lead || actor.has(Role::DecisionMaker, owner) {
+                Allowed
+            } else {
+                Hidden
+            } {
+                Allowed => {
+                    if place.price_open {
+                        Allowed
+                    } else {
+                        Forbidden
+                    }
+                }
+                refused => refused,
+            }
+        }
+    }
+}

@@ -1,0 +1,128 @@
+//! What is published: everything by which bids will be made and judged. Publication freezes and
+//! hashes it (`canonical`), so nobody can move a weight afterwards without it showing.
+
+use jiff::Timestamp;
+use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
+
+use crate::domain::rounds::sections::Section;
+use crate::domain::scoring::{Exact, LotRule, Rounding, TieRule};
+
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Definition {
+    pub title: String,
+    /// What is asked, in plain words, two or three paragraphs.
+    pub summary: String,
+    pub contact: Contact,
+    pub dates: Dates,
+    pub remedy: Remedy,
+    pub price: PriceRule,
+    pub rounding: Rounding,
+    /// What decides when two bids have the same total, first key first.
+    pub ties: TieRule,
+    /// Which bidder keeps which lots when it comes first on several.
+    pub lot_rule: LotRule,
+    /// Announced together with the rule (Directive 2014/24 art. 46). None: as many as it wins.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub lots_per_bidder: Option<u16>,
+    /// One worded scale for all criteria: unequal lengths would distort the weights.
+    pub scale: Vec<Grade>,
+    pub criteria: Vec<Criterion>,
+    pub requirements: Vec<Requirement>,
+    pub sections: Vec<Section>,
+}
+
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Contact {
+    pub name: String,
+    pub email: String,
+    pub phone: String,
+}
+
+/// Moments are instants (UTC inside, Europe/Amsterdam on screen); days are calendar days.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Dates {
+    pub questions_until: Timestamp,
+    /// Inclusive to the second.
+    pub closes_at: Timestamp,
+    pub scores_due: Date,
+    pub table_on: Date,
+    pub decision_on: Date,
+    pub starts_on: Date,
+}
+
+/// What a bidder can do against the decision; it differs per route (Aw 2012 art. 2.127, Awb 6:7).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "type", rename_all = "snake_case")]
+pub enum Remedy {
+    /// Contract route: civil court within the standstill.
+    Standstill { days: u16 },
+    /// Subsidy route: objection at the municipality.
+    Objection { weeks: u16 },
+}
+
+/// The Wmo asks for a fixed price or a real price as floor (Uitvoeringsbesluit Wmo 2015 art. 5.4).
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(tag = "type", rename_all = "snake_case")]
+pub enum PriceRule {
+    /// The lot names the price; only quality counts.
+    Fixed,
+    /// Points for the price between the floor and the ceiling that each lot names.
+    WeightedAbsolute { weight: Exact },
+}
+
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Grade {
+    pub value: Exact,
+    pub label: String,
+    pub text: String,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum CriterionKind {
+    Quality,
+    SocialValue,
+}
+
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Criterion {
+    pub code: String,
+    pub name: String,
+    /// What the municipality asks, one or two sentences.
+    pub question: String,
+    pub kind: CriterionKind,
+    pub weight: Exact,
+    /// Below this grade the bid gets no place.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub threshold: Option<Exact>,
+    #[serde(default = "yes")]
+    pub reason_required: bool,
+    /// Codes of the sections an assessor reads for this criterion.
+    pub sections: Vec<String>,
+}
+
+fn yes() -> bool {
+    true
+}
+
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Requirement {
+    /// `Q06`; the national library numbers them.
+    pub code: String,
+    pub title: String,
+    pub text: String,
+    /// Which risk this covers (Gids Proportionaliteit: only demands tied to a real risk).
+    pub risk: String,
+    pub usual_proof: String,
+    /// What a small cooperative may show instead.
+    pub equivalent: String,
+    /// A bid that fails this one is out.
+    pub knock_out: bool,
+}

@@ -1,0 +1,106 @@
+//! The questions of the bid builder. They are data of a round's template, never code: a section
+//! has questions, a question has a kind that says how it is asked, checked and shown.
+
+use serde::{Deserialize, Serialize};
+
+/// One section of the bid (chapter 6 of the domain research numbers them 1 to 23).
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Section {
+    pub number: u8,
+    /// Short English code, part of field names and URLs: `way_of_working`.
+    pub code: String,
+    pub title: String,
+    pub group: Group,
+    /// Why the municipality asks this, in one or two sentences.
+    pub purpose: String,
+    pub questions: Vec<Question>,
+}
+
+/// Heading of the task list under which a section stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Group {
+    Cooperative,
+    Plan,
+    Quality,
+    Money,
+}
+
+impl Group {
+    pub const ALL: [Group; 4] = [Group::Cooperative, Group::Plan, Group::Quality, Group::Money];
+
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Group::Cooperative => "cooperative",
+            Group::Plan => "plan",
+            Group::Quality => "quality",
+            Group::Money => "money",
+        }
+    }
+}
+
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Question {
+    /// Unique within its section; with the section it names the field: `way_of_working.week`.
+    pub code: String,
+    pub label: String,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub hint: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub example: Option<String>,
+    #[serde(default = "yes")]
+    pub required: bool,
+    pub kind: Kind,
+}
+
+fn yes() -> bool {
+    true
+}
+
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(tag = "type", rename_all = "snake_case", deny_unknown_fields)]
+pub enum Kind {
+    /// Running text with a word limit.
+    Text {
+        max_words: u32,
+    },
+    /// One line.
+    Line {
+        max_chars: u32,
+    },
+    /// A whole number, ends included.
+    Number {
+        min: i64,
+        max: i64,
+        unit: String,
+    },
+    /// One of a few.
+    Choice {
+        options: Vec<Choice>,
+    },
+    Date,
+    /// Euro, kept as cents.
+    Money,
+    /// The six cost elements of article 5.4 Uitvoeringsbesluit Wmo 2015 and the yearly volume.
+    Costs,
+    /// One answer per requirement of the round.
+    Requirements,
+    /// Social-value commitments, at least `min`, at most `max`.
+    Commitments {
+        min: u8,
+        max: u8,
+    },
+    /// Files that go with this section.
+    Files {
+        max: u8,
+    },
+}
+
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Choice {
+    pub code: String,
+    pub label: String,
+}

@@ -1,0 +1,43 @@
+//! Letters by mail: one struct per mail, rendered from `templates/mail/<name>/`, sent by SMTP or
+//! kept as a file. Nothing here touches the store.
+
+mod transport;
+
+use serde::Serialize;
+
+use crate::rendering::{Lang, RenderError, Renderer};
+
+pub use transport::{Encryption, Mailer, SendError, SmtpServer};
+
+/// One mail: who gets it, in which language, and the facts its templates need.
+pub trait Mail: Serialize {
+    /// Folder below `templates/mail/` with `subject.txt` and `body.txt`.
+    const NAME: &'static str;
+
+    fn to(&self) -> &str;
+
+    fn lang(&self) -> Lang;
+}
+
+/// A mail as it is sent.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Rendered {
+    /// The same for every attempt, so that a repeat is recognised as one.
+    pub id: String,
+    pub to: String,
+    pub subject: String,
+    pub body: String,
+}
+
+/// Writes a mail; `id` names the errand it belongs to.
+pub fn render<M: Mail>(renderer: &Renderer, mail: &M, id: &str) -> Result<Rendered, RenderError> {
+    let subject = renderer.text(mail.lang(), &format!("mail/{}/subject.txt", M::NAME), mail)?;
+    let body = renderer.text(mail.lang(), &format!("mail/{}/body.txt", M::NAME), mail)?;
+    Ok(Rendered {
+        id: id.to_owned(),
+        to: mail.to().to_owned(),
+        // A subject is one line: a name with a line end must not become a header.
+        subject: subject.split_whitespace().collect::<Vec<_>>().join(" "),
+        body: body.trim().to_owned() + "\n",
+    })
+}

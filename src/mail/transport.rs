@@ -1,0 +1,107 @@
+//! How a mail leaves: over SMTP, or as an `.eml` file in a folder.
+
+use std::path::{Path, PathBuf};
+
+use lettre::message::header::ContentType;
+use lettre::message::{Mailbox, Message};
+use lettre::transport::smtp::authentication::Credentials;
+use lettre::{SmtpTransport, Transport as _};
+use thiserror::Error;
+
+use super::Rendered;
+
+pub struct Mailer {
+    from: Mailbox,
+    way: Way,
+}
+
+/// Where mail is handed over, and how.
+pub struct SmtpServer {
+    pub host: String,
+    pub port: u16,
+    pub encryption: Encryption,
+    /// Empty: no login.
+    pub username: String,
+    pub password: String,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Encryption {
+    Starttls,
+    Tls,
+    None,
+}
+
+enum Way {
+    Folder(PathBuf),
+    Smtp(Box<SmtpTransport>),
+}
+
+#[derive(Debug, Error)]
+pub enum SendError {
+    #[error("the address {0} cannot be used")]
+    Address(String),
+    #[error("the mail cannot be written: {0}")]
+    Message(#[from] lettre::error::Error),
+    #[error("the mail server did not take it: {0}")]
+    Smtp(#[from] lettre::transport::smtp::Error),
+    #[error("the mail cannot be kept: {0}")]
+    Folder(#[from] std::io::Error),
+}
+
+impl Mailer {
+    /// Keeps every mail as a file in `folder`, which is made.
+    pub fn to_folder(from: &str, folder: PathBuf) -> Result<Mailer, SendError> {
+        std::fs::create_dir_all(&folder)?;
+        Ok(Mailer { from: sender(from)?, way: Way::Folder(folder) })
+    }
+
+    pub fn to_server(from: &str, server: &SmtpServer) -> Result<Mailer, SendError> {
+        Ok(Mailer { from: sender(from)?, way: Way::Smtp(Box::new(smtp(server)?)) })
+    }
+
+    pub fn send(&self, mail: &Rendered) -> Result<(), SendError> {
+        let to: Mailbox = mail.to.parse().map_err(|_| SendError::Address(mail.to.clone()))?;
+        let message = Message::builder()
+            .message_id(Some(format!("<{}@buurtbod>", mail.id)))
+            .from(self.from.clone())
+            .to(to)
+            .subject(&mail.subject)
+            .header(ContentType::TEXT_PLAIN)
+            .body(mail.body.clone())?;
+        match &self.way {
+            Way::Folder(folder) => keep(folder, &mail.id, &message.formatted())?,
+            Way::Smtp(server) => {
+                server.send(&message)?;
+            }
+        }
+        Ok(())
+    }
+}
+
+/// Written under another name first: whoever reads the folder never sees half a mail.
+fn keep(folder: &Path, id: &str, bytes: &[u8]) -> std::io::Result<()> {
+    let half = folder.join(format!(".{id}.half"));
+    std::fs::write(&half, bytes)?;
+    std::fs::rename(half, folder.join(format!("{id}.eml")))
+}
+
+fn sender(from: &str) -> Result<Mailbox, SendError> {
+    from.parse().map_err(|_| SendError::Address(from.to_owned()))
+}
+
+fn smtp(server: &SmtpServer) -> Result<SmtpTransport, SendError> {
+    let builder = match server.encryption {
+        Encryption::Starttls => SmtpTransport::starttls_relay(&server.host)?,
+        Encryption::Tls => SmtpTransport::relay(&server.host)?,
+        Encryption::None => SmtpTransport::builder_dangerous(&server.host),
+    };
+    let builder = builder.port(server.port).timeout(Some(std::time::Duration::from_secs(30)));
+    Ok(match server.username.as_str() {
+        "" => builder.build(),
+        user => {
+            let login = Credentials::new(user.to_owned(), server.password.clone());
+            builder.credentials(login).build()
+        }
+    })
+}

@@ -1,0 +1,62 @@
+//! Areas of the map.
+
+use diesel::prelude::*;
+
+use super::schema::areas;
+use super::{Conn, StoreError, Tx};
+use crate::domain::areas::{Area, Level};
+
+/// Adds areas, or replaces those with the same code and year.
+pub fn put(tx: &mut Tx, all: &[Area]) -> Result<(), StoreError> {
+    for area in all {
+        let year = i32::from(area.year);
+        diesel::delete(areas::table.find((&area.code, year))).execute(tx.link())?;
+        diesel::insert_into(areas::table)
+            .values((
+                areas::code.eq(&area.code),
+                areas::year.eq(year),
+                areas::kind.eq(area.level.as_str()),
+                areas::name.eq(&area.name),
+                areas::municipality_code.eq(&area.municipality_code),
+                areas::inhabitants.eq(area.inhabitants.and_then(|n| i32::try_from(n).ok())),
+                areas::share_65.eq(area.share_65.map(i32::from)),
+                areas::households.eq(area.households.and_then(|n| i32::try_from(n).ok())),
+                areas::geometry.eq(serde_json::to_string(&area.shape).unwrap_or_default()),
+            ))
+            .execute(tx.link())?;
+    }
+    Ok(())
+}
+
+type Row = (String, i32, String, String, String, Option<i32>, Option<i32>, Option<i32>, String);
+
+fn area(row: Row) -> Result<Area, StoreError> {
+    let level: Level = row.2.parse().map_err(StoreError::unreadable)?;
+    let count = |n: Option<i32>| n.and_then(|n| u32::try_from(n).ok());
+    Ok(Area {
+        code: row.0,
+        year: i16::try_from(row.1).map_err(StoreError::unreadable)?,
+        level,
+        name: row.3,
+        municipality_code: row.4,
+        inhabitants: count(row.5),
+        share_65: row.6.and_then(|n| u8::try_from(n).ok()),
+        households: count(row.7),
+        shape: serde_json::from_str(&row.8).map_err(StoreError::unreadable)?,
+    })
+}
+
+/// Every area of one level, by name.
+pub fn of_level(conn: &mut Conn, level: Level) -> Result<Vec<Area>, StoreError> {
+    let rows: Vec<Row> = areas::table
+        .filter(areas::kind.eq(level.as_str()))
+        .order((areas::municipality_code, areas::name))
+        .load(conn.link())?;
+    rows.into_iter().map(area).collect()
+}
+
+pub fn find(conn: &mut Conn, code: &str, year: i16) -> Result<Option<Area>, StoreError> {
+    let row: Option<Row> =
+        areas::table.find((code, i32::from(year))).first(conn.link()).optional()?;
+    row.map(area).transpose()
+}

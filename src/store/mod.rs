@@ -1,0 +1,21 @@
+//! Diesel only: one file per noun, one set of queries for both databases. Functions that write ask
+//! for `&mut Tx`, the proof of a transaction; reads take `&mut Conn`. Nothing here decides.
+
+pub mod accounts;
+pub mod areas;
+pub mod db;
+pub mod error;
+pub mod journal;
+pub mod migrate;
+pub mod outbox;
+pub mod schema;
+pub mod time;
+pub mod tokens;
+
+pub use db::{Conn, Database, Kind, Tx};
+pub use error::StoreError;
+
+/// The one source of ids.
+pub fn new_id() -> uuid::Uuid {
+    uuid::Uuid::new_v4()
+}

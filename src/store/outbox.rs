@@ -1,0 +1,91 @@
+//! Errands: what must happen after a commit (mails) is a row written in the same transaction.
+
+use diesel::prelude::*;
+use jiff::{SignedDuration, Timestamp};
+
+use super::db::Link;
+use super::schema::errands;
+use super::time::micros;
+use super::{Conn, StoreError, Tx, new_id};
+use crate::domain::errand::Errand;
+use crate::domain::ids::ErrandId;
+
+/// So long one worker keeps an errand to itself.
+const LEASE: SignedDuration = SignedDuration::from_mins(5);
+
+pub fn add(tx: &mut Tx, errand: &Errand, due: Timestamp) -> Result<(), StoreError> {
+    let payload = serde_json::to_string(errand).map_err(StoreError::unreadable)?;
+    diesel::insert_into(errands::table)
+        .values((
+            errands::id.eq(ErrandId::new(new_id()).as_str()),
+            errands::kind.eq(errand.kind()),
+            errands::payload.eq(payload),
+            errands::due_at.eq(micros(due)),
+            errands::attempts.eq(0),
+        ))
+        .execute(tx.link())?;
+    Ok(())
+}
+
+#[derive(Debug)]
+pub struct Claimed {
+    pub id: ErrandId,
+    pub errand: Errand,
+    /// Attempts before this one.
+    pub attempts: i32,
+}
+
+/// Takes the next errand that is due; no two workers take the same.
+pub fn claim(tx: &mut Tx, now: Timestamp) -> Result<Option<Claimed>, StoreError> {
+    let due = errands::table
+        .filter(errands::done_at.is_null())
+        .filter(errands::due_at.le(micros(now)))
+        .filter(errands::locked_until.is_null().or(errands::locked_until.lt(micros(now))))
+        .order(errands::due_at)
+        .limit(1)
+        .select((errands::id, errands::payload, errands::attempts));
+    let found: Option<(String, String, i32)> = match tx.link() {
+        Link::Sqlite(c) => due.first(c).optional()?,
+        Link::Pg(c) => due.for_update().skip_locked().first(c).optional()?,
+    };
+    let Some((id, payload, attempts)) = found else { return Ok(None) };
+    diesel::update(errands::table.find(&id))
+        .set((
+            errands::locked_until.eq(micros(now.saturating_add(LEASE).unwrap_or(now))),
+            errands::attempts.eq(attempts + 1),
+        ))
+        .execute(tx.link())?;
+    Ok(Some(Claimed {
+        id: id.parse().map_err(StoreError::unreadable)?,
+        errand: serde_json::from_str(&payload).map_err(StoreError::unreadable)?,
+        attempts,
+    }))
+}
+
+pub fn done(tx: &mut Tx, id: ErrandId, now: Timestamp) -> Result<(), StoreError> {
+    diesel::update(errands::table.find(id.as_str()))
+        .set((errands::done_at.eq(micros(now)), errands::error.eq(None::<String>)))
+        .execute(tx.link())?;
+    Ok(())
+}
+
+/// Puts an errand back for later, with what went wrong.
+pub fn again(tx: &mut Tx, id: ErrandId, due: Timestamp, error: &str) -> Result<(), StoreError> {
+    diesel::update(errands::table.find(id.as_str()))
+        .set((
+            errands::due_at.eq(micros(due)),
+            errands::locked_until.eq(None::<i64>),
+            errands::error.eq(error),
+        ))
+        .execute(tx.link())?;
+    Ok(())
+}
+
+/// Errands not done yet, as their kinds, oldest first (for tests and the health page).
+pub fn waiting(conn: &mut Conn) -> Result<Vec<String>, StoreError> {
+    Ok(errands::table
+        .filter(errands::done_at.is_null())
+        .order((errands::due_at, errands::kind))
+        .select(errands::payload)
+        .load(conn.link())?)
+}

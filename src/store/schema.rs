@@ -1,0 +1,428 @@
+//! The tables as Diesel sees them: one description for both databases (a test compares them).
+
+diesel::table! {
+    people (id) {
+        id -> Text,
+        email -> Text,
+        name -> Text,
+        password_hash -> Nullable<Text>,
+        lang -> Text,
+        verified_at -> Nullable<BigInt>,
+        created_at -> BigInt,
+    }
+}
+
+diesel::table! {
+    organisations (id) {
+        id -> Text,
+        kind -> Text,
+        name -> Text,
+        slug -> Text,
+        theme -> Nullable<Text>,
+        place -> Text,
+        registration -> Nullable<Text>,
+        legal_form -> Nullable<Text>,
+        created_at -> BigInt,
+    }
+}
+
+diesel::table! {
+    memberships (person_id, organisation_id, role) {
+        person_id -> Text,
+        organisation_id -> Text,
+        role -> Text,
+        since -> BigInt,
+    }
+}
+
+diesel::table! {
+    sessions (id) {
+        id -> Text,
+        token_hash -> Text,
+        person_id -> Text,
+        created_at -> BigInt,
+        seen_at -> BigInt,
+        agent -> Text,
+        address -> Text,
+    }
+}
+
+diesel::table! {
+    tokens (hash) {
+        hash -> Text,
+        kind -> Text,
+        person_id -> Nullable<Text>,
+        email -> Text,
+        organisation_id -> Nullable<Text>,
+        role -> Nullable<Text>,
+        created_at -> BigInt,
+        expires_at -> BigInt,
+        used_at -> Nullable<BigInt>,
+    }
+}
+
+diesel::table! {
+    throttles (name) {
+        name -> Text,
+        failures -> Integer,
+        since -> BigInt,
+    }
+}
+
+diesel::table! {
+    areas (code, year) {
+        code -> Text,
+        year -> Integer,
+        kind -> Text,
+        name -> Text,
+        municipality_code -> Text,
+        inhabitants -> Nullable<Integer>,
+        share_65 -> Nullable<Integer>,
+        households -> Nullable<Integer>,
+        geometry -> Text,
+    }
+}
+
+diesel::table! {
+    rounds (id) {
+        id -> Text,
+        organisation_id -> Text,
+        phase -> Text,
+        title -> Text,
+        definition -> Text,
+        version -> Integer,
+        created_at -> BigInt,
+        published_at -> Nullable<BigInt>,
+        hash -> Nullable<Text>,
+        closes_at -> Nullable<BigInt>,
+        opened_at -> Nullable<BigInt>,
+        decided_at -> Nullable<BigInt>,
+    }
+}
+
+diesel::table! {
+    lots (id) {
+        id -> Text,
+        round_id -> Text,
+        number -> Integer,
+        name -> Text,
+        details -> Text,
+        geometry -> Text,
+    }
+}
+
+diesel::table! {
+    questions (id) {
+        id -> Text,
+        round_id -> Text,
+        lot_id -> Nullable<Text>,
+        organisation_id -> Nullable<Text>,
+        asked_by -> Nullable<Text>,
+        body -> Text,
+        asked_at -> BigInt,
+        answer -> Nullable<Text>,
+        answered_by -> Nullable<Text>,
+        answered_at -> Nullable<BigInt>,
+    }
+}
+
+diesel::table! {
+    bids (id) {
+        id -> Text,
+        round_id -> Text,
+        lot_id -> Text,
+        organisation_id -> Text,
+        standing -> Text,
+        preference -> Integer,
+        code -> Nullable<Text>,
+        version -> Integer,
+        created_by -> Text,
+        created_at -> BigInt,
+    }
+}
+
+diesel::table! {
+    answers (bid_id, field) {
+        bid_id -> Text,
+        field -> Text,
+        value -> Text,
+        version -> Integer,
+        saved_by -> Text,
+        saved_at -> BigInt,
+    }
+}
+
+diesel::table! {
+    answer_versions (bid_id, field, version) {
+        bid_id -> Text,
+        field -> Text,
+        version -> Integer,
+        value -> Text,
+        saved_by -> Text,
+        saved_at -> BigInt,
+    }
+}
+
+diesel::table! {
+    attachments (id) {
+        id -> Text,
+        bid_id -> Text,
+        section -> Text,
+        name -> Text,
+        media_type -> Text,
+        size -> BigInt,
+        hash -> Text,
+        added_by -> Text,
+        added_at -> BigInt,
+        removed_at -> Nullable<BigInt>,
+    }
+}
+
+diesel::table! {
+    submissions (id) {
+        id -> Text,
+        bid_id -> Text,
+        number -> Text,
+        content -> Text,
+        hash -> Text,
+        submitted_by -> Text,
+        submitted_at -> BigInt,
+        withdrawn_at -> Nullable<BigInt>,
+        withdrawn_reason -> Nullable<Text>,
+    }
+}
+
+diesel::table! {
+    key_turns (subject, person_id) {
+        subject -> Text,
+        person_id -> Text,
+        turned_at -> BigInt,
+    }
+}
+
+diesel::table! {
+    requirement_checks (bid_id, requirement) {
+        bid_id -> Text,
+        requirement -> Text,
+        verdict -> Text,
+        reason -> Text,
+        checked_by -> Text,
+        checked_at -> BigInt,
+    }
+}
+
+diesel::table! {
+    admissions (bid_id) {
+        bid_id -> Text,
+        verdict -> Text,
+        reason -> Text,
+        decided_by -> Text,
+        decided_at -> BigInt,
+    }
+}
+
+diesel::table! {
+    conflicts (person_id, bid_id) {
+        person_id -> Text,
+        bid_id -> Text,
+        answer -> Text,
+        note -> Text,
+        declared_at -> BigInt,
+        ruling -> Nullable<Text>,
+        ruling_reason -> Nullable<Text>,
+        ruled_by -> Nullable<Text>,
+        ruled_at -> Nullable<BigInt>,
+    }
+}
+
+diesel::table! {
+    assignments (id) {
+        id -> Text,
+        lot_id -> Text,
+        person_id -> Text,
+        assigned_by -> Text,
+        assigned_at -> BigInt,
+        locked_at -> Nullable<BigInt>,
+        reminded_at -> Nullable<BigInt>,
+    }
+}
+
+diesel::table! {
+    scores (assignment_id, bid_id, criterion) {
+        assignment_id -> Text,
+        bid_id -> Text,
+        criterion -> Text,
+        grade -> Nullable<Text>,
+        reason -> Text,
+        version -> Integer,
+        saved_at -> BigInt,
+    }
+}
+
+diesel::table! {
+    tables (id) {
+        id -> Text,
+        lot_id -> Text,
+        phase -> Text,
+        version -> Integer,
+        current_bid_id -> Nullable<Text>,
+        current_criterion -> Nullable<Text>,
+        opened_at -> Nullable<BigInt>,
+        quality_fixed_at -> Nullable<BigInt>,
+        price_opened_at -> Nullable<BigInt>,
+        closed_at -> Nullable<BigInt>,
+    }
+}
+
+diesel::table! {
+    seats (table_id, person_id) {
+        table_id -> Text,
+        person_id -> Text,
+        role -> Text,
+        present_at -> Nullable<BigInt>,
+        signed_at -> Nullable<BigInt>,
+    }
+}
+
+diesel::table! {
+    table_items (table_id, bid_id, criterion) {
+        table_id -> Text,
+        bid_id -> Text,
+        criterion -> Text,
+        revealed_at -> Nullable<BigInt>,
+        postponed_at -> Nullable<BigInt>,
+        grade -> Nullable<Text>,
+        reason -> Text,
+        fixed_by -> Nullable<Text>,
+        fixed_at -> Nullable<BigInt>,
+        version -> Integer,
+    }
+}
+
+diesel::table! {
+    decisions (lot_id) {
+        lot_id -> Text,
+        bid_id -> Nullable<Text>,
+        reasons -> Text,
+        advantages -> Text,
+        decided_by -> Text,
+        decided_at -> BigInt,
+        sent_at -> Nullable<BigInt>,
+    }
+}
+
+diesel::table! {
+    letters (id) {
+        id -> Text,
+        lot_id -> Text,
+        bid_id -> Text,
+        email -> Text,
+        subject -> Text,
+        body -> Text,
+        created_at -> BigInt,
+    }
+}
+
+diesel::table! {
+    journal (seq) {
+        seq -> BigInt,
+        at -> BigInt,
+        actor_id -> Nullable<Text>,
+        actor -> Text,
+        verb -> Text,
+        object -> Text,
+        round_id -> Nullable<Text>,
+        organisation_id -> Nullable<Text>,
+        sealed -> Bool,
+        particulars -> Text,
+        previous -> Text,
+        hash -> Text,
+    }
+}
+
+diesel::table! {
+    errands (id) {
+        id -> Text,
+        kind -> Text,
+        payload -> Text,
+        due_at -> BigInt,
+        attempts -> Integer,
+        locked_until -> Nullable<BigInt>,
+        done_at -> Nullable<BigInt>,
+        error -> Nullable<Text>,
+    }
+}
+
+diesel::allow_tables_to_appear_in_same_query!(
+    people,
+    organisations,
+    memberships,
+    sessions,
+    tokens,
+    throttles,
+    areas,
+    rounds,
+    lots,
+    questions,
+    bids,
+    answers,
+    answer_versions,
+    attachments,
+    submissions,
+    key_turns,
+    requirement_checks,
+    admissions,
+    conflicts,
+    assignments,
+    scores,
+    tables,
+    seats,
+    table_items,
+    decisions,
+    letters,
+    journal,
+    errands,
+);
+diesel::joinable!(memberships -> people (person_id));
+diesel::joinable!(memberships -> organisations (organisation_id));
+diesel::joinable!(sessions -> people (person_id));
+diesel::joinable!(tokens -> people (person_id));
+diesel::joinable!(tokens -> organisations (organisation_id));
+diesel::joinable!(rounds -> organisations (organisation_id));
+diesel::joinable!(lots -> rounds (round_id));
+diesel::joinable!(questions -> rounds (round_id));
+diesel::joinable!(questions -> lots (lot_id));
+diesel::joinable!(questions -> organisations (organisation_id));
+diesel::joinable!(bids -> rounds (round_id));
+diesel::joinable!(bids -> lots (lot_id));
+diesel::joinable!(bids -> organisations (organisation_id));
+diesel::joinable!(bids -> people (created_by));
+diesel::joinable!(answers -> bids (bid_id));
+diesel::joinable!(answers -> people (saved_by));
+diesel::joinable!(answer_versions -> bids (bid_id));
+diesel::joinable!(answer_versions -> people (saved_by));
+diesel::joinable!(attachments -> bids (bid_id));
+diesel::joinable!(attachments -> people (added_by));
+diesel::joinable!(submissions -> bids (bid_id));
+diesel::joinable!(submissions -> people (submitted_by));
+diesel::joinable!(key_turns -> people (person_id));
+diesel::joinable!(requirement_checks -> bids (bid_id));
+diesel::joinable!(requirement_checks -> people (checked_by));
+diesel::joinable!(admissions -> bids (bid_id));
+diesel::joinable!(admissions -> people (decided_by));
+diesel::joinable!(conflicts -> bids (bid_id));
+diesel::joinable!(assignments -> lots (lot_id));
+diesel::joinable!(scores -> assignments (assignment_id));
+diesel::joinable!(scores -> bids (bid_id));
+diesel::joinable!(tables -> lots (lot_id));
+diesel::joinable!(tables -> bids (current_bid_id));
+diesel::joinable!(seats -> tables (table_id));
+diesel::joinable!(seats -> people (person_id));
+diesel::joinable!(table_items -> tables (table_id));
+diesel::joinable!(table_items -> bids (bid_id));
+diesel::joinable!(table_items -> people (fixed_by));
+diesel::joinable!(decisions -> lots (lot_id));
+diesel::joinable!(decisions -> bids (bid_id));
+diesel::joinable!(decisions -> people (decided_by));
+diesel::joinable!(letters -> lots (lot_id));
+diesel::joinable!(letters -> bids (bid_id));

@@ -1,0 +1,118 @@
+//! The only doors for tests: run a house on a free port, move its clock, do its errands, read the
+//! mail it sent. Everything else goes through HTTP, like everybody.
+
+use std::net::SocketAddr;
+use std::path::{Path, PathBuf};
+
+use jiff::Timestamp;
+
+use crate::app::{House, Opening};
+use crate::clock::Clock;
+use crate::config::Settings;
+use crate::domain::journal::Verifier;
+use crate::store::{self, StoreError};
+
+/// A running house. Dropping it stops the server.
+pub struct Instance {
+    pub address: SocketAddr,
+    house: House,
+    handle: actix_web::dev::ServerHandle,
+    thread: Option<std::thread::JoinHandle<()>>,
+}
+
+impl Instance {
+    /// Starts on a free port with cheap passwords and mail in a folder of `data_dir`. Instances on
+    /// one database and one `clock` are the replicas of one service.
+    pub fn start(database_url: &str, data_dir: &Path, now: Timestamp) -> Instance {
+        let mut settings = Settings::load(None).expect("the default settings are possible");
+        settings.data_dir = data_dir.to_owned();
+        settings.database.url = database_url.to_owned();
+        settings.server.port = 0;
+        settings.server.threads = 2;
+        settings.security.password_memory_kib = 64;
+        settings.security.password_rounds = 1;
+        let clock = Clock::default();
+        clock.set(now);
+        let house = House::open(settings, clock).expect("a fresh database opens");
+        let socket = house.listen().expect("a free port");
+        let address = socket.local_addr().expect("a bound socket has an address");
+        let (send, receive) = std::sync::mpsc::channel();
+        let server_of = house.share();
+        let thread = std::thread::spawn(move || {
+            let system = actix_web::rt::System::new();
+            let served = system.block_on(async {
+                let server = server_of.server(socket, Opening::Demo).expect("the server starts");
+                send.send(server.handle()).expect("somebody waits for the handle");
+                server.await
+            });
+            served.expect("the server stops in order");
+        });
+        let handle = receive.recv().expect("the server started");
+        Instance { address, house, handle, thread: Some(thread) }
+    }
+
+    /// Loads the whole example as of now.
+    pub fn load_demo(&self) {
+        let now = self.house.clock.now();
+        crate::demo::load(&self.house.db, self.house.password_cost(), now)
+            .expect("the example loads");
+    }
+
+    pub fn set_clock(&self, now: Timestamp) {
+        self.house.clock.set(now);
+    }
+
+    pub fn now(&self) -> Timestamp {
+        self.house.clock.now()
+    }
+
+    /// Does all errands that are due; answers how many.
+    pub fn run_errands(&self) -> usize {
+        let worker = self.house.worker().expect("mail goes to a folder");
+        worker.run_due().expect("the database answers")
+    }
+
+    /// Errands that still wait, as JSON.
+    pub fn errands(&self) -> Vec<String> {
+        self.house.db.read_now::<_, StoreError>(store::outbox::waiting).expect("errands")
+    }
+
+    /// Mails sent so far, oldest first, decoded.
+    pub fn mails(&self) -> Vec<SentMail> {
+        let folder: PathBuf = self.house.settings.data_dir.join("mail");
+        crate::documents::mailbox::kept(&folder).expect("the mail folder can be read")
+    }
+
+    /// Follows the journal from the first row to the last; answers how many rows hold.
+    pub fn verify_journal(&self) -> Result<i64, String> {
+        let rows =
+            self.house.db.read_now::<_, StoreError>(|c| store::journal::after(c, 0, 1 << 40));
+        let mut verifier = Verifier::default();
+        for row in rows.map_err(|e| e.to_string())? {
+            verifier.next(&row).map_err(|e| e.to_string())?;
+        }
+        Ok(verifier.end().0)
+    }
+
+    /// Tables and columns with their nullability, to compare the databases.
+    pub fn columns(&self) -> Vec<(String, String, bool)> {
+        self.house.db.read_now::<_, StoreError>(store::journal::columns).expect("the schema")
+    }
+}
+
+pub use crate::documents::mailbox::SentMail;
+
+/// Every route that is served, as method and pattern.
+pub fn routes() -> Vec<(&'static str, &'static str)> {
+    crate::web::routes::list()
+}
+
+impl Drop for Instance {
+    fn drop(&mut self) {
+        drop(self.handle.stop(false));
+        if let Some(thread) = self.thread.take() {
+            // A server that panicked has failed its test already.
+            let _ = thread.join();
+        }
+    }
+}

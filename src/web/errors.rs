@@ -1,0 +1,126 @@
+//! Everything that is not a page: one enum, one map to HTTP. The sentence is rendered by `frame`,
+//! which has the templates.
+
+use actix_web::http::StatusCode;
+use actix_web::http::header::LOCATION;
+use actix_web::{HttpResponse, ResponseError};
+
+use crate::actions::Failure;
+use crate::domain::permission::Verdict;
+use crate::domain::refusal::Refusal;
+use crate::rendering::RenderError;
+use crate::store::StoreError;
+
+pub type Answer = Result<HttpResponse, Error>;
+
+#[derive(Debug, thiserror::Error)]
+pub enum Error {
+    /// Somebody has to sign in first.
+    #[error("sign in first")]
+    SignIn { next: String },
+    /// Not there, or nobody may know it is.
+    #[error("not found")]
+    Missing,
+    #[error("not allowed")]
+    Forbidden,
+    /// A rule says no; the key names the sentence.
+    #[error("refused: {0}")]
+    Refused(&'static str),
+    /// The form did not come from a page of ours.
+    #[error("the form token is missing or old")]
+    Token,
+    #[error("the form cannot be read")]
+    Unreadable,
+    #[error("too large")]
+    TooLarge,
+    #[error("too many attempts")]
+    TooMany,
+    #[error("busy")]
+    Busy,
+    #[error("broken: {0}")]
+    Broken(String),
+}
+
+/// What `frame` needs to write the page of an error.
+#[derive(Clone, Debug)]
+pub struct Fault {
+    pub status: StatusCode,
+    /// The sentence of a refusal, if there is one.
+    pub key: Option<&'static str>,
+    /// Logged once, shown as a number to quote.
+    pub detail: Option<String>,
+}
+
+impl ResponseError for Error {
+    fn status_code(&self) -> StatusCode {
+        match self {
+            Error::SignIn { .. } => StatusCode::SEE_OTHER,
+            Error::Missing => StatusCode::NOT_FOUND,
+            Error::Forbidden | Error::Token => StatusCode::FORBIDDEN,
+            Error::Refused(_) => StatusCode::CONFLICT,
+            Error::Unreadable => StatusCode::BAD_REQUEST,
+            Error::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
+            Error::TooMany => StatusCode::TOO_MANY_REQUESTS,
+            Error::Busy => StatusCode::SERVICE_UNAVAILABLE,
+            Error::Broken(_) => StatusCode::INTERNAL_SERVER_ERROR,
+        }
+    }
+
+    fn error_response(&self) -> HttpResponse {
+        let mut answer = HttpResponse::build(self.status_code());
+        if let Error::SignIn { next } = self {
+            return answer.insert_header((LOCATION, super::urls::sign_in(next))).finish();
+        }
+        let mut answer = answer.finish();
+        answer.extensions_mut().insert(Fault {
+            status: self.status_code(),
+            key: match self {
+                Error::Refused(key) => Some(key),
+                Error::Token => Some("error-token"),
+                _ => None,
+            },
+            detail: match self {
+                Error::Broken(detail) => Some(detail.clone()),
+                _ => None,
+            },
+        });
+        answer
+    }
+}
+
+impl From<StoreError> for Error {
+    fn from(error: StoreError) -> Error {
+        match error {
+            StoreError::Missing => Error::Missing,
+            StoreError::Busy => Error::Busy,
+            other => Error::Broken(other.to_string()),
+        }
+    }
+}
+
+impl<R: Refusal> From<Failure<R>> for Error {
+    fn from(failure: Failure<R>) -> Error {
+        match failure {
+            Failure::Refused(why) => Error::Refused(why.key()),
+            Failure::Store(error) => error.into(),
+        }
+    }
+}
+
+impl From<RenderError> for Error {
+    fn from(error: RenderError) -> Error {
+        Error::Broken(format!("{error:?}"))
+    }
+}
+
+impl Error {
+    /// What a verdict of the permission function means over HTTP.
+    pub fn of(verdict: Verdict, path: &str) -> Result<(), Error> {
+        match verdict {
+            Verdict::Allowed => Ok(()),
+            Verdict::SignIn => Err(Error::SignIn { next: path.to_owned() }),
+            Verdict::Hidden => Err(Error::Missing),
+            Verdict::Forbidden => Err(Error::Forbidden),
+        }
+    }
+}

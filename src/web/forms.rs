@@ -1,0 +1,120 @@
+//! Posted forms. A form is only read when it carries the token of the page it came from.
+
+use std::collections::BTreeMap;
+use std::future::Future;
+use std::pin::Pin;
+
+use actix_web::dev::Payload;
+use actix_web::web::Bytes;
+use actix_web::{FromRequest, HttpMessage, HttpRequest};
+use serde::de::DeserializeOwned;
+use subtle::ConstantTimeEq;
+
+use super::errors::Error;
+use super::frame::Token;
+
+/// Two hundred long answers fit; more is no form of ours.
+const LARGEST: usize = 2 * 1024 * 1024;
+
+/// The fields of a form, twice: as the struct asked for, and all of them by name, so that the page
+/// can come back with exactly what was typed.
+pub struct Posted<T> {
+    pub fields: T,
+    pub typed: Typed,
+}
+
+/// Every field as typed; a name that came more than once keeps all values.
+#[derive(Clone, Debug, Default)]
+pub struct Typed(BTreeMap<String, Vec<String>>);
+
+impl Typed {
+    /// The first value, trimmed; empty when the field is not there.
+    pub fn text(&self, name: &str) -> &str {
+        self.0.get(name).and_then(|v| v.first()).map(|v| v.trim()).unwrap_or_default()
+    }
+
+    pub fn all(&self, name: &str) -> &[String] {
+        self.0.get(name).map(Vec::as_slice).unwrap_or_default()
+    }
+
+    pub fn has(&self, name: &str) -> bool {
+        self.0.contains_key(name)
+    }
+
+    pub fn iter(&self) -> impl Iterator<Item = (&str, &str)> {
+        self.0.iter().filter_map(|(k, v)| Some((k.as_str(), v.first()?.as_str())))
+    }
+}
+
+/// For forms whose fields depend on data: only `typed` counts.
+#[derive(serde::Deserialize)]
+pub struct AnyFields {}
+
+impl<T: DeserializeOwned + 'static> FromRequest for Posted<T> {
+    type Error = Error;
+    type Future = Pin<Box<dyn Future<Output = Result<Self, Error>>>>;
+
+    fn from_request(req: &HttpRequest, payload: &mut Payload) -> Self::Future {
+        let declared =
+            req.headers().get("content-length").and_then(|v| v.to_str().ok()?.parse().ok());
+        let token = req.extensions().get::<Token>().cloned().unwrap_or_default();
+        let body = Bytes::from_request(req, payload);
+        Box::pin(async move {
+            if declared.unwrap_or(0usize) > LARGEST {
+                return Err(Error::TooLarge);
+            }
+            let body = body.await.map_err(|_| Error::TooLarge)?;
+            read(&body, &token)
+        })
+    }
+}
+
+fn read<T: DeserializeOwned>(body: &[u8], token: &Token) -> Result<Posted<T>, Error> {
+    let pairs: Vec<(String, String)> =
+        serde_urlencoded::from_bytes(body).map_err(|_| Error::Unreadable)?;
+    let mut typed = Typed::default();
+    for (name, value) in pairs {
+        typed.0.entry(name).or_default().push(clean(value));
+    }
+    check_token(typed.text("csrf"), token)?;
+    let fields = serde_urlencoded::from_bytes(body).map_err(|_| Error::Unreadable)?;
+    Ok(Posted { fields, typed })
+}
+
+/// Compares in constant time.
+pub fn check_token(given: &str, token: &Token) -> Result<(), Error> {
+    if bool::from(given.as_bytes().ct_eq(token.csrf().as_bytes())) {
+        Ok(())
+    } else {
+        Err(Error::Token)
+    }
+}
+
+/// Browsers send CRLF; control characters other than line end and tab carry no meaning in text,
+/// and direction overrides can make a text read as another.
+pub fn clean(text: String) -> String {
+    let hidden = |c: char| {
+        (c.is_control() && c != '\n' && c != '\t')
+            || matches!(c, '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}' | '\u{FEFF}')
+    };
+    if text.contains(hidden) { text.chars().filter(|c| !hidden(*c)).collect() } else { text }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn text_keeps_lines_and_loses_what_hides() {
+        assert_eq!(clean("a\r\nb\u{202E}c\0".into()), "a\nbc");
+    }
+
+    #[test]
+    fn a_form_without_its_token_is_not_read() {
+        let token = Token::named("x");
+        let good = format!("csrf={}&a=1&a=2", token.csrf());
+        let posted = read::<AnyFields>(good.as_bytes(), &token).ok().unwrap();
+        assert_eq!(posted.typed.all("a"), ["1", "2"]);
+        assert!(matches!(read::<AnyFields>(b"csrf=&a=1", &token), Err(Error::Token)));
+    }
+}

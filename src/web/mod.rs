@@ -1,0 +1,23 @@
+//! The door for browsers. Handlers extract, parse, act and answer; rules, queries and mails are
+//! elsewhere. Start at `routes`.
+
+mod errors;
+mod forms;
+mod frame;
+mod health;
+mod language;
+mod me;
+mod pages;
+pub mod routes;
+mod sessions;
+mod state;
+mod static_files;
+pub mod urls;
+
+pub use frame::around;
+pub use state::{App, Limits};
+
+/// For every address that is not in the table of routes.
+pub async fn missing() -> Result<actix_web::HttpResponse, errors::Error> {
+    Err(errors::Error::Missing)
+}

@@ -1,0 +1,165 @@
+//! The frame of pages: who is signed in, the menu, the municipality's look.
+
+use actix_web::http::StatusCode;
+use actix_web::http::header::LOCATION;
+use actix_web::{FromRequest, HttpRequest, HttpResponse, web::Data};
+use serde::Serialize;
+
+use super::errors::{Answer, Error, Fault};
+use super::me::Me;
+use super::state::App;
+use crate::domain::accounts::{Membership, Organisation, OrganisationKind, Role};
+use crate::rendering::layout::{self, Crumb, MenuItem, Page};
+
+/// A page with its status; `page` holds the field `page` and those of its template.
+pub fn html(app: &App, me: &Me, template: &str, page: &impl Serialize) -> Answer {
+    with_status(app, me, StatusCode::OK, (template, page))
+}
+
+/// A form that came back: 422, the typed values, a sentence per field.
+pub fn faulty(app: &App, me: &Me, template: &str, page: &impl Serialize) -> Answer {
+    with_status(app, me, StatusCode::UNPROCESSABLE_ENTITY, (template, page))
+}
+
+pub fn with_status(
+    app: &App,
+    me: &Me,
+    status: StatusCode,
+    (template, page): (&str, &impl Serialize),
+) -> Answer {
+    let body = app.renderer.html(me.lang, template, page)?;
+    Ok(HttpResponse::build(status).content_type("text/html; charset=utf-8").body(body))
+}
+
+pub fn see_other(place: impl AsRef<str>) -> HttpResponse {
+    HttpResponse::SeeOther().insert_header((LOCATION, place.as_ref())).finish()
+}
+
+/// The frame for this person. `title` is a key of `locales/`; a title made of data is set after.
+pub fn frame(app: &App, me: &Me, title: &str) -> Page {
+    let member = main_membership(me);
+    Page {
+        lang: me.lang,
+        title: app.renderer.translate(me.lang, title, &[]),
+        municipality: member.and_then(municipality_of),
+        me: me.person.as_ref().map(|person| layout::Me {
+            name: person.name.clone(),
+            role_line: role_line(app, me, member),
+        }),
+        csrf: me.csrf.clone(),
+        menu: menu(app, me),
+        path: me.path.clone(),
+        demo: app.demo,
+        ..Page::default()
+    }
+}
+
+/// The same in the house style of one municipality.
+pub fn frame_of(app: &App, me: &Me, title: &str, municipality: &Organisation) -> Page {
+    Page {
+        municipality: Some(layout::Municipality {
+            name: municipality.name.clone(),
+            theme: municipality.theme.clone().unwrap_or_else(|| "buurtbod".into()),
+            slug: municipality.slug.clone(),
+        }),
+        ..frame(app, me, title)
+    }
+}
+
+/// A step of the way to a page; the label is text, not a key.
+pub fn crumb(href: impl Into<String>, label: impl Into<String>) -> Crumb {
+    Crumb { href: Some(href.into()), label: label.into() }
+}
+
+/// The last step: the page itself.
+pub fn here(label: impl Into<String>) -> Crumb {
+    Crumb { href: None, label: label.into() }
+}
+
+fn main_membership(me: &Me) -> Option<&Membership> {
+    me.actor.memberships.first()
+}
+
+fn municipality_of(member: &Membership) -> Option<layout::Municipality> {
+    (member.kind == OrganisationKind::Municipality).then(|| layout::Municipality {
+        name: member.organisation_name.clone(),
+        theme: member.theme.clone().unwrap_or_else(|| "buurtbod".into()),
+        slug: member.slug.clone(),
+    })
+}
+
+fn role_line(app: &App, me: &Me, member: Option<&Membership>) -> String {
+    match member {
+        Some(m) if m.kind == OrganisationKind::Cooperative => m.organisation_name.clone(),
+        Some(m) => app.renderer.translate(me.lang, &format!("role-{}", m.role.as_str()), &[]),
+        None => String::new(),
+    }
+}
+
+/// What one sees in the menu follows from one's roles; what one may do is asked elsewhere.
+fn menu(app: &App, me: &Me) -> Vec<MenuItem> {
+    let role = |wanted: &[Role]| me.actor.memberships.iter().any(|m| wanted.contains(&m.role));
+    let items = [
+        ("/", "menu-rounds", true),
+        ("/bids", "menu-bids", role(&[Role::Lead, Role::Writer, Role::Signatory, Role::Member])),
+        (
+            "/manage",
+            "menu-manage",
+            role(&[Role::ProcessLead, Role::Administrator, Role::KeyHolder, Role::DecisionMaker]),
+        ),
+        ("/review", "menu-review", role(&[Role::Assessor])),
+        (
+            "/tables",
+            "menu-tables",
+            role(&[
+                Role::Chair,
+                Role::Secretary,
+                Role::Assessor,
+                Role::Adviser,
+                Role::Observer,
+                Role::ProcessLead,
+                Role::KeyHolder,
+            ]),
+        ),
+        ("/guide", "menu-guide", true),
+    ];
+    items
+        .into_iter()
+        .filter(|(_, _, shown)| *shown)
+        .map(|(href, key, _)| MenuItem {
+            href: href.into(),
+            label: app.renderer.translate(me.lang, key, &[]),
+            current: if href == "/" { me.path == "/" } else { me.path.starts_with(href) },
+            count: None,
+        })
+        .collect()
+}
+
+#[derive(Serialize)]
+struct FaultPage {
+    page: Page,
+    /// What a rule said, if a rule said no.
+    sentence: Option<String>,
+    /// To quote when asking for help.
+    reference: String,
+    largest_mb: u32,
+}
+
+/// The page of an error. Something broken is logged once, under the number that the page shows.
+pub async fn fault(req: &HttpRequest, app: &Data<App>, fault: &Fault) -> Result<String, Error> {
+    let me = Me::from_request(req, &mut actix_web::dev::Payload::None).await?;
+    let reference = format!("{:06x}", rand::random::<u32>() & 0x00ff_ffff);
+    if let Some(detail) = &fault.detail {
+        tracing::error!(reference, path = req.path(), detail, "a request failed");
+    }
+    let status = fault.status.as_u16();
+    let known = [400, 403, 404, 409, 413, 429, 503];
+    let name = if known.contains(&status) { status } else { 500 };
+    let page = FaultPage {
+        page: frame(app, &me, &format!("error-{name}-title")),
+        sentence: fault.key.map(|key| app.renderer.translate(me.lang, key, &[])),
+        reference,
+        largest_mb: app.limits.largest_file_mb,
+    };
+    Ok(app.renderer.html(me.lang, &format!("errors/{name}.html"), &page)?)
+}

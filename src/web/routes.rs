@@ -1,0 +1,75 @@
+//! The one table of routes. The permission test walks the same table, so a route that nobody
+//! thought about cannot be served.
+
+use actix_web::http::Method;
+use actix_web::web::{self, ServiceConfig};
+use actix_web::{FromRequest, Handler, Responder};
+
+use super::{health, language, sessions, static_files};
+
+/// Registers every route of the house.
+pub fn configure(cfg: &mut ServiceConfig) {
+    all(&mut Table { cfg: Some(cfg), rows: vec![] });
+}
+
+/// Every route as method and pattern.
+pub fn list() -> Vec<(&'static str, &'static str)> {
+    let mut table = Table { cfg: None, rows: vec![] };
+    all(&mut table);
+    table.rows
+}
+
+fn all(t: &mut Table) {
+    general(t);
+    accounts(t);
+}
+
+fn general(t: &mut Table) {
+    t.get("/health", health::show);
+    t.get("/assets/{path:.*}", static_files::asset);
+    t.post("/language", language::choose);
+}
+
+fn accounts(t: &mut Table) {
+    t.get("/sign-in", sessions::sign_in_page);
+    t.post("/sign-in", sessions::sign_in);
+    t.post("/sign-out", sessions::sign_out);
+}
+
+/// Writes rows down, and serves them when there is a server to configure.
+struct Table<'c> {
+    cfg: Option<&'c mut ServiceConfig>,
+    rows: Vec<(&'static str, &'static str)>,
+}
+
+impl Table<'_> {
+    fn get<F, Args>(&mut self, path: &'static str, handler: F)
+    where
+        F: Handler<Args>,
+        Args: FromRequest + 'static,
+        F::Output: Responder + 'static,
+    {
+        self.add((Method::GET, "GET"), path, handler);
+    }
+
+    fn post<F, Args>(&mut self, path: &'static str, handler: F)
+    where
+        F: Handler<Args>,
+        Args: FromRequest + 'static,
+        F::Output: Responder + 'static,
+    {
+        self.add((Method::POST, "POST"), path, handler);
+    }
+
+    fn add<F, Args>(&mut self, method: (Method, &'static str), path: &'static str, handler: F)
+    where
+        F: Handler<Args>,
+        Args: FromRequest + 'static,
+        F::Output: Responder + 'static,
+    {
+        self.rows.push((method.1, path));
+        if let Some(cfg) = self.cfg.as_mut() {
+            cfg.route(path, web::method(method.0).to(handler));
+        }
+    }
+}

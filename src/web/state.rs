@@ -1,0 +1,71 @@
+//! What every handler may use.
+
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use argon2::Argon2;
+use jiff::SignedDuration;
+use tokio::sync::Semaphore;
+
+use crate::clock::Clock;
+use crate::rendering::Renderer;
+use crate::store::{Conn, Database, StoreError, Tx};
+
+/// What the settings say that a handler must know.
+#[derive(Clone, Debug)]
+pub struct Limits {
+    pub data_dir: PathBuf,
+    /// Start of links in mails and documents, without a slash at the end.
+    pub public_url: String,
+    pub https: bool,
+    pub trusted_proxies: u8,
+    pub session_idle: SignedDuration,
+    pub session_longest: SignedDuration,
+    pub password_memory_kib: u32,
+    pub password_rounds: u32,
+    pub largest_file_mb: u32,
+}
+
+pub struct App {
+    pub db: Database,
+    pub limits: Limits,
+    pub renderer: Arc<Renderer>,
+    pub clock: Clock,
+    /// Example data are loaded: pages say so, and the mailbox can be read.
+    pub demo: bool,
+    /// So many passwords are hashed at once; more would starve the pages.
+    pub hashing: Arc<Semaphore>,
+}
+
+impl App {
+    pub async fn read<T, E, F>(&self, f: F) -> Result<T, E>
+    where
+        F: FnOnce(&mut Conn) -> Result<T, E> + Send + 'static,
+        T: Send + 'static,
+        E: From<StoreError> + Send + 'static,
+    {
+        self.db.read(f).await
+    }
+
+    /// The only way to change anything; see `Database::write`.
+    pub async fn write<T, E, F>(&self, f: F) -> Result<T, E>
+    where
+        F: FnOnce(&mut Tx) -> Result<T, E> + Send + 'static,
+        T: Send + 'static,
+        E: From<StoreError> + Send + 'static,
+    {
+        self.db.write(f).await
+    }
+
+    /// argon2id with the cost of the settings.
+    pub fn hasher(&self) -> Argon2<'static> {
+        let Limits { password_memory_kib, password_rounds, .. } = self.limits;
+        let params =
+            argon2::Params::new(password_memory_kib, password_rounds, 1, None).unwrap_or_default();
+        Argon2::new(argon2::Algorithm::Argon2id, argon2::Version::V0x13, params)
+    }
+
+    pub fn files_dir(&self) -> PathBuf {
+        self.limits.data_dir.join("files")
+    }
+}

@@ -1,0 +1,54 @@
+//! Addresses of pages, in one place.
+
+use crate::domain::ids::{BidId, LotId, RoundId, TableId};
+
+pub fn sign_in(next: &str) -> String {
+    if next.is_empty() || next == "/" {
+        return "/sign-in".to_owned();
+    }
+    let query: String = serde_urlencoded::to_string([("next", next)]).unwrap_or_default();
+    format!("/sign-in?{query}")
+}
+
+/// A place on this site to go on to; anything else becomes the start page, so that nobody can be
+/// sent elsewhere by a link (`//evil`, `/\evil`, `https:`).
+pub fn own(next: &str) -> &str {
+    let plain = next.starts_with('/')
+        && !next.starts_with("//")
+        && !next.contains('\\')
+        && !next.chars().any(char::is_control);
+    if plain { next } else { "/" }
+}
+
+pub fn round(id: RoundId) -> String {
+    format!("/rounds/{id}")
+}
+
+pub fn lot(id: LotId) -> String {
+    format!("/lots/{id}")
+}
+
+pub fn bid(id: BidId) -> String {
+    format!("/bids/{id}")
+}
+
+pub fn manage_round(id: RoundId) -> String {
+    format!("/manage/rounds/{id}")
+}
+
+pub fn table(id: TableId) -> String {
+    format!("/tables/{id}")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::own;
+
+    #[test]
+    fn nobody_is_sent_elsewhere() {
+        for elsewhere in ["//evil", "/\\evil", "https://evil", "", "javascript:x", "/a\nb"] {
+            assert_eq!(own(elsewhere), "/", "{elsewhere}");
+        }
+        assert_eq!(own("/bids/3?x=1"), "/bids/3?x=1");
+    }
+}

@@ -1,0 +1,234 @@
+//! One small named world: a running house with the invented people of the example, a clock that
+//! the test sets, and browsers without a screen. People act by verbs and get whole answers.
+
+use std::collections::BTreeMap;
+
+use buurtbod::testing::{Instance, SentMail};
+use jiff::Timestamp;
+use scraper::{Html, Selector};
+
+use crate::databases::{Database, Kind};
+
+/// When the world begins: a Monday morning in Amsterdam.
+pub const START: &str = "2026-11-23T09:00:00+01:00";
+
+pub const PASSWORD: &str = "samen-zorgen-2027";
+
+pub struct World {
+    pub house: Instance,
+    // Dropped after the house: the files and databases it stands on.
+    _data: tempfile::TempDir,
+    pub database: Database,
+}
+
+impl World {
+    /// An empty house.
+    pub fn empty(kind: Kind) -> World {
+        let data = tempfile::tempdir().expect("a temporary folder");
+        let database = Database::fresh(kind);
+        let house = Instance::start(database.url(), data.path(), START.parse().expect("a time"));
+        World { house, _data: data, database }
+    }
+
+    /// The house with the whole example in it.
+    pub fn demo(kind: Kind) -> World {
+        let world = World::empty(kind);
+        world.house.load_demo();
+        world
+    }
+
+    /// Somebody at a browser without scripts.
+    pub fn visitor(&self) -> Person {
+        Person::at(format!("http://{}", self.house.address))
+    }
+
+    /// Somebody who signs in through the sign-in page.
+    pub fn person(&self, email: &str) -> Person {
+        let mut person = self.visitor();
+        person.get("/sign-in").is(200);
+        let fields = [("email", email), ("password", PASSWORD)];
+        person.post("/sign-in", &fields).redirects();
+        person
+    }
+
+    pub fn set_clock(&self, now: &str) {
+        self.house.set_clock(now.parse::<Timestamp>().expect("a time"));
+    }
+
+    /// Does what is due and answers all mails so far.
+    pub fn mails(&self) -> Vec<SentMail> {
+        self.house.run_errands();
+        self.house.mails()
+    }
+}
+
+/// A browser without scripts: cookies, forms, links.
+pub struct Person {
+    origin: String,
+    cookies: BTreeMap<String, String>,
+    /// Token of the last page that had one.
+    csrf: String,
+    agent: ureq::Agent,
+}
+
+/// What came back.
+pub struct Page {
+    pub path: String,
+    pub status: u16,
+    pub location: Option<String>,
+    pub etag: Option<String>,
+    pub body: String,
+}
+
+impl Person {
+    fn at(origin: String) -> Person {
+        let config = ureq::Agent::config_builder()
+            .http_status_as_error(false)
+            .max_redirects(0)
+            .max_redirects_will_error(false)
+            .build();
+        Person { origin, cookies: BTreeMap::new(), csrf: String::new(), agent: config.into() }
+    }
+
+    /// Goes on at another instance of the same service, with the same cookies.
+    pub fn moves_to(&mut self, house: &Instance) {
+        self.origin = format!("http://{}", house.address);
+    }
+
+    pub fn get(&mut self, path: &str) -> Page {
+        let request = self.agent.get(format!("{}{path}", self.origin));
+        let answer = request.header("cookie", self.cookie_line()).call();
+        self.take(path, answer.expect("the house answers"))
+    }
+
+    /// Posts a form as a browser would, with the token of the last page.
+    pub fn post(&mut self, path: &str, fields: &[(&str, &str)]) -> Page {
+        let csrf = self.csrf.clone();
+        let fields = std::iter::once(("csrf", csrf.as_str())).chain(fields.iter().copied());
+        self.post_raw(path, &fields.collect::<Vec<_>>())
+    }
+
+    /// Posts exactly these fields; no token is added.
+    pub fn post_raw(&mut self, path: &str, fields: &[(&str, &str)]) -> Page {
+        let request = self.agent.post(format!("{}{path}", self.origin));
+        let request = request
+            .header("cookie", self.cookie_line())
+            .header("origin", &self.origin)
+            .header("sec-fetch-site", "same-origin");
+        let answer = request.send_form(fields.iter().copied());
+        self.take(path, answer.expect("the house answers"))
+    }
+
+    /// Follows where the last answer pointed to.
+    pub fn follow(&mut self, page: &Page) -> Page {
+        let place = page.location.clone().unwrap_or_else(|| panic!("no redirect: {page:?}"));
+        self.get(&place)
+    }
+
+    fn cookie_line(&self) -> String {
+        let pairs: Vec<String> = self.cookies.iter().map(|(k, v)| format!("{k}={v}")).collect();
+        pairs.join("; ")
+    }
+
+    fn take(&mut self, path: &str, mut answer: ureq::http::Response<ureq::Body>) -> Page {
+        for cookie in answer.headers().get_all("set-cookie") {
+            let pair = cookie.to_str().unwrap_or_default().split(';').next().unwrap_or_default();
+            if let Some((name, value)) = pair.split_once('=') {
+                self.cookies.insert(name.to_owned(), value.to_owned());
+            }
+        }
+        let header = |name: &str| {
+            answer.headers().get(name).and_then(|v| v.to_str().ok()).map(str::to_owned)
+        };
+        let (location, etag) = (header("location"), header("etag"));
+        let status = answer.status().as_u16();
+        let body = answer.body_mut().read_to_string().unwrap_or_default();
+        let page = Page { path: path.to_owned(), status, location, etag, body };
+        if let Some(csrf) = page.value("csrf") {
+            self.csrf = csrf;
+        }
+        page
+    }
+}
+
+impl std::fmt::Debug for Page {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "{} {}: {}", self.path, self.status, self.main_text())
+    }
+}
+
+impl Page {
+    #[track_caller]
+    pub fn is(self, status: u16) -> Page {
+        assert_eq!(self.status, status, "{self:?}");
+        self
+    }
+
+    /// A redirect; answers the place it points to.
+    #[track_caller]
+    pub fn redirects(&self) -> String {
+        assert_eq!(self.status, 303, "{self:?}");
+        self.location.clone().expect("a redirect has a place")
+    }
+
+    #[track_caller]
+    pub fn redirects_to(&self, place: &str) {
+        assert_eq!(self.redirects(), place);
+    }
+
+    /// The text a reader sees in the main part, white space folded.
+    pub fn main_text(&self) -> String {
+        self.text_of("main")
+    }
+
+    /// The text inside the first match of a selector, white space folded.
+    pub fn text_of(&self, selector: &str) -> String {
+        let html = Html::parse_document(&self.body);
+        let selector = Selector::parse(selector).expect("a selector");
+        let Some(found) = html.select(&selector).next() else { return String::new() };
+        let text: String = found.text().collect::<Vec<_>>().join(" ");
+        text.split_whitespace().collect::<Vec<_>>().join(" ")
+    }
+
+    /// Texts of all matches.
+    pub fn texts_of(&self, selector: &str) -> Vec<String> {
+        let html = Html::parse_document(&self.body);
+        let selector = Selector::parse(selector).expect("a selector");
+        let fold = |e: scraper::ElementRef<'_>| {
+            let text: String = e.text().collect::<Vec<_>>().join(" ");
+            text.split_whitespace().collect::<Vec<_>>().join(" ")
+        };
+        html.select(&selector).map(fold).collect()
+    }
+
+    /// Value of the first field of this name: what an input holds, a textarea or a chosen option.
+    pub fn value(&self, name: &str) -> Option<String> {
+        let html = Html::parse_document(&self.body);
+        let find = |text: String| {
+            let selector = Selector::parse(&text).expect("a selector");
+            html.select(&selector).next().map(|e| {
+                let held: String = e.text().collect();
+                e.value()
+                    .attr("value")
+                    .map_or_else(|| held.trim_start_matches('\n').to_owned(), str::to_owned)
+            })
+        };
+        find(format!("input[type=radio][name='{name}'][checked]"))
+            .or_else(|| find(format!("select[name='{name}'] option[selected]")))
+            .or_else(|| find(format!("input[name='{name}']:not([type=radio])")))
+            .or_else(|| find(format!("textarea[name='{name}']")))
+    }
+
+    /// Address of the first link with exactly this text.
+    #[track_caller]
+    pub fn link(&self, text: &str) -> String {
+        let html = Html::parse_document(&self.body);
+        let selector = Selector::parse("a[href]").expect("a selector");
+        let found = html.select(&selector).find(|a| {
+            let own: String = a.text().collect::<Vec<_>>().join(" ");
+            own.split_whitespace().collect::<Vec<_>>().join(" ") == text
+        });
+        let found = found.and_then(|a| a.value().attr("href"));
+        found.unwrap_or_else(|| panic!("no link {text:?} on {self:?}")).to_owned()
+    }
+}
