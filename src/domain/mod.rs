@@ -2,6 +2,7 @@
 
 pub mod accounts;
 pub mod areas;
+pub mod bids;
 pub mod errand;
 pub mod ids;
 pub mod journal;

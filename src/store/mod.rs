@@ -3,12 +3,16 @@
 
 pub mod accounts;
 pub mod areas;
+pub mod bids;
 pub mod db;
 pub mod error;
 pub mod journal;
 pub mod migrate;
 pub mod outbox;
+pub mod places;
+pub mod rounds;
 pub mod schema;
+pub mod submissions;
 pub mod time;
 pub mod tokens;
 

@@ -2,4 +2,7 @@
 
 pub mod definition;
 pub mod lots;
+mod round;
 pub mod sections;
+
+pub use round::{Lot, Phase, Publication, Round, canonical, publication_hash};

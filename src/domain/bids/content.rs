@@ -1,0 +1,96 @@
+//! What is handed in: the whole bid as one text, the same bytes for everybody who checks its hash.
+
+use std::collections::BTreeMap;
+
+use jiff::Timestamp;
+use serde::{Deserialize, Serialize};
+
+use crate::domain::ids::{BidId, LotId, OrganisationId, PersonId, SubmissionId};
+use crate::domain::journal::sha256_hex;
+use crate::domain::money::Cents;
+
+/// Section whose answers stay shut for assessors.
+pub const PRICE_SECTION: &str = "price";
+/// Answer with the price per unit, as typed (`29,10`); only where the round lets price count.
+pub const RATE_FIELD: &str = "price.costs.rate";
+
+/// Field names are `<section>.<question>` with a tail for questions of several parts, such as
+/// `quality.requirements.Q06.status`.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Content {
+    pub bid: BidId,
+    pub lot: LotId,
+    pub lot_number: u16,
+    pub lot_name: String,
+    pub cooperative: OrganisationId,
+    pub cooperative_name: String,
+    pub cooperative_place: String,
+    pub registration: Option<String>,
+    /// Hash of the publication on which the bid was made.
+    pub terms: String,
+    pub preference: u16,
+    pub answers: BTreeMap<String, String>,
+    pub attachments: Vec<ListedAttachment>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ListedAttachment {
+    pub section: String,
+    pub name: String,
+    pub media_type: String,
+    pub size: i64,
+    /// SHA-256 of its bytes.
+    pub hash: String,
+}
+
+impl Content {
+    /// JSON with keys in a fixed order and no white space between.
+    pub fn canonical(&self) -> String {
+        serde_json::to_string(self).unwrap_or_default()
+    }
+
+    /// SHA-256 of the canonical text: what the receipt shows.
+    pub fn hash(&self) -> String {
+        sha256_hex(self.canonical().as_bytes())
+    }
+
+    /// The answers of one section, without its name in front.
+    pub fn section(&self, code: &str) -> BTreeMap<&str, &str> {
+        self.answers
+            .iter()
+            .filter_map(|(field, value)| {
+                let rest = field.strip_prefix(code)?.strip_prefix('.')?;
+                Some((rest, value.as_str()))
+            })
+            .collect()
+    }
+
+    /// Price per unit; none when the round has a fixed price.
+    pub fn rate(&self) -> Option<Cents> {
+        Cents::parse(self.answers.get(RATE_FIELD)?).ok()
+    }
+
+    /// What an assessor may read: no names, no price.
+    pub fn for_assessor(mut self) -> Content {
+        let shut = format!("{PRICE_SECTION}.");
+        self.answers.retain(|field, _| !field.starts_with(&shut));
+        self.attachments.retain(|file| file.section != PRICE_SECTION);
+        self.cooperative_name.clear();
+        self.cooperative_place.clear();
+        self.registration = None;
+        self
+    }
+}
+
+/// A submission: the content, when it came in, and who signed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct HandedIn {
+    pub id: SubmissionId,
+    pub bid: BidId,
+    /// Receipt number, such as `BB-7K2M-X9QP`; says nothing about how many there are.
+    pub number: String,
+    pub content: Content,
+    pub hash: String,
+    pub by: PersonId,
+    pub at: Timestamp,
+}

@@ -1,0 +1,105 @@
+//! A round and how far it is.
+
+use jiff::Timestamp;
+use serde::{Deserialize, Serialize};
+
+use super::definition::Definition;
+use super::lots::LotDetails;
+use crate::domain::areas::Shape;
+use crate::domain::ids::{LotId, OrganisationId, RoundId};
+use crate::domain::journal::sha256_hex;
+use crate::domain::permission::Stage;
+
+#[derive(Clone, Debug, PartialEq)]
+pub struct Round {
+    pub id: RoundId,
+    pub municipality: OrganisationId,
+    pub phase: Phase,
+    pub definition: Definition,
+    /// Counts changes, so that two people who edit at once notice.
+    pub version: i32,
+}
+
+/// Each phase has the facts of how it came about.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Phase {
+    Draft,
+    Published(Publication),
+    /// Two key holders opened the bids.
+    Opened {
+        publication: Publication,
+        opened_at: Timestamp,
+    },
+    Decided {
+        publication: Publication,
+        opened_at: Timestamp,
+        decided_at: Timestamp,
+    },
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Publication {
+    pub at: Timestamp,
+    /// SHA-256 of what was published; see `canonical`.
+    pub hash: String,
+}
+
+#[derive(Clone, Debug, PartialEq)]
+pub struct Lot {
+    pub id: LotId,
+    pub round: RoundId,
+    pub number: u16,
+    pub details: LotDetails,
+    /// Own copy of the shapes at the time, in the order of `details.areas`.
+    pub shapes: Vec<Shape>,
+}
+
+impl Round {
+    /// How far the round is at this moment; closing needs no act, only time.
+    pub fn stage(&self, now: Timestamp) -> Stage {
+        match &self.phase {
+            Phase::Draft => Stage::Draft,
+            Phase::Published(_) if self.takes_bids(now) => Stage::Open,
+            Phase::Published(_) => Stage::Closed,
+            Phase::Opened { .. } => Stage::Opened,
+            Phase::Decided { .. } => Stage::Decided,
+        }
+    }
+
+    /// The deadline is inclusive to the second: 12:00:00 sharp is in time, 12:00:01 is not.
+    pub fn takes_bids(&self, now: Timestamp) -> bool {
+        matches!(self.phase, Phase::Published(_))
+            && now.as_second() <= self.definition.dates.closes_at.as_second()
+    }
+
+    pub fn takes_questions(&self, now: Timestamp) -> bool {
+        matches!(self.phase, Phase::Published(_))
+            && now.as_second() <= self.definition.dates.questions_until.as_second()
+    }
+
+    pub fn publication(&self) -> Option<&Publication> {
+        match &self.phase {
+            Phase::Draft => None,
+            Phase::Published(publication)
+            | Phase::Opened { publication, .. }
+            | Phase::Decided { publication, .. } => Some(publication),
+        }
+    }
+}
+
+/// What is published, as one text: JSON of the definition and the lots, keys in a fixed order.
+/// Its hash is printed on every receipt and letter.
+pub fn canonical(definition: &Definition, lots: &[Lot]) -> String {
+    #[derive(Serialize)]
+    struct Published<'a> {
+        definition: &'a Definition,
+        lots: Vec<(u16, &'a LotDetails, &'a Vec<Shape>)>,
+    }
+    let mut lots: Vec<_> = lots.iter().map(|l| (l.number, &l.details, &l.shapes)).collect();
+    lots.sort_by_key(|(number, ..)| *number);
+    serde_json::to_string(&Published { definition, lots }).unwrap_or_default()
+}
+
+pub fn publication_hash(definition: &Definition, lots: &[Lot]) -> String {
+    sha256_hex(canonical(definition, lots).as_bytes())
+}

@@ -1,0 +1,111 @@
+//! The facts that the permission function asks for, read in one go per kind of thing.
+
+use diesel::prelude::*;
+use jiff::Timestamp;
+
+use super::schema::{assignments, bids, conflicts, lots, rounds, seats, tables};
+use super::time::at;
+use super::{Conn, StoreError};
+use crate::domain::ids::{BidId, LotId, PersonId, RoundId, TableId};
+use crate::domain::permission::{Place, Stage};
+
+/// Reads only the columns it needs: this runs before every page.
+pub fn round(conn: &mut Conn, id: RoundId, now: Timestamp) -> Result<Place, StoreError> {
+    let (owner, phase, closes): (String, String, Option<i64>) = rounds::table
+        .find(id.as_str())
+        .select((rounds::organisation_id, rounds::phase, rounds::closes_at))
+        .first(conn.link())?;
+    let open = closes.is_some_and(|c| now.as_second() <= at(c).as_second());
+    let stage = match phase.as_str() {
+        "draft" => Stage::Draft,
+        "published" if open => Stage::Open,
+        "published" => Stage::Closed,
+        "opened" => Stage::Opened,
+        "decided" => Stage::Decided,
+        other => return Err(StoreError::unreadable(other)),
+    };
+    let municipality = Some(owner.parse().map_err(StoreError::unreadable)?);
+    Ok(Place { municipality, stage, ..Place::nowhere() })
+}
+
+/// A lot, for a reviewer: is it theirs, have they a seat, is the price open.
+pub fn lot(
+    conn: &mut Conn,
+    id: LotId,
+    person: Option<PersonId>,
+    now: Timestamp,
+) -> Result<Place, StoreError> {
+    let of_round: String =
+        lots::table.find(id.as_str()).select(lots::round_id).first(conn.link())?;
+    let mut place = round(conn, of_round.parse().map_err(StoreError::unreadable)?, now)?;
+    let Some(person) = person else { return Ok(place) };
+    place.assigned = assigned(conn, id, person)?;
+    let seat: Option<(Option<String>, Option<i64>)> = tables::table
+        .left_join(
+            seats::table
+                .on(seats::table_id.eq(tables::id).and(seats::person_id.eq(person.as_str()))),
+        )
+        .filter(tables::lot_id.eq(id.as_str()))
+        .select((seats::role.nullable(), tables::price_opened_at))
+        .first(conn.link())
+        .optional()?;
+    if let Some((role, price)) = seat {
+        place.seat = role.map(|r| r.parse().map_err(StoreError::unreadable)).transpose()?;
+        place.price_open = price.is_some();
+    }
+    Ok(place)
+}
+
+pub fn table(
+    conn: &mut Conn,
+    id: TableId,
+    person: Option<PersonId>,
+    now: Timestamp,
+) -> Result<Place, StoreError> {
+    let of_lot: String =
+        tables::table.find(id.as_str()).select(tables::lot_id).first(conn.link())?;
+    lot(conn, of_lot.parse().map_err(StoreError::unreadable)?, person, now)
+}
+
+fn assigned(conn: &mut Conn, lot: LotId, person: PersonId) -> Result<bool, StoreError> {
+    Ok(diesel::select(diesel::dsl::exists(
+        assignments::table
+            .filter(assignments::lot_id.eq(lot.as_str()))
+            .filter(assignments::person_id.eq(person.as_str())),
+    ))
+    .get_result(conn.link())?)
+}
+
+/// A bid: whose it is, how far its round is, and whether this person may look at it as assessor.
+pub fn bid(
+    conn: &mut Conn,
+    id: BidId,
+    person: Option<PersonId>,
+    now: Timestamp,
+) -> Result<Place, StoreError> {
+    let (of_lot, cooperative): (String, String) = bids::table
+        .find(id.as_str())
+        .select((bids::lot_id, bids::organisation_id))
+        .first(conn.link())?;
+    let lot_id = of_lot.parse().map_err(StoreError::unreadable)?;
+    let mut place = lot(conn, lot_id, person, now)?;
+    place.cooperative = Some(cooperative.parse().map_err(StoreError::unreadable)?);
+    if let Some(person) = person {
+        place.cleared = cleared(conn, id, person)?;
+    }
+    Ok(place)
+}
+
+/// Declared "none", or ruled harmless by the process lead.
+fn cleared(conn: &mut Conn, bid: BidId, person: PersonId) -> Result<bool, StoreError> {
+    let declared: Option<(String, Option<String>)> = conflicts::table
+        .find((person.as_str(), bid.as_str()))
+        .select((conflicts::answer, conflicts::ruling))
+        .first(conn.link())
+        .optional()?;
+    Ok(match declared {
+        Some((_, Some(ruling))) => ruling == "harmless",
+        Some((answer, None)) => answer == "none",
+        None => false,
+    })
+}

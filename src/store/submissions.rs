@@ -1,0 +1,101 @@
+//! What was handed in: kept as the canonical text whose hash is on the receipt.
+
+use diesel::prelude::*;
+use jiff::Timestamp;
+
+use super::schema::{bids, submissions};
+use super::time::{at, micros};
+use super::{Conn, StoreError, Tx};
+use crate::domain::bids::HandedIn;
+use crate::domain::ids::{BidId, LotId, SubmissionId};
+
+type Row = (String, String, String, String, String, String, i64);
+
+const SUBMISSION: (
+    submissions::id,
+    submissions::bid_id,
+    submissions::number,
+    submissions::content,
+    submissions::hash,
+    submissions::submitted_by,
+    submissions::submitted_at,
+) = (
+    submissions::id,
+    submissions::bid_id,
+    submissions::number,
+    submissions::content,
+    submissions::hash,
+    submissions::submitted_by,
+    submissions::submitted_at,
+);
+
+fn submission(row: Row) -> Result<HandedIn, StoreError> {
+    Ok(HandedIn {
+        id: row.0.parse().map_err(StoreError::unreadable)?,
+        bid: row.1.parse().map_err(StoreError::unreadable)?,
+        number: row.2,
+        content: serde_json::from_str(&row.3).map_err(StoreError::unreadable)?,
+        hash: row.4,
+        by: row.5.parse().map_err(StoreError::unreadable)?,
+        at: at(row.6),
+    })
+}
+
+pub fn add(tx: &mut Tx, handed_in: &HandedIn) -> Result<(), StoreError> {
+    diesel::insert_into(submissions::table)
+        .values((
+            submissions::id.eq(handed_in.id.as_str()),
+            submissions::bid_id.eq(handed_in.bid.as_str()),
+            submissions::number.eq(&handed_in.number),
+            submissions::content.eq(handed_in.content.canonical()),
+            submissions::hash.eq(&handed_in.hash),
+            submissions::submitted_by.eq(handed_in.by.as_str()),
+            submissions::submitted_at.eq(micros(handed_in.at)),
+        ))
+        .execute(tx.link())?;
+    Ok(())
+}
+
+pub fn find(conn: &mut Conn, id: SubmissionId) -> Result<HandedIn, StoreError> {
+    submission(submissions::table.find(id.as_str()).select(SUBMISSION).first(conn.link())?)
+}
+
+/// The one that counts: the last that was not withdrawn.
+pub fn standing(conn: &mut Conn, bid: BidId) -> Result<Option<HandedIn>, StoreError> {
+    let row: Option<Row> = submissions::table
+        .filter(submissions::bid_id.eq(bid.as_str()))
+        .filter(submissions::withdrawn_at.is_null())
+        .order(submissions::submitted_at.desc())
+        .select(SUBMISSION)
+        .first(conn.link())
+        .optional()?;
+    row.map(submission).transpose()
+}
+
+pub fn withdraw(
+    tx: &mut Tx,
+    bid: BidId,
+    reason: &str,
+    now: Timestamp,
+) -> Result<usize, StoreError> {
+    Ok(diesel::update(
+        submissions::table
+            .filter(submissions::bid_id.eq(bid.as_str()))
+            .filter(submissions::withdrawn_at.is_null()),
+    )
+    .set((submissions::withdrawn_at.eq(micros(now)), submissions::withdrawn_reason.eq(reason)))
+    .execute(tx.link())?)
+}
+
+/// What counts on a lot, for bids that were opened.
+pub fn opened_of_lot(conn: &mut Conn, lot: LotId) -> Result<Vec<HandedIn>, StoreError> {
+    let rows: Vec<Row> = submissions::table
+        .inner_join(bids::table)
+        .filter(bids::lot_id.eq(lot.as_str()))
+        .filter(bids::code.is_not_null())
+        .filter(submissions::withdrawn_at.is_null())
+        .order((bids::code, submissions::submitted_at))
+        .select(SUBMISSION)
+        .load(conn.link())?;
+    rows.into_iter().map(submission).collect()
+}
