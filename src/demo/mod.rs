@@ -1,6 +1,8 @@
 //! The example: two invented municipalities, their people, areas, rounds and bids. Everything goes
 //! through the same actions as in real life, with times given, so that the journal is real too.
 
+#[cfg(test)]
+mod content;
 mod world;
 
 use argon2::PasswordHasher;
