@@ -24,9 +24,13 @@ impl<R: Refusal> From<R> for Failure<R> {
 }
 
 mod add_user;
+mod answer_question;
+mod ask_question;
 mod end_session;
 mod secret;
 
 pub use add_user::{AddUser, add_user};
+pub use answer_question::answer_question;
+pub use ask_question::{AskQuestion, ask_question};
 pub use end_session::end_session;
 pub use secret::new_secret;

@@ -301,3 +301,13 @@ pub fn set_lang(tx: &mut Tx, person: PersonId, lang: &str) -> Result<(), StoreEr
         .execute(tx.link())?;
     Ok(())
 }
+
+/// All municipalities, by name.
+pub fn municipalities(conn: &mut Conn) -> Result<Vec<Organisation>, StoreError> {
+    let rows: Vec<OrganisationRow> = organisations::table
+        .filter(organisations::kind.eq("municipality"))
+        .order(organisations::name)
+        .select(ORGANISATION)
+        .load(conn.link())?;
+    rows.into_iter().map(organisation_from).collect()
+}

@@ -10,6 +10,7 @@ pub mod journal;
 pub mod migrate;
 pub mod outbox;
 pub mod places;
+pub mod questions;
 pub mod rounds;
 pub mod schema;
 pub mod submissions;

@@ -7,6 +7,7 @@ use super::schema::{lots, rounds};
 use super::time::{at, micros};
 use super::{Conn, StoreError, Tx};
 use crate::domain::ids::{LotId, OrganisationId, RoundId};
+use crate::domain::rounds::lots::LotDetails;
 use crate::domain::rounds::{Lot, Phase, Publication, Round};
 
 type Row =
@@ -192,4 +193,24 @@ pub fn put_lot(tx: &mut Tx, lot: &Lot) -> Result<(), StoreError> {
 pub fn remove_lot(tx: &mut Tx, id: LotId) -> Result<(), StoreError> {
     diesel::delete(lots::table.find(id.as_str())).execute(tx.link())?;
     Ok(())
+}
+
+/// Lots of several rounds without their shapes, for overviews.
+pub fn lot_details(
+    conn: &mut Conn,
+    of: &[RoundId],
+) -> Result<Vec<(RoundId, LotDetails)>, StoreError> {
+    let ids: Vec<&str> = of.iter().map(RoundId::as_str).collect();
+    let rows: Vec<(String, String)> = lots::table
+        .filter(lots::round_id.eq_any(ids))
+        .order((lots::round_id, lots::number))
+        .select((lots::round_id, lots::details))
+        .load(conn.link())?;
+    let read = |(round, details): (String, String)| {
+        Ok((
+            round.parse().map_err(StoreError::unreadable)?,
+            serde_json::from_str(&details).map_err(StoreError::unreadable)?,
+        ))
+    };
+    rows.into_iter().map(read).collect()
 }

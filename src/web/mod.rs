@@ -8,6 +8,7 @@ mod health;
 mod language;
 mod me;
 mod pages;
+mod public;
 pub mod routes;
 mod sessions;
 mod state;

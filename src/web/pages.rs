@@ -76,6 +76,11 @@ pub fn here(label: impl Into<String>) -> Crumb {
     Crumb { href: None, label: label.into() }
 }
 
+/// A message above the page that something went well.
+pub fn success(text: String) -> layout::Notice {
+    layout::Notice { kind: layout::NoticeKind::Success, text }
+}
+
 fn main_membership(me: &Me) -> Option<&Membership> {
     me.actor.memberships.first()
 }

@@ -5,7 +5,7 @@ use actix_web::http::Method;
 use actix_web::web::{self, ServiceConfig};
 use actix_web::{FromRequest, Handler, Responder};
 
-use super::{health, language, sessions, static_files};
+use super::{health, language, public, sessions, static_files};
 
 /// Registers every route of the house.
 pub fn configure(cfg: &mut ServiceConfig) {
@@ -22,6 +22,18 @@ pub fn list() -> Vec<(&'static str, &'static str)> {
 fn all(t: &mut Table) {
     general(t);
     accounts(t);
+    open_to_all(t);
+}
+
+fn open_to_all(t: &mut Table) {
+    t.get("/", public::start);
+    t.get("/m/{slug}", public::municipality);
+    t.get("/rounds/{round}", public::round);
+    t.get("/lots/{lot}", public::lot);
+    t.get("/rounds/{round}/questions", public::questions);
+    t.post("/rounds/{round}/questions", public::ask);
+    t.get("/manage/rounds/{round}/questions", public::manage_questions);
+    t.post("/manage/rounds/{round}/questions/{question}/answer", public::answer);
 }
 
 fn general(t: &mut Table) {

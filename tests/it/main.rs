@@ -3,6 +3,5 @@
 
 mod accounts;
 mod architecture;
-mod browser;
 mod databases;
 mod world;

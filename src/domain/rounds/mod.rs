@@ -2,6 +2,7 @@
 
 pub mod definition;
 pub mod lots;
+pub mod questions;
 mod round;
 pub mod sections;
 

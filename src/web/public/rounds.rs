@@ -1,0 +1,167 @@
+//! One round for everybody: map, lots, days, money, and how bids are judged.
+
+use actix_web::web::{Data, Path, Query};
+use serde::{Deserialize, Serialize};
+
+use super::views::{self, LotCard, MapView, Method, Moment, Reader};
+use crate::domain::ids::RoundId;
+use crate::domain::permission::Act;
+use crate::domain::rounds::{Lot, Round};
+use crate::rendering::layout::Page;
+use crate::store::{self, Conn};
+use crate::web::App;
+use crate::web::errors::{Answer, Error};
+use crate::web::me::Me;
+use crate::web::{pages, urls};
+
+#[derive(Deserialize)]
+pub struct Filter {
+    #[serde(default)]
+    theme: String,
+}
+
+#[derive(Serialize)]
+struct RoundPage {
+    page: Page,
+    title: String,
+    summary: String,
+    stage: &'static str,
+    left: Option<String>,
+    closes_at: jiff::Timestamp,
+    budget: i64,
+    count: usize,
+    answers: usize,
+    lots: Vec<LotCard>,
+    themes: Vec<Theme>,
+    theme: String,
+    map: Option<MapView>,
+    map_lots: Vec<ListedArea>,
+    timeline: Vec<Moment>,
+    method: Method,
+    requirements: Vec<RequirementView>,
+    contact: crate::domain::rounds::definition::Contact,
+    hash: String,
+    questions_href: String,
+    result_href: Option<String>,
+    attribution: bool,
+}
+
+#[derive(Serialize)]
+struct Theme {
+    value: String,
+    label: String,
+}
+
+#[derive(Serialize)]
+struct ListedArea {
+    number: u16,
+    name: String,
+    href: String,
+    text: String,
+}
+
+#[derive(Serialize)]
+pub struct RequirementView {
+    pub code: String,
+    pub title: String,
+    pub text: String,
+    pub risk: String,
+    pub usual_proof: String,
+    pub equivalent: String,
+    pub knock_out: bool,
+}
+
+impl From<&crate::domain::rounds::definition::Requirement> for RequirementView {
+    fn from(r: &crate::domain::rounds::definition::Requirement) -> RequirementView {
+        RequirementView {
+            code: r.code.clone(),
+            title: r.title.clone(),
+            text: r.text.clone(),
+            risk: r.risk.clone(),
+            usual_proof: r.usual_proof.clone(),
+            equivalent: r.equivalent.clone(),
+            knock_out: r.knock_out,
+        }
+    }
+}
+
+/// `GET /rounds/{round}`
+pub async fn round(me: Me, id: Path<RoundId>, query: Query<Filter>, app: Data<App>) -> Answer {
+    let id = id.into_inner();
+    let now = me.now;
+    let asker = me.clone();
+    let read = move |conn: &mut Conn| {
+        asker.may(Act::ViewPublic, &store::places::round(conn, id, now)?)?;
+        let round = store::rounds::find(conn, id)?;
+        let owner = store::accounts::organisation(conn, round.municipality)?;
+        let answered = store::questions::of_round(conn, id)?;
+        let answers = answered.iter().filter(|q| q.answer.is_some()).count();
+        Ok::<_, Error>((store::rounds::lots_of(conn, id)?, round, owner, answers))
+    };
+    let (lots, round, owner, answers) = app.read(read).await?;
+    let reader = Reader { renderer: &app.renderer, lang: me.lang, now };
+    let mut frame = pages::frame_of(&app, &me, "round-title", &owner);
+    frame.title.clone_from(&round.definition.title);
+    frame.crumbs = vec![
+        pages::crumb(format!("/m/{}", owner.slug), owner.name.clone()),
+        pages::here(round.definition.title.clone()),
+    ];
+    let page = round_page((frame, answers), &round, &lots, (&query.theme, reader));
+    pages::html(&app, &me, "public/round.html", &page)
+}
+
+fn round_page(
+    (page, answers): (Page, usize),
+    round: &Round,
+    lots: &[Lot],
+    (theme, r): (&str, Reader<'_>),
+) -> RoundPage {
+    let definition = &round.definition;
+    let shown = lots.iter().filter(|l| theme.is_empty() || l.details.theme == theme);
+    let about = |lot: &Lot| ("open", lot.details.theme.clone());
+    RoundPage {
+        page,
+        title: definition.title.clone(),
+        summary: definition.summary.clone(),
+        stage: round.stage(r.now).as_str(),
+        left: views::left(round, r),
+        closes_at: definition.dates.closes_at,
+        budget: lots.iter().map(|l| l.details.budget.0).sum(),
+        count: lots.len(),
+        answers,
+        lots: shown.map(LotCard::new).collect(),
+        themes: themes(lots),
+        theme: theme.to_owned(),
+        map: views::map(lots, &about),
+        map_lots: lots.iter().map(listed).collect(),
+        timeline: views::timeline(round, r),
+        method: Method::new(definition, r),
+        requirements: definition.requirements.iter().map(RequirementView::from).collect(),
+        contact: definition.contact.clone(),
+        hash: round.publication().map(|p| p.hash.clone()).unwrap_or_default(),
+        questions_href: format!("{}/questions", urls::round(round.id)),
+        result_href: result(round),
+        attribution: lots.iter().any(|l| !l.details.areas.is_empty()),
+    }
+}
+
+fn result(round: &Round) -> Option<String> {
+    let decided = matches!(round.phase, crate::domain::rounds::Phase::Decided { .. });
+    decided.then(|| format!("{}/result", urls::round(round.id)))
+}
+
+fn listed(lot: &Lot) -> ListedArea {
+    ListedArea {
+        number: lot.number,
+        name: lot.details.name.clone(),
+        href: urls::lot(lot.id),
+        text: lot.details.theme.clone(),
+    }
+}
+
+fn themes(lots: &[Lot]) -> Vec<Theme> {
+    let mut all: Vec<String> = lots.iter().map(|l| l.details.theme.clone()).collect();
+    all.sort();
+    all.dedup();
+    all.into_iter().map(|theme| Theme { value: theme.clone(), label: theme }).collect()
+}

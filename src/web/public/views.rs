@@ -1,0 +1,335 @@
+//! Rounds and lots as templates show them: every answer ready, no rule left to the page.
+
+use jiff::{SignedDuration, Timestamp};
+use serde::Serialize;
+
+use crate::domain::areas::{self, Shape};
+use crate::domain::permission::Stage;
+use crate::domain::rounds::definition::{Definition, PriceRule, Remedy};
+use crate::domain::rounds::lots::{LotDetails, LotPrice};
+use crate::domain::rounds::{Lot, Round};
+use crate::domain::scoring::{LotRule, TieEnd, TieKey};
+use crate::rendering::{Lang, Renderer};
+use crate::web::urls;
+
+/// One round in a list.
+#[derive(Serialize)]
+pub struct RoundCard {
+    pub href: String,
+    pub title: String,
+    pub municipality: String,
+    pub lots: usize,
+    /// Cents per year.
+    pub budget: i64,
+    pub closes_at: Timestamp,
+    pub stage: &'static str,
+    /// Days, or hours on the last day; nothing once it is closed.
+    pub left: Option<String>,
+}
+
+impl RoundCard {
+    pub fn new(round: &Round, municipality: &str, lots: &[&LotDetails], r: Reader<'_>) -> Self {
+        RoundCard {
+            href: urls::round(round.id),
+            title: round.definition.title.clone(),
+            municipality: municipality.to_owned(),
+            lots: lots.len(),
+            budget: lots.iter().map(|l| l.budget.0).sum(),
+            closes_at: round.definition.dates.closes_at,
+            stage: round.stage(r.now).as_str(),
+            left: left(round, r),
+        }
+    }
+}
+
+/// Who reads, and when.
+#[derive(Clone, Copy)]
+pub struct Reader<'a> {
+    pub renderer: &'a Renderer,
+    pub lang: Lang,
+    pub now: Timestamp,
+}
+
+impl Reader<'_> {
+    pub fn say(&self, key: &str) -> String {
+        self.renderer.translate(self.lang, key, &[])
+    }
+}
+
+/// `Nog 24 dagen`, on the last day `Nog 5 uur`.
+pub fn left(round: &Round, r: Reader<'_>) -> Option<String> {
+    if round.stage(r.now) != Stage::Open {
+        return None;
+    }
+    let time = round.definition.dates.closes_at.duration_since(r.now);
+    let (key, count) = match time < SignedDuration::from_hours(24) {
+        true => ("hours-left", time.as_hours()),
+        false => ("days-left", time.as_hours() / 24),
+    };
+    Some(r.renderer.translate(r.lang, key, &[("count", count.into())]))
+}
+
+/// One lot in a list and on the map.
+#[derive(Serialize)]
+pub struct LotCard {
+    pub number: u16,
+    pub href: String,
+    pub name: String,
+    pub theme: String,
+    /// Names of the areas; empty for a lot that covers the whole municipality.
+    pub areas: String,
+    pub clients: u32,
+    pub volume: u32,
+    pub unit: &'static str,
+    pub budget: i64,
+    pub price: PriceView,
+    pub contract_ends: Option<String>,
+}
+
+#[derive(Serialize)]
+pub struct PriceView {
+    pub fixed: Option<i64>,
+    pub floor: Option<i64>,
+    pub ceiling: Option<i64>,
+}
+
+impl From<LotPrice> for PriceView {
+    fn from(price: LotPrice) -> PriceView {
+        match price {
+            LotPrice::Fixed { rate } => {
+                PriceView { fixed: Some(rate.0), floor: None, ceiling: None }
+            }
+            LotPrice::Between { floor, ceiling } => {
+                PriceView { fixed: None, floor: Some(floor.0), ceiling: Some(ceiling.0) }
+            }
+        }
+    }
+}
+
+impl LotCard {
+    pub fn new(lot: &Lot) -> LotCard {
+        let details = &lot.details;
+        LotCard {
+            number: lot.number,
+            href: urls::lot(lot.id),
+            name: details.name.clone(),
+            theme: details.theme.clone(),
+            areas: area_names(details),
+            clients: details.clients,
+            volume: details.volume,
+            unit: unit_key(details),
+            budget: details.budget.0,
+            price: details.price.into(),
+            contract_ends: details.running_contract.as_ref().map(|c| c.ends_on.to_string()),
+        }
+    }
+}
+
+pub fn area_names(details: &LotDetails) -> String {
+    let names: Vec<&str> = details.areas.iter().map(|a| a.name.as_str()).collect();
+    names.join(", ")
+}
+
+/// Key of the unit, such as `unit-hour`; the message counts.
+pub fn unit_key(details: &LotDetails) -> &'static str {
+    use crate::domain::rounds::lots::Unit;
+    match details.unit {
+        Unit::Minute => "unit-minute",
+        Unit::Hour => "unit-hour",
+        Unit::DayPart => "unit-day-part",
+        Unit::Day => "unit-day",
+        Unit::Piece => "unit-piece",
+    }
+}
+
+/// The map part of the templates.
+#[derive(Serialize)]
+pub struct MapView {
+    pub view_box: String,
+    pub outline: Option<String>,
+    pub areas: Vec<MapAreaView>,
+}
+
+#[derive(Serialize)]
+pub struct MapAreaView {
+    pub number: u16,
+    pub name: String,
+    pub path: String,
+    pub x: i32,
+    pub y: i32,
+    pub state: &'static str,
+    pub href: String,
+    pub label: String,
+}
+
+/// How each lot stands on a map: colour and words.
+pub type LotState<'a> = &'a dyn Fn(&Lot) -> (&'static str, String);
+
+/// Draws the lots that have an area; none when no lot has one.
+pub fn map(lots: &[Lot], state: LotState<'_>) -> Option<MapView> {
+    let drawn: Vec<&Lot> = lots.iter().filter(|l| !l.shapes.is_empty()).collect();
+    let shapes: Vec<Shape> = drawn.iter().map(|l| l.shapes.concat()).collect();
+    let map = areas::map(&shapes.iter().collect::<Vec<_>>())?;
+    let areas = drawn.iter().zip(map.areas).map(|(lot, area)| {
+        let (state, text) = state(lot);
+        MapAreaView {
+            number: lot.number,
+            name: lot.details.name.clone(),
+            path: area.path,
+            x: area.x,
+            y: area.y,
+            state,
+            href: urls::lot(lot.id),
+            label: format!("{}: {}. {text}", lot.number, lot.details.name),
+        }
+    });
+    Some(MapView {
+        view_box: format!("-50 -50 {} {}", map.width + 100, map.height + 100),
+        outline: None,
+        areas: areas.collect(),
+    })
+}
+
+/// One line of the timeline part.
+#[derive(Serialize)]
+pub struct Moment {
+    pub at: String,
+    pub exact: bool,
+    pub text: String,
+    pub state: &'static str,
+}
+
+/// The days of a round, past, present and to come; the first that is not past is the present one.
+pub fn timeline(round: &Round, r: Reader<'_>) -> Vec<Moment> {
+    let dates = &round.definition.dates;
+    let day = |d: jiff::civil::Date| d.to_string();
+    let today = r.now.to_zoned(amsterdam()).date();
+    let mut items = vec![
+        (
+            dates.questions_until.to_string(),
+            true,
+            "timeline-questions",
+            dates.questions_until < r.now,
+        ),
+        (dates.closes_at.to_string(), true, "timeline-closes", dates.closes_at < r.now),
+        (day(dates.table_on), false, "timeline-table", dates.table_on < today),
+        (day(dates.decision_on), false, "timeline-decision", dates.decision_on < today),
+        (day(dates.starts_on), false, "timeline-starts", dates.starts_on < today),
+    ];
+    if let Some(publication) = round.publication() {
+        items.insert(0, (publication.at.to_string(), false, "timeline-published", true));
+    }
+    let present = items.iter().position(|(.., past)| !past);
+    let moment = |(i, (at, exact, key, past)): (usize, (String, bool, &str, bool))| Moment {
+        at,
+        exact,
+        text: r.say(key),
+        state: match past {
+            true => "past",
+            false if Some(i) == present => "current",
+            false => "future",
+        },
+    };
+    items.into_iter().enumerate().map(moment).collect()
+}
+
+/// The zone of all local times. A name the bundled data do not know cannot happen; UTC is then
+/// still a time everybody can read.
+fn amsterdam() -> jiff::tz::TimeZone {
+    jiff::tz::TimeZone::get("Europe/Amsterdam").unwrap_or(jiff::tz::TimeZone::UTC)
+}
+
+/// How bids are judged, in words.
+#[derive(Serialize)]
+pub struct Method {
+    pub criteria: Vec<CriterionView>,
+    /// Points for the price; none at a fixed price.
+    pub price_weight: Option<String>,
+    pub ties: Vec<String>,
+    pub draws: bool,
+    pub rounding_digits: u8,
+    pub lot_rule: String,
+    pub lots_per_bidder: Option<u16>,
+    pub remedy: String,
+    pub scale: Vec<GradeView>,
+}
+
+#[derive(Serialize)]
+pub struct CriterionView {
+    pub name: String,
+    pub question: String,
+    pub kind: &'static str,
+    pub weight: String,
+    pub threshold: Option<String>,
+}
+
+#[derive(Serialize)]
+pub struct GradeView {
+    pub value: String,
+    pub label: String,
+    pub text: String,
+}
+
+impl Method {
+    pub fn new(definition: &Definition, r: Reader<'_>) -> Method {
+        Method {
+            criteria: definition.criteria.iter().map(criterion).collect(),
+            price_weight: match &definition.price {
+                PriceRule::Fixed => None,
+                PriceRule::WeightedAbsolute { weight } => Some(weight.plain()),
+            },
+            ties: definition.ties.keys.iter().map(|k| tie(k, definition, r)).collect(),
+            draws: definition.ties.end == TieEnd::Draw,
+            rounding_digits: definition.rounding.digits,
+            lot_rule: r.say(match definition.lot_rule {
+                LotRule::BidderPreference => "lot-rule-bidder-preference",
+                LotRule::FixedLotOrder => "lot-rule-fixed-order",
+                LotRule::BestPerLot => "lot-rule-best-per-lot",
+            }),
+            lots_per_bidder: definition.lots_per_bidder,
+            remedy: remedy(definition.remedy, r),
+            scale: definition
+                .scale
+                .iter()
+                .map(|g| GradeView {
+                    value: g.value.plain(),
+                    label: g.label.clone(),
+                    text: g.text.clone(),
+                })
+                .collect(),
+        }
+    }
+}
+
+fn criterion(c: &crate::domain::rounds::definition::Criterion) -> CriterionView {
+    use crate::domain::rounds::definition::CriterionKind;
+    CriterionView {
+        name: c.name.clone(),
+        question: c.question.clone(),
+        kind: match c.kind {
+            CriterionKind::Quality => "criterion-quality",
+            CriterionKind::SocialValue => "criterion-social-value",
+        },
+        weight: c.weight.plain(),
+        threshold: c.threshold.as_ref().map(|t| t.plain()),
+    }
+}
+
+fn tie(key: &TieKey, definition: &Definition, r: Reader<'_>) -> String {
+    match key {
+        TieKey::Price => r.say("tie-price"),
+        TieKey::Criterion(code) => {
+            let named = definition.criteria.iter().find(|c| &c.code == code);
+            let name = named.map_or(code.as_str(), |c| c.name.as_str());
+            r.renderer.translate(r.lang, "tie-criterion", &[("name", name.into())])
+        }
+    }
+}
+
+fn remedy(remedy: Remedy, r: Reader<'_>) -> String {
+    let (key, count) = match remedy {
+        Remedy::Standstill { days } => ("remedy-standstill", days),
+        Remedy::Objection { weeks } => ("remedy-objection", weeks),
+    };
+    r.renderer.translate(r.lang, key, &[("count", i64::from(count).into())])
+}
