@@ -170,3 +170,4 @@ error-500-reference = Do you call or mail us about this? Mention this number: { 
 mail-greeting = Kind regards,
 mail-why = You get this mail because you take part in Buurtbod.
 mail-help = Do you have a question? See Help and contact on the website.
+mail-dear = Dear { $name },

@@ -209,3 +209,7 @@ category-15 = Sheltered living
 category-16 = Shelter
 category-17 = Emergency shelter
 category-18 = Other sheltered living and shelter
+
+## Mail
+mail-answered-subject = Answer to your question about { $round }
+mail-answered-body = The municipality answered your question about { $round }. You read the answer here:

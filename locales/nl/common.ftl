@@ -170,3 +170,4 @@ error-500-reference = Belt of mailt u ons hierover? Noem dan dit nummer: { $refe
 mail-greeting = Met vriendelijke groet,
 mail-why = U krijgt deze mail omdat u meedoet op Buurtbod.
 mail-help = Heeft u een vraag? Kijk bij Hulp en contact op de website.
+mail-dear = Beste { $name },

@@ -209,3 +209,7 @@ category-15 = Beschermd wonen
 category-16 = Opvang
 category-17 = Spoedopvang
 category-18 = Overige beschermd wonen en opvang
+
+## Mail
+mail-answered-subject = Antwoord op uw vraag over { $round }
+mail-answered-body = De gemeente heeft uw vraag over { $round } beantwoord. U leest het antwoord hier:

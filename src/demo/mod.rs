@@ -3,6 +3,7 @@
 
 #[cfg(test)]
 mod content;
+mod questions;
 mod world;
 
 use argon2::PasswordHasher;

@@ -81,6 +81,17 @@ impl World {
         staff.chain(members)
     }
 
+    /// The name of somebody, from their key.
+    pub fn name_of(&self, key: &str) -> String {
+        self.people().find(|(_, p)| p.key == key).map_or_else(String::new, |(_, p)| p.name.clone())
+    }
+
+    /// The key of the cooperative somebody belongs to.
+    pub fn cooperative_of(&self, key: &str) -> Option<&str> {
+        let of = self.cooperatives.iter().find(|c| c.people.iter().any(|p| p.key == key))?;
+        Some(&of.key)
+    }
+
     pub fn is_loaded(&self, db: &Database) -> Result<bool, DemoError> {
         let Some(first) = self.municipalities.first().map(|m| m.key.clone()) else {
             return Ok(false);

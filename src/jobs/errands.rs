@@ -2,10 +2,11 @@
 
 use super::Worker;
 use crate::domain::errand::Errand;
+use crate::domain::ids::{PersonId, RoundId};
 use crate::mail::{self, Mail, SendError};
 use crate::rendering::RenderError;
-use crate::store::StoreError;
 use crate::store::outbox::Claimed;
+use crate::store::{self, StoreError};
 
 #[derive(Debug, thiserror::Error)]
 pub enum ErrandError {
@@ -17,14 +18,14 @@ pub enum ErrandError {
     Send(#[from] SendError),
 }
 
-pub fn run(_worker: &Worker, claimed: &Claimed) -> Result<(), ErrandError> {
+pub fn run(worker: &Worker, claimed: &Claimed) -> Result<(), ErrandError> {
     match &claimed.errand {
+        Errand::QuestionAnswered { round, to } => question_answered(worker, claimed, *round, *to),
         // Each room adds the mails it owes.
         Errand::VerifyEmail { .. }
         | Errand::AlreadyRegistered { .. }
         | Errand::ResetPassword { .. }
         | Errand::Invitation { .. }
-        | Errand::QuestionAnswered { .. }
         | Errand::BidReceipt { .. }
         | Errand::BidWithdrawn { .. }
         | Errand::RoundOpened { .. }
@@ -32,6 +33,28 @@ pub fn run(_worker: &Worker, claimed: &Claimed) -> Result<(), ErrandError> {
         | Errand::AssessmentReminder { .. }
         | Errand::DecisionLetter { .. } => Ok(()),
     }
+}
+
+fn question_answered(
+    worker: &Worker,
+    claimed: &Claimed,
+    round: RoundId,
+    to: PersonId,
+) -> Result<(), ErrandError> {
+    let (round, owner, person) = worker.db.read_now::<_, StoreError>(|conn| {
+        let round = store::rounds::find(conn, round)?;
+        let owner = store::accounts::organisation(conn, round.municipality)?;
+        Ok((round, owner, store::accounts::person_by_id(conn, to)?))
+    })?;
+    let mail = mail::QuestionAnswered {
+        lang: person.lang.parse().unwrap_or_default(),
+        to: person.email,
+        name: person.name,
+        round: round.definition.title,
+        href: format!("{}/rounds/{}/questions", worker.public_url, round.id),
+        sender: owner.name,
+    };
+    post(worker, claimed, &mail)
 }
 
 /// Renders and sends one mail under the name of its errand.

@@ -1,12 +1,14 @@
 //! Letters by mail: one struct per mail, rendered from `templates/mail/<name>/`, sent by SMTP or
 //! kept as a file. Nothing here touches the store.
 
+mod question_answered;
 mod transport;
 
 use serde::Serialize;
 
 use crate::rendering::{Lang, RenderError, Renderer};
 
+pub use question_answered::QuestionAnswered;
 pub use transport::{Encryption, Mailer, SendError, SmtpServer};
 
 /// One mail: who gets it, in which language, and the facts its templates need.
