@@ -3,5 +3,6 @@
 
 mod accounts;
 mod architecture;
+mod browser;
 mod databases;
 mod world;
