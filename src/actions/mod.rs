@@ -26,11 +26,15 @@ impl<R: Refusal> From<R> for Failure<R> {
 mod add_user;
 mod answer_question;
 mod ask_question;
+mod create_round;
 mod end_session;
+mod publish_round;
 mod secret;
 
 pub use add_user::{AddUser, add_user};
 pub use answer_question::answer_question;
 pub use ask_question::{AskQuestion, ask_question};
+pub use create_round::{CreateRound, create_round};
 pub use end_session::end_session;
+pub use publish_round::publish_round;
 pub use secret::new_secret;

@@ -4,6 +4,7 @@
 #[cfg(test)]
 mod content;
 mod questions;
+mod rounds;
 mod world;
 
 use argon2::PasswordHasher;
@@ -55,6 +56,7 @@ pub fn load(db: &Database, cost: (u32, u32), now: Timestamp) -> Result<Loaded, D
     }
     let hash = password_hash(cost)?;
     world.load(db, hash, now)?;
+    rounds::load(db, now)?;
     Ok(loaded)
 }
 

@@ -1,4 +1,5 @@
 //! Files in and out: what is read from or written as a file, made of domain values.
 
 pub mod geojson;
+pub mod library;
 pub mod mailbox;

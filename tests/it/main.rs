@@ -5,4 +5,5 @@ mod accounts;
 mod architecture;
 mod browser;
 mod databases;
+mod rounds;
 mod world;

@@ -126,3 +126,30 @@ pub struct Requirement {
     /// A bid that fails this one is out.
     pub knock_out: bool,
 }
+
+impl Definition {
+    /// What all weights add up to, the price's included; 100 when published.
+    pub fn weight_sum(&self) -> Exact {
+        self.criteria.iter().map(|c| &c.weight).chain(self.price.weight()).sum()
+    }
+}
+
+impl PriceRule {
+    /// The points a price can earn, where it earns any.
+    pub fn weight(&self) -> Option<&Exact> {
+        match self {
+            PriceRule::Fixed => None,
+            PriceRule::WeightedAbsolute { weight } => Some(weight),
+        }
+    }
+}
+
+impl Remedy {
+    /// Its length in its own unit: days or weeks.
+    pub fn length(&self) -> u16 {
+        match self {
+            Remedy::Standstill { days } => *days,
+            Remedy::Objection { weeks } => *weeks,
+        }
+    }
+}

@@ -2,8 +2,10 @@
 
 pub mod definition;
 pub mod lots;
+pub mod publication;
 pub mod questions;
 mod round;
+mod scheme;
 pub mod sections;
 
 pub use round::{Lot, Phase, Publication, Round, canonical, publication_hash};

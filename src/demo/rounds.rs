@@ -1,0 +1,200 @@
+//! The two rounds of the example: one open for bids, one at the table. Their texts stand in
+//! `config/demo`; their dates follow from the moment of loading, so that the example stays fresh.
+
+use jiff::civil::{Date, Time, date};
+use jiff::tz::TimeZone;
+use jiff::{Timestamp, ToSpan, Zoned};
+use serde::Deserialize;
+
+use super::DemoError;
+use super::world::organisation;
+use crate::actions::{self, CreateRound, Failure};
+use crate::documents::library::library;
+use crate::domain::areas::Shape;
+use crate::domain::ids::{LotId, PersonId, RoundId};
+use crate::domain::rounds::Lot;
+use crate::domain::rounds::definition::{Contact, Dates, Definition, PriceRule, Remedy};
+use crate::domain::rounds::lots::LotDetails;
+use crate::domain::rounds::publication::SetUpRefusal;
+use crate::domain::scoring::{LotRule, Rounding, TieEnd, TieKey, TieRule};
+use crate::store::{self, Database, Tx};
+
+const OPEN: &str = include_str!("../../config/demo/round-open.toml");
+const TABLE: &str = include_str!("../../config/demo/round-table.toml");
+
+#[derive(Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Example {
+    key: String,
+    municipality: String,
+    criteria: String,
+    title: String,
+    summary: String,
+    remedy: Remedy,
+    price: PriceRule,
+    contact: Contact,
+    lots: Vec<LotDetails>,
+}
+
+/// How an example round lies in time.
+struct Calendar {
+    published_at: Timestamp,
+    dates: Dates,
+}
+
+/// Makes and publishes both rounds; the older one first, as it happened.
+pub fn load(db: &Database, now: Timestamp) -> Result<(), DemoError> {
+    let table = read(TABLE)?;
+    let calendar = table_calendar(now)?;
+    publish(db, (table, "ingrid", "Ingrid Smeets"), calendar)?;
+    let open = read(OPEN)?;
+    let calendar = open_calendar(now)?;
+    publish(db, (open, "rob", "Rob Verhagen"), calendar)
+}
+
+fn read(text: &str) -> Result<Example, DemoError> {
+    toml::from_str(text).map_err(DemoError::content)
+}
+
+/// Published 20 days ago, closes in 24 days at noon.
+fn open_calendar(now: Timestamp) -> Result<Calendar, DemoError> {
+    let today = today(now);
+    let day = |days: i64| shifted(&today, days);
+    let decision_on = day(24 + 42)?;
+    Ok(Calendar {
+        published_at: moment(day(-20)?, 9)?,
+        dates: Dates {
+            questions_until: moment(day(14)?, 12)?,
+            closes_at: moment(day(24)?, 12)?,
+            scores_due: day(24 + 21)?,
+            table_on: day(24 + 28)?,
+            decision_on,
+            starts_on: date(2028, 1, 1).max(shifted_date(decision_on, 90)?),
+        },
+    })
+}
+
+/// Published 80 days ago, closed 25 days ago, today at the table.
+fn table_calendar(now: Timestamp) -> Result<Calendar, DemoError> {
+    let today = today(now);
+    let day = |days: i64| shifted(&today, days);
+    let decision_on = day(16)?;
+    Ok(Calendar {
+        published_at: moment(day(-80)?, 9)?,
+        dates: Dates {
+            questions_until: moment(day(-39)?, 12)?,
+            closes_at: moment(day(-25)?, 12)?,
+            scores_due: day(-2)?,
+            table_on: day(0)?,
+            decision_on,
+            starts_on: date(2027, 7, 1).max(shifted_date(decision_on, 90)?),
+        },
+    })
+}
+
+fn amsterdam() -> TimeZone {
+    TimeZone::get("Europe/Amsterdam").unwrap_or(TimeZone::UTC)
+}
+
+fn today(now: Timestamp) -> Zoned {
+    now.to_zoned(amsterdam())
+}
+
+fn shifted(today: &Zoned, days: i64) -> Result<Date, DemoError> {
+    shifted_date(today.date(), days)
+}
+
+fn shifted_date(day: Date, days: i64) -> Result<Date, DemoError> {
+    day.checked_add(days.days()).map_err(DemoError::content)
+}
+
+/// A whole hour in Dutch local time.
+fn moment(day: Date, hour: i8) -> Result<Timestamp, DemoError> {
+    let at = day.to_datetime(Time::constant(hour, 0, 0, 0)).to_zoned(amsterdam());
+    Ok(at.map_err(DemoError::content)?.timestamp())
+}
+
+fn definition(example: &Example, dates: Dates) -> Definition {
+    let library = library();
+    let criteria = match example.criteria.as_str() {
+        "criteria_price" => &library.weighted_price,
+        _ => &library.fixed_price,
+    };
+    Definition {
+        title: example.title.clone(),
+        summary: example.summary.clone(),
+        contact: example.contact.clone(),
+        dates,
+        remedy: example.remedy,
+        price: example.price.clone(),
+        rounding: Rounding::default(),
+        // Quality and safety decides first, then what people know of the area.
+        ties: TieRule {
+            keys: vec![TieKey::Criterion("q3".into()), TieKey::Criterion("q1".into())],
+            end: TieEnd::Draw,
+        },
+        lot_rule: LotRule::BidderPreference,
+        lots_per_bidder: Some(2),
+        scale: criteria.scale.clone(),
+        criteria: criteria.criteria.clone(),
+        requirements: library.requirements.clone(),
+        sections: library.sections.clone(),
+    }
+}
+
+type Lead = (Example, &'static str, &'static str);
+
+fn publish(
+    db: &Database,
+    (example, person, name): Lead,
+    calendar: Calendar,
+) -> Result<(), DemoError> {
+    db.write_now(move |tx| {
+        let id = RoundId::named(&example.key);
+        let by = (PersonId::named(person), name.to_owned());
+        let new = CreateRound {
+            id,
+            municipality: organisation(&example.municipality),
+            by: by.clone(),
+            definition: definition(&example, calendar.dates),
+            lots: lots(tx, &example)?,
+        };
+        let made_at = calendar.published_at.checked_sub(14 * 24.hours());
+        actions::create_round(tx, new, made_at.map_err(DemoError::content)?)?;
+        actions::publish_round(tx, id, by, 1, calendar.published_at)?;
+        Ok::<_, DemoError>(())
+    })
+}
+
+fn lots(tx: &mut Tx, example: &Example) -> Result<Vec<Lot>, DemoError> {
+    let round = RoundId::named(&example.key);
+    let mut lots = vec![];
+    for (number, details) in (1..).zip(&example.lots) {
+        lots.push(Lot {
+            id: LotId::named(&format!("{}-{number}", example.key)),
+            round,
+            number,
+            details: details.clone(),
+            shapes: shapes(tx, details)?,
+        });
+    }
+    Ok(lots)
+}
+
+fn shapes(tx: &mut Tx, details: &LotDetails) -> Result<Vec<Shape>, DemoError> {
+    let mut shapes = vec![];
+    for area in &details.areas {
+        let found = store::areas::find(tx, &area.code, area.year)?;
+        shapes.push(found.ok_or_else(|| DemoError::content(&area.code))?.shape);
+    }
+    Ok(shapes)
+}
+
+impl From<Failure<SetUpRefusal>> for DemoError {
+    fn from(failure: Failure<SetUpRefusal>) -> DemoError {
+        match failure {
+            Failure::Refused(why) => DemoError::content(why),
+            Failure::Store(error) => DemoError::Store(error),
+        }
+    }
+}

@@ -1,0 +1,86 @@
+//! The library that a new round starts from: sections, requirements, criteria, product categories.
+//! Its files stand in `config/library` and are part of the program; they are read once.
+
+use std::sync::LazyLock;
+
+use serde::Deserialize;
+
+use crate::domain::rounds::definition::{Criterion, Grade, Requirement};
+use crate::domain::rounds::sections::Section;
+
+#[derive(Debug)]
+pub struct Library {
+    pub sections: Vec<Section>,
+    pub requirements: Vec<Requirement>,
+    /// Only quality and social value count: 100 points.
+    pub fixed_price: Criteria,
+    /// The price counts for 15 points, these for 85.
+    pub weighted_price: Criteria,
+    /// List WMO020 of the national Wmo messages.
+    pub categories: Vec<Category>,
+}
+
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Criteria {
+    pub criteria: Vec<Criterion>,
+    pub scale: Vec<Grade>,
+}
+
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Category {
+    /// `01` to `18`.
+    pub code: String,
+    pub nl: String,
+    pub en: String,
+}
+
+#[derive(Deserialize)]
+struct Sections {
+    sections: Vec<Section>,
+}
+
+#[derive(Deserialize)]
+struct Requirements {
+    requirements: Vec<Requirement>,
+}
+
+#[derive(Deserialize)]
+struct Categories {
+    categories: Vec<Category>,
+}
+
+static LIBRARY: LazyLock<Library> =
+    LazyLock::new(|| read().expect("the files of the library are part of the program and tested"));
+
+pub fn library() -> &'static Library {
+    &LIBRARY
+}
+
+fn read() -> Result<Library, toml::de::Error> {
+    let sections: Sections = toml::from_str(include_str!("../../config/library/sections.toml"))?;
+    let requirements: Requirements =
+        toml::from_str(include_str!("../../config/library/requirements.toml"))?;
+    let categories: Categories =
+        toml::from_str(include_str!("../../config/library/product_categories.toml"))?;
+    Ok(Library {
+        sections: sections.sections,
+        requirements: requirements.requirements,
+        fixed_price: toml::from_str(include_str!("../../config/library/criteria.toml"))?,
+        weighted_price: toml::from_str(include_str!("../../config/library/criteria_price.toml"))?,
+        categories: categories.categories,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_library_can_be_read() {
+        let library = read().unwrap();
+        assert_eq!((library.sections.len(), library.categories.len()), (12, 18));
+        assert_eq!(library.requirements.len(), 14);
+    }
+}

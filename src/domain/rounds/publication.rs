@@ -1,0 +1,361 @@
+//! What has to be right before a round is published. Publication cannot be undone, so everything
+//! that bidders would stumble over is looked for here; every problem names what to do.
+
+use std::collections::BTreeSet;
+
+use jiff::{Timestamp, tz::TimeZone};
+use thiserror::Error;
+
+use super::definition::{Criterion, CriterionKind, Dates, Definition, PriceRule};
+use super::lots::{LotDetails, LotPrice};
+use super::sections::Group;
+use super::{Lot, Phase, Publication, Round, publication_hash};
+use crate::domain::accounts::words;
+use crate::domain::refusal::Refusal;
+use crate::domain::scoring::{Exact, LotRule, TieKey};
+
+words! {
+    /// A part of the set-up, as it stands in the task list.
+    Part {
+        Basics = "basics",
+        Dates = "dates",
+        Lots = "lots",
+        Requirements = "requirements",
+        Criteria = "criteria",
+        Scale = "scale",
+        Rules = "rules",
+        Sections = "sections",
+    }
+}
+
+words! {
+    /// A date of the round, in the order in which they come.
+    Step {
+        QuestionsUntil = "questions_until",
+        ClosesAt = "closes_at",
+        ScoresDue = "scores_due",
+        TableOn = "table_on",
+        DecisionOn = "decision_on",
+        StartsOn = "starts_on",
+    }
+}
+
+/// One thing that keeps a round from being published.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Problem {
+    NoTitle,
+    NoSummary,
+    NoContact,
+    /// Publication is now, so everything else is later.
+    Past(Step),
+    /// The second comes before the first.
+    Order(Step, Step),
+    NoLots,
+    Lot(u16, LotProblem),
+    NoRequirements,
+    Requirement(String),
+    NoCriteria,
+    NoCriterionOf(CriterionKind),
+    WeightSum(Exact),
+    /// Named by its place in the list, from 1: its name may be what is missing.
+    Criterion(usize, CriterionProblem),
+    /// Fewer than two grades.
+    ShortScale,
+    /// Two grades with the same value.
+    SameGrade(Exact),
+    GradeWithoutText(Exact),
+    PriceWeight,
+    /// The tie rule names a criterion that is not there.
+    TieUnknown(String),
+    TieTwice(String),
+    /// Every bid has the same price, so it cannot decide.
+    TieWithoutPrice,
+    /// A limit of lots per bidder means nothing when every lot goes to its best bidder.
+    LimitWithoutRule,
+    Remedy,
+    NoSections,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum LotProblem {
+    NoName,
+    NoTheme,
+    NoDescription,
+    NoCategory,
+    NoClients,
+    NoBudget,
+    NoVolume,
+    /// The price of the lot is of another kind than the price rule of the round.
+    PriceKind,
+    NoRate,
+    FloorNotBelowCeiling,
+    AreaTwice,
+    AreaWithoutShape,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum CriterionProblem {
+    NoName,
+    NoQuestion,
+    SameCode,
+    NoWeight,
+    NoSections,
+    UnknownSection(String),
+    /// Assessors must not see names or money.
+    SealedSection(String),
+    ThresholdOffScale,
+}
+
+/// Everything that keeps this round from being published at this moment, in reading order.
+pub fn problems(definition: &Definition, lots: &[Lot], now: Timestamp) -> Vec<Problem> {
+    let mut found = vec![];
+    basics(definition, &mut found);
+    dates(&definition.dates, now, &mut found);
+    all_lots(definition, lots, &mut found);
+    requirements(definition, &mut found);
+    criteria(definition, &mut found);
+    scale(definition, &mut found);
+    rules(definition, &mut found);
+    if definition.sections.is_empty() {
+        found.push(Problem::NoSections);
+    }
+    found
+}
+
+fn basics(definition: &Definition, found: &mut Vec<Problem>) {
+    let contact = &definition.contact;
+    let checks = [
+        (blank(&definition.title), Problem::NoTitle),
+        (blank(&definition.summary), Problem::NoSummary),
+        (blank(&contact.name) || blank(&contact.email), Problem::NoContact),
+    ];
+    found.extend(checks.into_iter().filter(|(wrong, _)| *wrong).map(|(_, problem)| problem));
+}
+
+fn blank(text: &str) -> bool {
+    text.trim().is_empty()
+}
+
+/// Days count from their start in Amsterdam: a table on the closing day would come before the end.
+fn dates(dates: &Dates, now: Timestamp, found: &mut Vec<Problem>) {
+    let amsterdam = TimeZone::get("Europe/Amsterdam").unwrap_or(TimeZone::UTC);
+    let day = |at: Timestamp| at.to_zoned(amsterdam.clone()).date();
+    if dates.questions_until <= now {
+        found.push(Problem::Past(Step::QuestionsUntil));
+    }
+    if dates.closes_at <= now {
+        found.push(Problem::Past(Step::ClosesAt));
+    }
+    let closing_day = day(dates.closes_at);
+    let order = [
+        (dates.closes_at < dates.questions_until, Step::QuestionsUntil, Step::ClosesAt),
+        (dates.scores_due <= closing_day, Step::ClosesAt, Step::ScoresDue),
+        (dates.table_on < dates.scores_due, Step::ScoresDue, Step::TableOn),
+        (dates.decision_on <= dates.table_on, Step::TableOn, Step::DecisionOn),
+        (dates.starts_on <= dates.decision_on, Step::DecisionOn, Step::StartsOn),
+    ];
+    let wrong = order.into_iter().filter(|(wrong, ..)| *wrong);
+    found.extend(wrong.map(|(_, first, second)| Problem::Order(first, second)));
+}
+
+fn all_lots(definition: &Definition, lots: &[Lot], found: &mut Vec<Problem>) {
+    if lots.is_empty() {
+        found.push(Problem::NoLots);
+    }
+    for lot in lots {
+        let wrong = lot_problems(&lot.details, lot.shapes.len(), &definition.price);
+        found.extend(wrong.into_iter().map(|what| Problem::Lot(lot.number, what)));
+    }
+}
+
+/// What one lot still needs. `shapes` is how many of its areas have a shape.
+pub fn lot_problems(lot: &LotDetails, shapes: usize, rule: &PriceRule) -> Vec<LotProblem> {
+    use LotProblem::*;
+    let areas: BTreeSet<_> = lot.areas.iter().map(|a| (&a.code, a.year)).collect();
+    let checks = [
+        (blank(&lot.name), NoName),
+        (blank(&lot.theme), NoTheme),
+        (blank(&lot.description), NoDescription),
+        (lot.categories.is_empty(), NoCategory),
+        (lot.clients == 0, NoClients),
+        (lot.budget.0 <= 0, NoBudget),
+        (lot.volume == 0, NoVolume),
+        (!fits(&lot.price, rule), PriceKind),
+        (areas.len() < lot.areas.len(), AreaTwice),
+        (shapes != lot.areas.len(), AreaWithoutShape),
+    ];
+    let mut found: Vec<_> =
+        checks.into_iter().filter(|(wrong, _)| *wrong).map(|(_, what)| what).collect();
+    match lot.price {
+        LotPrice::Fixed { rate } if rate.0 <= 0 => found.push(NoRate),
+        LotPrice::Between { floor, ceiling } if floor.0 < 0 || floor >= ceiling => {
+            found.push(FloorNotBelowCeiling);
+        }
+        LotPrice::Fixed { .. } | LotPrice::Between { .. } => {}
+    }
+    found
+}
+
+fn fits(price: &LotPrice, rule: &PriceRule) -> bool {
+    match (price, rule) {
+        (LotPrice::Fixed { .. }, PriceRule::Fixed)
+        | (LotPrice::Between { .. }, PriceRule::WeightedAbsolute { .. }) => true,
+        (LotPrice::Fixed { .. }, PriceRule::WeightedAbsolute { .. })
+        | (LotPrice::Between { .. }, PriceRule::Fixed) => false,
+    }
+}
+
+fn requirements(definition: &Definition, found: &mut Vec<Problem>) {
+    if definition.requirements.is_empty() {
+        found.push(Problem::NoRequirements);
+    }
+    let empty = definition.requirements.iter().filter(|r| blank(&r.title) || blank(&r.text));
+    found.extend(empty.map(|r| Problem::Requirement(r.code.clone())));
+}
+
+fn criteria(definition: &Definition, found: &mut Vec<Problem>) {
+    if definition.criteria.is_empty() {
+        found.push(Problem::NoCriteria);
+        return;
+    }
+    for kind in [CriterionKind::Quality, CriterionKind::SocialValue] {
+        if !definition.criteria.iter().any(|c| c.kind == kind) {
+            found.push(Problem::NoCriterionOf(kind));
+        }
+    }
+    let sum = definition.weight_sum();
+    if sum != Exact::from(100) {
+        found.push(Problem::WeightSum(sum));
+    }
+    let mut codes = BTreeSet::new();
+    for (place, criterion) in definition.criteria.iter().enumerate() {
+        let same = !codes.insert(&criterion.code);
+        let mut wrong = criterion_problems(criterion, definition);
+        wrong.extend(same.then_some(CriterionProblem::SameCode));
+        found.extend(wrong.into_iter().map(|what| Problem::Criterion(place + 1, what)));
+    }
+}
+
+fn criterion_problems(criterion: &Criterion, definition: &Definition) -> Vec<CriterionProblem> {
+    use CriterionProblem::*;
+    let off_scale = |t: &Exact| !definition.scale.iter().any(|grade| grade.value == *t);
+    let checks = [
+        (blank(&criterion.name), NoName),
+        (blank(&criterion.question), NoQuestion),
+        (criterion.weight <= Exact::zero(), NoWeight),
+        (criterion.sections.is_empty(), NoSections),
+        (criterion.threshold.as_ref().is_some_and(off_scale), ThresholdOffScale),
+    ];
+    let mut found: Vec<_> =
+        checks.into_iter().filter(|(wrong, _)| *wrong).map(|(_, what)| what).collect();
+    for code in &criterion.sections {
+        match definition.sections.iter().find(|s| s.code == *code) {
+            None => found.push(UnknownSection(code.clone())),
+            Some(s) if !s.group.is_assessed() => found.push(SealedSection(s.title.clone())),
+            Some(_) => {}
+        }
+    }
+    found
+}
+
+impl Group {
+    /// Whether assessors may read it: who the bidder is and what it costs stay hidden from them.
+    pub fn is_assessed(self) -> bool {
+        match self {
+            Group::Plan | Group::Quality => true,
+            Group::Cooperative | Group::Money => false,
+        }
+    }
+}
+
+fn scale(definition: &Definition, found: &mut Vec<Problem>) {
+    if definition.scale.len() < 2 {
+        found.push(Problem::ShortScale);
+    }
+    let mut values = BTreeSet::new();
+    for grade in &definition.scale {
+        if !values.insert(&grade.value) {
+            found.push(Problem::SameGrade(grade.value.clone()));
+        }
+        if blank(&grade.label) || blank(&grade.text) {
+            found.push(Problem::GradeWithoutText(grade.value.clone()));
+        }
+    }
+}
+
+fn rules(definition: &Definition, found: &mut Vec<Problem>) {
+    if definition.price.weight().is_some_and(|w| *w <= Exact::zero()) {
+        found.push(Problem::PriceWeight);
+    }
+    ties(definition, found);
+    if definition.lots_per_bidder.is_some() && definition.lot_rule == LotRule::BestPerLot {
+        found.push(Problem::LimitWithoutRule);
+    }
+    if definition.remedy.length() == 0 {
+        found.push(Problem::Remedy);
+    }
+}
+
+fn ties(definition: &Definition, found: &mut Vec<Problem>) {
+    let mut seen: Vec<&TieKey> = vec![];
+    for key in &definition.ties.keys {
+        match key {
+            TieKey::Price if definition.price.weight().is_none() => {
+                found.push(Problem::TieWithoutPrice);
+            }
+            TieKey::Criterion(code) if !definition.criteria.iter().any(|c| c.code == *code) => {
+                found.push(Problem::TieUnknown(code.clone()));
+            }
+            TieKey::Criterion(code) if seen.contains(&key) => {
+                found.push(Problem::TieTwice(code.clone()));
+            }
+            TieKey::Price if seen.contains(&key) => found.push(Problem::TieTwice("price".into())),
+            TieKey::Price | TieKey::Criterion(_) => {}
+        }
+        seen.push(key);
+    }
+}
+
+/// Why a round cannot be changed or published.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Error)]
+pub enum SetUpRefusal {
+    #[error("the round is published")]
+    Published,
+    #[error("somebody else changed the round")]
+    Changed,
+    #[error("the round is not complete")]
+    Incomplete,
+}
+
+impl Refusal for SetUpRefusal {
+    fn key(&self) -> &'static str {
+        match self {
+            SetUpRefusal::Published => "refusal-round-published",
+            SetUpRefusal::Changed => "refusal-round-changed",
+            SetUpRefusal::Incomplete => "refusal-round-incomplete",
+        }
+    }
+}
+
+impl Round {
+    /// Only a draft can be changed, and only by who saw its last version.
+    pub fn may_change(&self, seen: i32) -> Result<(), SetUpRefusal> {
+        match self.phase {
+            Phase::Draft if self.version == seen => Ok(()),
+            Phase::Draft => Err(SetUpRefusal::Changed),
+            Phase::Published(_) | Phase::Opened { .. } | Phase::Decided { .. } => {
+                Err(SetUpRefusal::Published)
+            }
+        }
+    }
+
+    /// Freezes what bids will be made and judged by, with its hash.
+    pub fn publish(self, lots: &[Lot], now: Timestamp) -> Result<Round, SetUpRefusal> {
+        self.may_change(self.version)?;
+        if !problems(&self.definition, lots, now).is_empty() {
+            return Err(SetUpRefusal::Incomplete);
+        }
+        let hash = publication_hash(&self.definition, lots);
+        Ok(Round { phase: Phase::Published(Publication { at: now, hash }), ..self })
+    }
+}
