@@ -57,6 +57,7 @@ pub fn load(db: &Database, cost: (u32, u32), now: Timestamp) -> Result<Loaded, D
     let hash = password_hash(cost)?;
     world.load(db, hash, now)?;
     rounds::load(db, now)?;
+    questions::load(db, &world)?;
     Ok(loaded)
 }
 

@@ -62,7 +62,8 @@ fn open_calendar(now: Timestamp) -> Result<Calendar, DemoError> {
     let day = |days: i64| shifted(&today, days);
     let decision_on = day(24 + 42)?;
     Ok(Calendar {
-        published_at: moment(day(-20)?, 9)?,
+        // Never less than 20 whole days ago: the last question came 20 days after it.
+        published_at: moment(day(-20)?, 9)?.min(now - (20 * 24).hours()),
         dates: Dates {
             questions_until: moment(day(14)?, 12)?,
             closes_at: moment(day(24)?, 12)?,
