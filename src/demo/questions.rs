@@ -55,9 +55,7 @@ fn put(db: &Database, world: &World, asked: &Asked, start: Timestamp) -> Result<
         body: asked.question.clone(),
     };
     let at = days(asked.asked_after_days);
-    let id = db
-        .write_now(move |tx| actions::ask_question(tx, question, at))
-        .map_err(refused)?;
+    let id = db.write_now(move |tx| actions::ask_question(tx, question, at)).map_err(refused)?;
     if let (Some(text), Some(by), Some(after)) =
         (asked.answer.clone(), &asked.answered_by, asked.answered_after_days)
     {

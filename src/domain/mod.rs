@@ -10,6 +10,7 @@ pub mod money;
 pub mod permission;
 
 pub mod refusal;
+pub mod review;
 pub mod rounds;
 pub mod scoring;
 pub mod terms;

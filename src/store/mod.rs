@@ -2,17 +2,23 @@
 //! for `&mut Tx`, the proof of a transaction; reads take `&mut Conn`. Nothing here decides.
 
 pub mod accounts;
+pub mod admissibility;
 pub mod areas;
+pub mod assignments;
 pub mod bids;
+pub mod conflicts;
 pub mod db;
 pub mod error;
 pub mod journal;
+pub mod keys;
 pub mod migrate;
+pub mod opening;
 pub mod outbox;
 pub mod places;
 pub mod questions;
 pub mod rounds;
 pub mod schema;
+pub mod scores;
 pub mod submissions;
 pub mod time;
 pub mod tokens;

@@ -253,8 +253,11 @@ diesel::table! {
         bid_id -> Text,
         criterion -> Text,
         grade -> Nullable<Text>,
+        grade_version -> Integer,
         reason -> Text,
-        version -> Integer,
+        reason_version -> Integer,
+        other_grade -> Nullable<Text>,
+        other_reason -> Nullable<Text>,
         saved_at -> BigInt,
     }
 }
@@ -411,6 +414,7 @@ diesel::joinable!(requirement_checks -> people (checked_by));
 diesel::joinable!(admissions -> bids (bid_id));
 diesel::joinable!(admissions -> people (decided_by));
 diesel::joinable!(conflicts -> bids (bid_id));
+diesel::joinable!(conflicts -> people (person_id));
 diesel::joinable!(assignments -> lots (lot_id));
 diesel::joinable!(scores -> assignments (assignment_id));
 diesel::joinable!(scores -> bids (bid_id));

@@ -87,6 +87,20 @@ pub fn withdraw(
     .execute(tx.link())?)
 }
 
+/// What counts of one bid, if it was opened.
+pub fn opened(conn: &mut Conn, bid: BidId) -> Result<Option<HandedIn>, StoreError> {
+    let row: Option<Row> = submissions::table
+        .inner_join(bids::table)
+        .filter(bids::id.eq(bid.as_str()))
+        .filter(bids::code.is_not_null())
+        .filter(submissions::withdrawn_at.is_null())
+        .order(submissions::submitted_at.desc())
+        .select(SUBMISSION)
+        .first(conn.link())
+        .optional()?;
+    row.map(submission).transpose()
+}
+
 /// What counts on a lot, for bids that were opened.
 pub fn opened_of_lot(conn: &mut Conn, lot: LotId) -> Result<Vec<HandedIn>, StoreError> {
     let rows: Vec<Row> = submissions::table

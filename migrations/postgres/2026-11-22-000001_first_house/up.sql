@@ -204,8 +204,11 @@ CREATE TABLE scores (
   bid_id TEXT NOT NULL REFERENCES bids (id),
   criterion TEXT NOT NULL,
   grade TEXT,
+  grade_version INTEGER NOT NULL,
   reason TEXT NOT NULL,
-  version INTEGER NOT NULL,
+  reason_version INTEGER NOT NULL,
+  other_grade TEXT,
+  other_reason TEXT,
   saved_at BIGINT NOT NULL,
   PRIMARY KEY (assignment_id, bid_id, criterion)
 );

@@ -1,0 +1,10 @@
+//! From closed envelopes to single scores: who opens, what is admitted, who may judge what, and
+//! the sheet on which one assessor gives grades. Start at `opening.rs`.
+
+pub mod admissibility;
+pub mod assignment;
+pub mod conflicts;
+pub mod keys;
+pub mod opening;
+pub mod reasons;
+pub mod sheet;

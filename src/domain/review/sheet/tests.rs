@@ -1,0 +1,150 @@
+use proptest::prelude::*;
+
+use super::*;
+use crate::domain::rounds::definition::CriterionKind;
+
+fn criterion(code: &str) -> Criterion {
+    Criterion {
+        code: code.into(),
+        name: code.into(),
+        question: "Hoe?".into(),
+        kind: CriterionKind::Quality,
+        weight: Exact::from(50),
+        threshold: None,
+        reason_required: true,
+        sections: vec![],
+    }
+}
+
+fn scale() -> Vec<Grade> {
+    let grade = |value: i64| Grade {
+        value: Exact::from(value),
+        label: value.to_string(),
+        text: String::new(),
+    };
+    [10, 8, 6].map(grade).to_vec()
+}
+
+fn eight() -> Option<Exact> {
+    Some(Exact::from(8))
+}
+
+#[test]
+fn a_grade_is_one_of_the_scale() {
+    let mut mark = Mark::default();
+    let seven = Some(Exact::from(7));
+    assert_eq!(mark.put_grade(seven, 0, &scale()), Err(SheetRefusal::OffScale));
+    assert_eq!(mark.put_grade(eight(), 0, &scale()), Ok(Put::Saved));
+    assert_eq!((mark.grade.clone(), mark.grade_version), (eight(), 1));
+    assert_eq!(mark.put_grade(None, 1, &scale()), Ok(Put::Saved));
+    assert_eq!((mark.grade, mark.grade_version), (None, 2));
+}
+
+#[test]
+fn an_old_window_does_not_overwrite_and_nothing_is_lost() {
+    let mut mark = Mark::default();
+    assert_eq!(mark.put_reason("eerst".into(), 0), Ok(Put::Saved));
+    assert_eq!(mark.put_reason("ook".into(), 0), Ok(Put::Clash));
+    assert_eq!((mark.reason.as_str(), mark.other_reason.as_deref()), ("eerst", Some("ook")));
+    assert!(mark.clashes());
+    mark.settle();
+    assert!(!mark.clashes());
+    // The same text from an old window is no clash.
+    assert_eq!(mark.put_reason("eerst".into(), 0), Ok(Put::Saved));
+    let long = "x".repeat(reasons::MOST_CHARS + 1);
+    assert_eq!(mark.put_reason(long, 1), Err(SheetRefusal::TooLong));
+}
+
+fn full(criteria: &[Criterion], bids: &[BidId]) -> Sheet {
+    let mark = Mark { grade: eight(), reason: "Goed.".into(), ..Mark::default() };
+    let places = bids.iter().flat_map(|b| criteria.iter().map(move |c| (*b, c.code.clone())));
+    Sheet {
+        bids: bids.to_vec(),
+        settled: true,
+        marks: places.map(|place| (place, mark.clone())).collect(),
+        locked_at: None,
+    }
+}
+
+#[test]
+fn only_a_complete_and_settled_sheet_is_locked() {
+    let criteria = [criterion("q1"), Criterion { reason_required: false, ..criterion("q2") }];
+    let bid = BidId::named("b");
+    let sheet = full(&criteria, &[bid]);
+    let hash = sheet.lock(&criteria).unwrap();
+    let mut other = sheet.clone();
+    other.marks.insert((bid, "q2".into()), Mark { grade: eight(), ..Mark::default() });
+    assert_eq!(other.progress(&criteria), (2, 2), "q2 needs no reason");
+    assert_ne!(other.lock(&criteria).unwrap(), hash);
+    other.marks.insert((bid, "q1".into()), Mark { grade: eight(), ..Mark::default() });
+    assert_eq!(other.lock(&criteria), Err(SheetRefusal::Incomplete));
+    let waiting = Sheet { settled: false, ..sheet.clone() };
+    assert_eq!(waiting.lock(&criteria), Err(SheetRefusal::Unsettled));
+    let empty = Sheet { bids: vec![], ..sheet.clone() };
+    assert_eq!(empty.lock(&criteria), Err(SheetRefusal::Empty));
+    let locked = Sheet { locked_at: Some(Timestamp::UNIX_EPOCH), ..sheet.clone() };
+    assert_eq!(locked.lock(&criteria), Err(SheetRefusal::Locked));
+    assert_eq!(locked.may_change(), Err(SheetRefusal::Locked));
+    assert_eq!(locked.reopen(" "), Err(SheetRefusal::NoReason));
+    assert_eq!(locked.reopen("Een telfout."), Ok(()));
+    assert_eq!(sheet.reopen("Een telfout."), Err(SheetRefusal::NotLocked));
+}
+
+#[test]
+fn what_is_missing_is_named() {
+    let criteria = [criterion("q1")];
+    let bid = BidId::named("b");
+    let of = |mark: Mark| {
+        let mut sheet = full(&criteria, &[bid]);
+        sheet.marks.insert((bid, "q1".into()), mark);
+        sheet.missing(&criteria).into_iter().map(|(_, _, lack)| lack).collect::<Vec<_>>()
+    };
+    let graded = Mark { grade: eight(), ..Mark::default() };
+    assert_eq!(of(Mark::default()), [Lack::Grade]);
+    assert_eq!(of(graded.clone()), [Lack::Reason]);
+    let long = "woord ".repeat(151);
+    assert_eq!(of(Mark { reason: long, ..graded.clone() }), [Lack::Words]);
+    assert_eq!(of(Mark { reason: "Goed.".into(), ..graded }), []);
+}
+
+proptest! {
+    /// Two windows save in any order, each with what it last saw: every text that was typed is
+    /// what counts, or what waits to be chosen, until it is replaced knowingly or chosen.
+    #[test]
+    fn the_last_text_of_a_window_is_never_lost(acts in proptest::collection::vec((0..2usize, 0..9u8), 1..30)) {
+        let mut mark = Mark::default();
+        let mut seen = [0; 2];
+        for (window, text) in acts {
+            let text = text.to_string();
+            let before = mark.reason.clone();
+            match mark.put_reason(text.clone(), seen[window]) {
+                Ok(Put::Saved) => {
+                    prop_assert_eq!(&mark.reason, &text);
+                    seen[window] = mark.reason_version;
+                }
+                Ok(Put::Clash) => {
+                    prop_assert_eq!(&mark.reason, &before);
+                    prop_assert_eq!(mark.other_reason.as_ref(), Some(&text));
+                    mark.settle();
+                    seen[window] = mark.reason_version;
+                }
+                Err(_) => prop_assert!(false),
+            }
+        }
+    }
+
+    /// Progress and the missing list always agree, and a sheet is locked exactly when it is full.
+    #[test]
+    fn locked_exactly_when_full(graded in proptest::collection::vec(any::<bool>(), 6)) {
+        let criteria = ["q1", "q2", "q3"].map(criterion);
+        let bids = [BidId::named("a"), BidId::named("b")];
+        let mut sheet = full(&criteria, &bids);
+        let places: Vec<_> = sheet.marks.keys().cloned().collect();
+        for (place, keep) in places.into_iter().zip(&graded) {
+            if !keep { sheet.marks.remove(&place); }
+        }
+        let given = graded.iter().filter(|g| **g).count();
+        prop_assert_eq!(sheet.progress(&criteria), (given, 6));
+        prop_assert_eq!(sheet.lock(&criteria).is_ok(), given == 6);
+    }
+}
