@@ -16,25 +16,23 @@ pub const PASSWORD: &str = "samen-zorgen-2027";
 
 pub struct World {
     pub house: Instance,
-    // Dropped after the house: the files and databases it stands on.
-    _data: tempfile::TempDir,
+    // Dropped after the house that stands on it.
     pub database: Database,
 }
 
 impl World {
     /// An empty house.
     pub fn empty(kind: Kind) -> World {
-        let data = tempfile::tempdir().expect("a temporary folder");
-        let database = Database::fresh(kind);
-        let house = Instance::start(database.url(), data.path(), START.parse().expect("a time"));
-        World { house, _data: data, database }
+        World::on(Database::fresh(kind))
     }
 
     /// The house with the whole example in it.
     pub fn demo(kind: Kind) -> World {
-        let world = World::empty(kind);
-        world.house.load_demo();
-        world
+        World::on(Database::like(kind, |model| start(model).load_demo()))
+    }
+
+    fn on(database: Database) -> World {
+        World { house: start(&database), database }
     }
 
     /// Somebody at a browser without scripts.
@@ -60,6 +58,10 @@ impl World {
         self.house.run_errands();
         self.house.mails()
     }
+}
+
+fn start(database: &Database) -> Instance {
+    Instance::start(&database.url(), database.folder(), START.parse().expect("a time"))
 }
 
 /// A browser without scripts: cookies, forms, links.
