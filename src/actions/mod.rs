@@ -26,10 +26,15 @@ impl<R: Refusal> From<R> for Failure<R> {
 mod add_user;
 mod answer_question;
 mod ask_question;
+mod bid_entry;
 mod create_round;
 mod end_session;
 mod publish_round;
+mod save_answer;
+mod save_section;
 mod secret;
+mod settle_clash;
+mod start_bid;
 
 pub use add_user::{AddUser, add_user};
 pub use answer_question::answer_question;
@@ -37,4 +42,8 @@ pub use ask_question::{AskQuestion, ask_question};
 pub use create_round::{CreateRound, create_round};
 pub use end_session::end_session;
 pub use publish_round::publish_round;
+pub use save_answer::{Outcome, SaveAnswer, save_answer};
+pub use save_section::save_section;
 pub use secret::new_secret;
+pub use settle_clash::{Choice, settle_clash};
+pub use start_bid::{StartBid, StartRefusal, start_bid};

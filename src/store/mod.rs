@@ -3,9 +3,11 @@
 
 pub mod accounts;
 pub mod admissibility;
+pub mod answers;
 pub mod areas;
 pub mod assignments;
 pub mod bids;
+pub mod clashes;
 pub mod conflicts;
 pub mod db;
 pub mod error;

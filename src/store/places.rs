@@ -15,17 +15,31 @@ pub fn round(conn: &mut Conn, id: RoundId, now: Timestamp) -> Result<Place, Stor
         .find(id.as_str())
         .select((rounds::organisation_id, rounds::phase, rounds::closes_at))
         .first(conn.link())?;
+    let stage = stage((&phase, closes), now)?;
+    let municipality = Some(owner.parse().map_err(StoreError::unreadable)?);
+    Ok(Place { municipality, stage, ..Place::nowhere() })
+}
+
+fn stage((phase, closes): (&str, Option<i64>), now: Timestamp) -> Result<Stage, StoreError> {
     let open = closes.is_some_and(|c| now.as_second() <= at(c).as_second());
-    let stage = match phase.as_str() {
+    Ok(match phase {
         "draft" => Stage::Draft,
         "published" if open => Stage::Open,
         "published" => Stage::Closed,
         "opened" => Stage::Opened,
         "decided" => Stage::Decided,
         other => return Err(StoreError::unreadable(other)),
-    };
-    let municipality = Some(owner.parse().map_err(StoreError::unreadable)?);
-    Ok(Place { municipality, stage, ..Place::nowhere() })
+    })
+}
+
+/// How far the round of a bid is: the one question of every autosave, in one query.
+pub fn stage_of_bid(conn: &mut Conn, id: BidId, now: Timestamp) -> Result<Stage, StoreError> {
+    let (phase, closes): (String, Option<i64>) = bids::table
+        .find(id.as_str())
+        .inner_join(rounds::table)
+        .select((rounds::phase, rounds::closes_at))
+        .first(conn.link())?;
+    stage((&phase, closes), now)
 }
 
 /// A lot, for a reviewer: is it theirs, have they a seat, is the price open.

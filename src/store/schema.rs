@@ -164,6 +164,18 @@ diesel::table! {
 }
 
 diesel::table! {
+    clashes (bid_id, field, person_id, kept_at) {
+        bid_id -> Text,
+        field -> Text,
+        person_id -> Text,
+        kept_at -> BigInt,
+        seen -> Integer,
+        value -> Text,
+        settled_at -> Nullable<BigInt>,
+    }
+}
+
+diesel::table! {
     attachments (id) {
         id -> Text,
         bid_id -> Text,
@@ -370,6 +382,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     bids,
     answers,
     answer_versions,
+    clashes,
     attachments,
     submissions,
     key_turns,
@@ -404,6 +417,8 @@ diesel::joinable!(answers -> bids (bid_id));
 diesel::joinable!(answers -> people (saved_by));
 diesel::joinable!(answer_versions -> bids (bid_id));
 diesel::joinable!(answer_versions -> people (saved_by));
+diesel::joinable!(clashes -> bids (bid_id));
+diesel::joinable!(clashes -> people (person_id));
 diesel::joinable!(attachments -> bids (bid_id));
 diesel::joinable!(attachments -> people (added_by));
 diesel::joinable!(submissions -> bids (bid_id));

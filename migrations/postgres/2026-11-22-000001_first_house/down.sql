@@ -13,6 +13,7 @@ DROP TABLE requirement_checks;
 DROP TABLE key_turns;
 DROP TABLE submissions;
 DROP TABLE attachments;
+DROP TABLE clashes;
 DROP TABLE answer_versions;
 DROP TABLE answers;
 DROP TABLE bids;

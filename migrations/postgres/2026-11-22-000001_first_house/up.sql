@@ -131,6 +131,16 @@ CREATE TABLE answer_versions (
   saved_at BIGINT NOT NULL,
   PRIMARY KEY (bid_id, field, version)
 );
+CREATE TABLE clashes (
+  bid_id TEXT NOT NULL REFERENCES bids (id),
+  field TEXT NOT NULL,
+  person_id TEXT NOT NULL REFERENCES people (id),
+  kept_at BIGINT NOT NULL,
+  seen INTEGER NOT NULL,
+  value TEXT NOT NULL,
+  settled_at BIGINT,
+  PRIMARY KEY (bid_id, field, person_id, kept_at)
+);
 CREATE TABLE attachments (
   id TEXT NOT NULL PRIMARY KEY,
   bid_id TEXT NOT NULL REFERENCES bids (id),
