@@ -117,6 +117,8 @@ impl House {
         let server = HttpServer::new(move || {
             Actix::new()
                 .app_data(state.clone())
+                .app_data(web::path_config())
+                .app_data(web::query_config())
                 .wrap(from_fn(web::around))
                 .wrap(Compress::default())
                 .configure(web::routes::configure)

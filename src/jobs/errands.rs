@@ -4,7 +4,7 @@ use super::Worker;
 use crate::domain::errand::Errand;
 use crate::domain::ids::{PersonId, RoundId};
 use crate::mail::{self, Mail, SendError};
-use crate::rendering::RenderError;
+use crate::rendering::{Lang, RenderError};
 use crate::store::outbox::Claimed;
 use crate::store::{self, StoreError};
 
@@ -46,15 +46,21 @@ fn question_answered(
         let owner = store::accounts::organisation(conn, round.municipality)?;
         Ok((round, owner, store::accounts::person_by_id(conn, to)?))
     })?;
+    let lang = person.lang.parse().unwrap_or_default();
     let mail = mail::QuestionAnswered {
-        lang: person.lang.parse().unwrap_or_default(),
+        sender: sender(worker, lang, &owner.name),
+        lang,
         to: person.email,
         name: person.name,
         round: round.definition.title,
         href: format!("{}/rounds/{}/questions", worker.public_url, round.id),
-        sender: owner.name,
     };
     post(worker, claimed, &mail)
+}
+
+/// Who signs a mail of a municipality.
+fn sender(worker: &Worker, lang: Lang, municipality: &str) -> String {
+    worker.renderer.translate(lang, "municipality-of", &[("name", municipality.into())])
 }
 
 /// Renders and sends one mail under the name of its errand.

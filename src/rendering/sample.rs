@@ -202,8 +202,8 @@ fn a_page_without_municipality_or_person_wears_the_product() {
 #[test]
 fn every_error_page_renders() {
     let renderer = renderer();
-    for code in [403, 404, 409, 413, 422, 429, 500] {
-        let facts = json!({"page": page(Lang::Nl), "reason": "Reden.", "reference": "A1B2"});
+    for code in [400, 403, 404, 409, 413, 422, 429, 500, 503] {
+        let facts = json!({"page": page(Lang::Nl), "sentence": "Reden.", "largest_mb": 20, "reference": "A1B2"});
         let html = renderer.html(Lang::Nl, &format!("errors/{code}.html"), &facts).unwrap();
         assert_eq!(faults(&html), Vec::<String>::new(), "{code}");
     }

@@ -22,3 +22,12 @@ pub use state::{App, Limits};
 pub async fn missing() -> Result<actix_web::HttpResponse, errors::Error> {
     Err(errors::Error::Missing)
 }
+
+/// An address that cannot be read is an address that is not there.
+pub fn path_config() -> actix_web::web::PathConfig {
+    actix_web::web::PathConfig::default().error_handler(|_, _| errors::Error::Missing.into())
+}
+
+pub fn query_config() -> actix_web::web::QueryConfig {
+    actix_web::web::QueryConfig::default().error_handler(|_, _| errors::Error::Unreadable.into())
+}

@@ -5,5 +5,6 @@ mod accounts;
 mod architecture;
 mod browser;
 mod databases;
+mod public;
 mod rounds;
 mod world;

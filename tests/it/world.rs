@@ -203,6 +203,15 @@ impl Page {
         html.select(&selector).map(fold).collect()
     }
 
+    /// Value of an attribute of the first match.
+    #[track_caller]
+    pub fn attribute(&self, selector: &str, name: &str) -> String {
+        let html = Html::parse_document(&self.body);
+        let selector = Selector::parse(selector).expect("a selector");
+        let found = html.select(&selector).next().and_then(|e| e.value().attr(name));
+        found.unwrap_or_else(|| panic!("no {name} on {self:?}")).to_owned()
+    }
+
     /// Value of the first field of this name: what an input holds, a textarea or a chosen option.
     pub fn value(&self, name: &str) -> Option<String> {
         let html = Html::parse_document(&self.body);

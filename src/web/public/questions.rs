@@ -3,6 +3,7 @@
 use actix_web::web::{Data, Path, Query};
 use serde::{Deserialize, Serialize};
 
+use super::views;
 use crate::actions::{self, AskQuestion};
 use crate::domain::accounts::{Organisation, OrganisationKind};
 use crate::domain::ids::{LotId, QuestionId, RoundId};
@@ -252,7 +253,7 @@ fn shown(app: &App, me: &Me, facts: &Facts, (number, q): (usize, &Question)) -> 
         id: q.id.to_string(),
         number,
         about: match lot {
-            Some(lot) => format!("{}. {}", lot.number, lot.details.name),
+            Some(lot) => views::lot_label(lot, (&app.renderer, me.lang)),
             None => app.renderer.translate(me.lang, "question-whole-round", &[]),
         },
         body: q.body.clone(),

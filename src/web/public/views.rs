@@ -125,6 +125,13 @@ impl LotCard {
     }
 }
 
+/// `Perceel 6: Elsbroek`
+pub fn lot_label(lot: &Lot, (renderer, lang): (&Renderer, Lang)) -> String {
+    let args =
+        [("number", i64::from(lot.number).into()), ("name", lot.details.name.as_str().into())];
+    renderer.translate(lang, "lot-named", &args)
+}
+
 pub fn area_names(details: &LotDetails) -> String {
     let names: Vec<&str> = details.areas.iter().map(|a| a.name.as_str()).collect();
     names.join(", ")

@@ -1,0 +1,101 @@
+use crate::databases::on_both;
+use crate::world::World;
+
+const ROUND: &str = "Samen zorgen in Rietmeer";
+
+#[test]
+fn a_visitor_sees_what_is_open_and_how_much_money_there_is() {
+    on_both(|kind| {
+        let world = World::demo(kind);
+        let mut visitor = world.visitor();
+        let start = visitor.get("/").is(200);
+        assert!(start.main_text().contains("5 percelen, € 1.112.000 per jaar"), "{start:?}");
+        let round = visitor.get(&start.link(ROUND)).is(200);
+        let lots = round.texts_of("table tbody tr th a");
+        let names = ["Wilgenhoek en Vossendijk", "Kolkerzijl", "Hemmerloo", "Heel Rietmeer"];
+        assert_eq!(lots[..4], names, "{round:?}");
+        let lot = visitor.get(&round.link("Kolkerzijl")).is(200);
+        assert_eq!(lot.text_of("h1"), "Perceel 2: Kolkerzijl");
+        assert!(lot.main_text().contains("Stichting Koers Begeleiding"), "{lot:?}");
+    });
+}
+
+#[test]
+fn a_theme_narrows_the_list_and_an_unknown_one_says_so() {
+    on_both(|kind| {
+        let world = World::demo(kind);
+        let mut visitor = world.visitor();
+        let round = visitor.get("/").link(ROUND);
+        let narrowed = visitor.get(&format!("{round}?theme=Begeleiding%20thuis")).is(200);
+        let of_lots = "section[aria-labelledby=lots] tbody th a";
+        assert_eq!(narrowed.texts_of(of_lots), ["Kolkerzijl"]);
+        let none = visitor.get(&format!("{round}?theme=Zang")).is(200);
+        assert!(none.main_text().contains("geen percelen met deze soort hulp"), "{none:?}");
+    });
+}
+
+#[test]
+fn a_question_is_answered_for_everybody_and_nobody_sees_who_asked() {
+    on_both(|kind| {
+        let world = World::demo(kind);
+        let mut jan = world.person("jan@denabuur.example");
+        let questions = format!("{}/questions", jan.get("/").link(ROUND));
+        jan.get(&questions).is(200);
+        let empty = jan.post(&questions, &[("body", "  "), ("lot", "")]).is(422);
+        assert_eq!(empty.texts_of(".app-error-summary a"), ["Schrijf uw vraag op."]);
+        let asked = [("body", "Mag een chauffeur ook boodschappen doen?"), ("lot", "")];
+        let asked = jan.post(&questions, &asked);
+        let seen = jan.follow(&asked).is(200);
+        assert!(seen.main_text().contains("Uw vraag is verstuurd"), "{seen:?}");
+        assert!(!seen.main_text().contains("chauffeur ook"), "not public before the answer");
+
+        let mut lead = world.person("rob@rietmeer.example");
+        let manage = format!("/manage{questions}");
+        let waiting = lead.get(&manage).is(200);
+        assert!(waiting.main_text().contains("chauffeur ook boodschappen"), "{waiting:?}");
+        assert!(!waiting.body.contains("De Nabuur") && !waiting.body.contains("Jan de Wit"));
+        let form = waiting
+            .attribute("section[aria-labelledby=waiting] article:last-of-type form", "action");
+        lead.post(&form, &[("answer", "")]).is(422);
+        lead.post(&form, &[("answer", "Ja, als de rit er niet langer van duurt.")]).redirects();
+        lead.post(&form, &[("answer", "Nee.")]).is(409);
+
+        let public = world.visitor().get(&questions).is(200);
+        assert!(public.main_text().contains("Ja, als de rit er niet langer van duurt."));
+        let mails = world.mails();
+        let mail = mails.iter().find(|m| m.to == "jan@denabuur.example").expect("a mail to Jan");
+        assert_eq!(mail.subject, "Antwoord op uw vraag over Samen zorgen in Rietmeer");
+    });
+}
+
+#[test]
+fn questions_end_when_their_time_is_over() {
+    on_both(|kind| {
+        let world = World::demo(kind);
+        let mut jan = world.person("jan@denabuur.example");
+        let questions = format!("{}/questions", jan.get("/").link(ROUND));
+        jan.get(&questions);
+        world.set_clock("2026-12-10T12:00:00+01:00");
+        let mut jan = world.person("jan@denabuur.example");
+        jan.get(&questions);
+        let late = jan.post(&questions, &[("body", "Nog iets?"), ("lot", "")]).is(409);
+        assert!(late.main_text().contains("De tijd voor vragen is voorbij"), "{late:?}");
+    });
+}
+
+#[test]
+fn what_is_not_public_is_not_there() {
+    on_both(|kind| {
+        let world = World::demo(kind);
+        let mut visitor = world.visitor();
+        for nowhere in [
+            "/rounds/7",
+            "/lots/x",
+            "/rounds/00000000-0000-4000-8000-000000000000",
+            "/m/denabuur",
+            "/m/nergens",
+        ] {
+            visitor.get(nowhere).is(404);
+        }
+    });
+}
