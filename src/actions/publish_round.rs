@@ -18,8 +18,9 @@ pub fn publish_round(
     now: Timestamp,
 ) -> Result<Round, Failure<SetUpRefusal>> {
     let round = store::rounds::find(tx, id)?;
+    round.may_change(seen)?;
     let lots = store::rounds::lots_of(tx, id)?;
-    let round = round.publish(seen, &lots, now)?;
+    let round = round.publish(&lots, now)?;
     if !store::rounds::save(tx, &round)? {
         return Err(SetUpRefusal::Changed.into());
     }

@@ -95,6 +95,11 @@ impl Renderer {
         self.texts.text(lang, key, args)
     }
 
+    /// The same for a key that is made of data: nothing when there is no such sentence.
+    pub fn known(&self, lang: Lang, key: &str, args: &[(&str, Arg<'_>)]) -> Option<String> {
+        self.texts.known(lang, key, args)
+    }
+
     /// `vrijdag 15 januari 2027`, in Dutch local time.
     pub fn date(&self, lang: Lang, at: Timestamp) -> String {
         let dates = &self.voice(lang).dates;

@@ -56,6 +56,10 @@ impl Texts {
         }
     }
 
+    pub(super) fn known(&self, lang: Lang, key: &str, args: &[(&str, Arg<'_>)]) -> Option<String> {
+        self.value(lang, key, args)?.as_str().map(str::to_owned)
+    }
+
     /// The template function `t(key="…", name=value, …)`.
     pub(super) fn call(&self, lang: Lang, kwargs: &Kwargs) -> TeraResult<Value> {
         let key = kwargs.must_get::<&str>("key")?;

@@ -9,7 +9,7 @@ use super::db::Link;
 use super::schema::journal;
 use super::time::{at, micros};
 use super::{Conn, StoreError, Tx};
-use crate::domain::ids::RoundId;
+use crate::domain::ids::{OrganisationId, RoundId};
 use crate::domain::journal::{Entry, Row, START};
 
 /// One chain has one end: on PostgreSQL a lock until the commit keeps two writers apart.
@@ -133,26 +133,79 @@ pub enum Sight {
     /// Acts on bids are left out: the bids are still shut.
     Unsealed,
     Everything,
+    /// What this cooperative did with its own bids, and nothing of anybody else.
+    OwnBids(OrganisationId),
 }
 
-/// The file of one round, newest first.
+/// Which of those acts the reader asked for; an empty text asks for all.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Wanted {
+    pub verb: String,
+    /// Name of who did it, as it was then.
+    pub actor: String,
+}
+
+/// So many acts stand on one page.
+pub const PAGE: usize = 100;
+
+type Query<'a> = journal::BoxedQuery<'a, super::db::MultiBackend>;
+
+fn in_sight<'a>(round: RoundId, sight: Sight) -> Query<'a> {
+    let query = journal::table.filter(journal::round_id.eq(String::from(round))).into_boxed();
+    match sight {
+        Sight::Unsealed => query.filter(journal::sealed.eq(false)),
+        Sight::Everything => query,
+        Sight::OwnBids(owner) => query
+            .filter(journal::sealed.eq(true))
+            .filter(journal::organisation_id.eq(String::from(owner))),
+    }
+}
+
+/// One page of the file of a round, newest first, and whether there are older acts. Pages count
+/// from 1.
 pub fn of_round(
     conn: &mut Conn,
     round: RoundId,
     sight: Sight,
-    verb: Option<&str>,
-) -> Result<Vec<Row>, StoreError> {
-    let mut query = journal::table
-        .filter(journal::round_id.eq(round.as_str()))
-        .into_boxed::<super::db::MultiBackend>();
-    if sight == Sight::Unsealed {
-        query = query.filter(journal::sealed.eq(false));
+    wanted: &Wanted,
+    page: u32,
+) -> Result<(Vec<Row>, bool), StoreError> {
+    let mut query = in_sight(round, sight);
+    if !wanted.verb.is_empty() {
+        query = query.filter(journal::verb.eq(wanted.verb.clone()));
     }
-    if let Some(verb) = verb {
-        query = query.filter(journal::verb.eq(verb.to_owned()));
+    if !wanted.actor.is_empty() {
+        query = query.filter(journal::actor.eq(wanted.actor.clone()));
     }
-    let rows: Vec<RowTuple> = query.order(journal::seq.desc()).select(ALL).load(conn.link())?;
-    rows.into_iter().map(row).collect()
+    let size = i64::try_from(PAGE).map_err(StoreError::unreadable)?;
+    let mut rows: Vec<RowTuple> = query
+        .order(journal::seq.desc())
+        .offset(size * i64::from(page.max(1) - 1))
+        .limit(size + 1)
+        .select(ALL)
+        .load(conn.link())?;
+    let older = rows.len() > PAGE;
+    rows.truncate(PAGE);
+    Ok((rows.into_iter().map(row).collect::<Result<_, _>>()?, older))
+}
+
+/// The verbs and the names in the file of a round: what one can ask for.
+pub fn words_of_round(
+    conn: &mut Conn,
+    round: RoundId,
+    sight: Sight,
+) -> Result<(Vec<String>, Vec<String>), StoreError> {
+    let verbs = in_sight(round, sight)
+        .select(journal::verb)
+        .distinct()
+        .order(journal::verb)
+        .load(conn.link())?;
+    let actors = in_sight(round, sight)
+        .select(journal::actor)
+        .distinct()
+        .order(journal::actor)
+        .load(conn.link())?;
+    Ok((verbs, actors))
 }
 
 /// Columns of the schema as the database has them: (table, column, nullable); for the test that

@@ -5,6 +5,7 @@ mod errors;
 mod forms;
 mod frame;
 mod health;
+mod journal;
 mod language;
 mod me;
 mod pages;

@@ -5,7 +5,7 @@ use actix_web::http::Method;
 use actix_web::web::{self, ServiceConfig};
 use actix_web::{FromRequest, Handler, Responder};
 
-use super::{health, language, public, sessions, static_files};
+use super::{health, journal, language, public, sessions, static_files};
 
 /// Registers every route of the house.
 pub fn configure(cfg: &mut ServiceConfig) {
@@ -23,6 +23,7 @@ fn all(t: &mut Table) {
     general(t);
     accounts(t);
     open_to_all(t);
+    journals(t);
 }
 
 fn open_to_all(t: &mut Table) {
@@ -46,6 +47,11 @@ fn accounts(t: &mut Table) {
     t.get("/sign-in", sessions::sign_in_page);
     t.post("/sign-in", sessions::sign_in);
     t.post("/sign-out", sessions::sign_out);
+}
+
+fn journals(t: &mut Table) {
+    t.get("/manage/rounds/{round}/journal", journal::of_round);
+    t.get("/bids/{bid}/journal", journal::of_bid);
 }
 
 /// Writes rows down, and serves them when there is a server to configure.

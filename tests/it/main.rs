@@ -5,6 +5,7 @@ mod accounts;
 mod architecture;
 mod browser;
 mod databases;
+mod journal;
 mod public;
 mod rounds;
 mod world;

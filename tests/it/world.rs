@@ -64,6 +64,15 @@ fn start(database: &Database) -> Instance {
     Instance::start(&database.url(), database.folder(), START.parse().expect("a time"))
 }
 
+/// The id of a thing of the example: its kind and name give it, as `domain::ids` says.
+pub fn id_of(kind: &str, name: &str) -> String {
+    use sha2::Digest;
+    let digest = sha2::Sha256::digest(format!("{kind}:{name}"));
+    let mut bytes = [0; 16];
+    bytes.copy_from_slice(&digest[..16]);
+    uuid::Builder::from_random_bytes(bytes).into_uuid().to_string()
+}
+
 /// A browser without scripts: cookies, forms, links.
 pub struct Person {
     origin: String,
