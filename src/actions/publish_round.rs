@@ -18,9 +18,8 @@ pub fn publish_round(
     now: Timestamp,
 ) -> Result<Round, Failure<SetUpRefusal>> {
     let round = store::rounds::find(tx, id)?;
-    round.may_change(seen)?;
     let lots = store::rounds::lots_of(tx, id)?;
-    let round = round.publish(&lots, now)?;
+    let round = round.publish(seen, &lots, now)?;
     if !store::rounds::save(tx, &round)? {
         return Err(SetUpRefusal::Changed.into());
     }

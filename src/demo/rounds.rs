@@ -2,7 +2,6 @@
 //! `config/demo`; their dates follow from the moment of loading, so that the example stays fresh.
 
 use jiff::civil::{Date, Time, date};
-use jiff::tz::TimeZone;
 use jiff::{Timestamp, ToSpan, Zoned};
 use serde::Deserialize;
 
@@ -12,6 +11,7 @@ use crate::actions::{self, CreateRound, Failure};
 use crate::documents::library::library;
 use crate::domain::areas::Shape;
 use crate::domain::ids::{LotId, PersonId, RoundId};
+use crate::domain::moments::amsterdam;
 use crate::domain::rounds::Lot;
 use crate::domain::rounds::definition::{Contact, Dates, Definition, PriceRule, Remedy};
 use crate::domain::rounds::lots::LotDetails;
@@ -91,10 +91,6 @@ fn table_calendar(now: Timestamp) -> Result<Calendar, DemoError> {
             starts_on: date(2027, 7, 1).max(shifted_date(decision_on, 90)?),
         },
     })
-}
-
-fn amsterdam() -> TimeZone {
-    TimeZone::get("Europe/Amsterdam").unwrap_or(TimeZone::UTC)
 }
 
 fn today(now: Timestamp) -> Zoned {

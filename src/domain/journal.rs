@@ -56,7 +56,34 @@ struct Hashed<'a> {
     previous: &'a str,
 }
 
+/// Who acts: the person and the name as it is now.
+pub type By = (PersonId, String);
+
 impl Entry {
+    /// An act that is no secret, on a thing that people know by this name.
+    pub fn new(by: &By, verb: &str, object: impl Into<String>, at: Timestamp) -> Entry {
+        Entry {
+            at,
+            actor: Some(by.0),
+            actor_name: by.1.clone(),
+            verb: verb.to_owned(),
+            object: object.into(),
+            round: None,
+            organisation: None,
+            sealed: false,
+            particulars: BTreeMap::new(),
+        }
+    }
+
+    pub fn in_round(self, round: RoundId) -> Entry {
+        Entry { round: Some(round), ..self }
+    }
+
+    pub fn with(mut self, what: &str, value: impl Into<String>) -> Entry {
+        self.particulars.insert(what.to_owned(), value.into());
+        self
+    }
+
     /// SHA-256 over the row as JSON with keys in this fixed order, lower-case hexadecimal.
     pub fn hash(&self, seq: i64, previous: &str) -> String {
         let hashed = Hashed {

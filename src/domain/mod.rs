@@ -6,6 +6,7 @@ pub mod bids;
 pub mod errand;
 pub mod ids;
 pub mod journal;
+pub mod moments;
 pub mod money;
 pub mod permission;
 

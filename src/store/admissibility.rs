@@ -97,6 +97,12 @@ pub fn put_admission(
     Ok(())
 }
 
+/// Takes a decision back; the journal keeps it.
+pub fn remove_admission(tx: &mut Tx, bid: BidId) -> Result<(), StoreError> {
+    diesel::delete(admissions::table.find(bid.as_str())).execute(tx.link())?;
+    Ok(())
+}
+
 /// An opened bid as the list of the process lead shows it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Line {

@@ -1,10 +1,13 @@
 //! Areas of the map.
 
+use std::collections::BTreeMap;
+
 use diesel::prelude::*;
 
 use super::schema::areas;
 use super::{Conn, StoreError, Tx};
 use crate::domain::areas::{Area, Level};
+use crate::domain::rounds::lots::AreaRef;
 
 /// Adds areas, or replaces those with the same code and year.
 pub fn put(tx: &mut Tx, all: &[Area]) -> Result<(), StoreError> {
@@ -59,4 +62,42 @@ pub fn find(conn: &mut Conn, code: &str, year: i16) -> Result<Option<Area>, Stor
     let row: Option<Row> =
         areas::table.find((code, i32::from(year))).first(conn.link()).optional()?;
     row.map(area).transpose()
+}
+
+/// The areas that are named, in that order; one that is not there is left out.
+pub fn find_all(conn: &mut Conn, named: &[AreaRef]) -> Result<Vec<Area>, StoreError> {
+    let codes: Vec<&str> = named.iter().map(|a| a.code.as_str()).collect();
+    let rows: Vec<Row> = areas::table.filter(areas::code.eq_any(codes)).load(conn.link())?;
+    let found = rows.into_iter().map(area).collect::<Result<Vec<_>, _>>()?;
+    let wanted = |name: &AreaRef| found.iter().find(|a| a.code == name.code && a.year == name.year);
+    Ok(named.iter().filter_map(wanted).cloned().collect())
+}
+
+/// Districts and neighbourhoods of one municipality, by level and name.
+pub fn within(conn: &mut Conn, municipality_code: &str) -> Result<Vec<Area>, StoreError> {
+    let rows: Vec<Row> = areas::table
+        .filter(areas::municipality_code.eq(municipality_code))
+        .filter(areas::kind.ne(Level::Municipality.as_str()))
+        .order((areas::kind.desc(), areas::name))
+        .load(conn.link())?;
+    rows.into_iter().map(area).collect()
+}
+
+/// Code and name of every municipality that areas were imported of; the name is the code where
+/// the municipality itself was not in the file.
+pub fn municipalities(conn: &mut Conn) -> Result<Vec<(String, String)>, StoreError> {
+    let rows: Vec<(String, String, String)> = areas::table
+        .select((areas::municipality_code, areas::kind, areas::name))
+        .load(conn.link())?;
+    let mut named: BTreeMap<String, String> = BTreeMap::new();
+    for (code, kind, name) in rows {
+        if kind == Level::Municipality.as_str() {
+            named.insert(code, name);
+        } else {
+            named.entry(code.clone()).or_insert(code);
+        }
+    }
+    let mut all: Vec<_> = named.into_iter().collect();
+    all.sort_by(|a, b| a.1.cmp(&b.1));
+    Ok(all)
 }

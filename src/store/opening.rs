@@ -5,29 +5,24 @@ use std::collections::BTreeMap;
 use diesel::prelude::*;
 use jiff::Timestamp;
 
-use super::schema::{bids, lots, organisations, rounds, submissions};
+use super::schema::{bids, lots, memberships, organisations, rounds, submissions};
 use super::time::at;
 use super::{Conn, StoreError, Tx};
+use crate::domain::accounts::Role;
 use crate::domain::bids::Standing;
-use crate::domain::ids::{BidId, LotId, OrganisationId, RoundId};
+use crate::domain::ids::{BidId, LotId, PersonId, RoundId};
 
 /// Bids that take part, before they have a code: only for the opening itself, which is why it asks
 /// for the transaction that opens.
-pub fn handed_in(
-    tx: &mut Tx,
-    round: RoundId,
-) -> Result<Vec<(LotId, BidId, OrganisationId)>, StoreError> {
-    let rows: Vec<(String, String, String)> = bids::table
+pub fn handed_in(tx: &mut Tx, round: RoundId) -> Result<Vec<(LotId, BidId)>, StoreError> {
+    let rows: Vec<(String, String)> = bids::table
         .filter(bids::round_id.eq(round.as_str()))
         .filter(bids::standing.eq(Standing::Submitted.as_str()))
-        .select((bids::lot_id, bids::id, bids::organisation_id))
+        .select((bids::lot_id, bids::id))
         .load(tx.link())?;
-    let read = |(lot, bid, owner): (String, String, String)| {
-        Ok((
-            lot.parse().map_err(StoreError::unreadable)?,
-            bid.parse().map_err(StoreError::unreadable)?,
-            owner.parse().map_err(StoreError::unreadable)?,
-        ))
+    let read = |(lot, bid): (String, String)| {
+        let bid = bid.parse().map_err(StoreError::unreadable)?;
+        Ok((lot.parse().map_err(StoreError::unreadable)?, bid))
     };
     rows.into_iter().map(read).collect()
 }
@@ -106,4 +101,24 @@ fn line(((number, name), bid, submission): Row) -> Result<Line, StoreError> {
         received_at: at(submission.2),
         withdrawn_at: submission.3.map(at),
     })
+}
+
+/// Who hears that the bids are open: the people of each bidding cooperative who lead or sign.
+pub fn to_tell(tx: &mut Tx, round: RoundId) -> Result<Vec<(BidId, PersonId)>, StoreError> {
+    let rows: Vec<(String, String)> = bids::table
+        .inner_join(memberships::table.on(memberships::organisation_id.eq(bids::organisation_id)))
+        .filter(bids::round_id.eq(round.as_str()))
+        .filter(bids::code.is_not_null())
+        .filter(memberships::role.eq_any([Role::Lead.as_str(), Role::Signatory.as_str()]))
+        .order((bids::id, memberships::person_id))
+        .select((bids::id, memberships::person_id))
+        .distinct()
+        .load(tx.link())?;
+    let read = |(bid, person): (String, String)| {
+        Ok((
+            bid.parse().map_err(StoreError::unreadable)?,
+            person.parse().map_err(StoreError::unreadable)?,
+        ))
+    };
+    rows.into_iter().map(read).collect()
 }

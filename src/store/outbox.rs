@@ -89,3 +89,14 @@ pub fn waiting(conn: &mut Conn) -> Result<Vec<String>, StoreError> {
         .select(errands::payload)
         .load(conn.link())?)
 }
+
+/// Adds an errand unless the same one still waits: many small acts, one mail.
+pub fn add_once(tx: &mut Tx, errand: &Errand, due: Timestamp) -> Result<(), StoreError> {
+    let payload = serde_json::to_string(errand).map_err(StoreError::unreadable)?;
+    let waits: i64 = errands::table
+        .filter(errands::done_at.is_null())
+        .filter(errands::payload.eq(payload))
+        .count()
+        .get_result(tx.link())?;
+    if waits == 0 { add(tx, errand, due) } else { Ok(()) }
+}

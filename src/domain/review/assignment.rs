@@ -1,6 +1,6 @@
 //! Who assesses which lot.
 
-use jiff::Timestamp;
+use jiff::{SignedDuration, Timestamp};
 
 use crate::domain::ids::{AssignmentId, BidId, LotId, PersonId};
 use crate::domain::journal::sha256_hex;
@@ -62,6 +62,16 @@ pub fn may_assign(stage: Stage) -> Result<(), AssignmentRefusal> {
     match stage {
         Stage::Draft | Stage::Decided => Err(AssignmentRefusal::NotNow),
         Stage::Open | Stage::Closed | Stage::Opened => Ok(()),
+    }
+}
+
+/// An assessor hears at most so often that work waits.
+const REST: SignedDuration = SignedDuration::from_hours(12);
+
+impl Assignment {
+    /// Whether a reminder would not come too soon after the last.
+    pub fn may_be_reminded(&self, now: Timestamp) -> bool {
+        self.reminded_at.is_none_or(|last| now.duration_since(last) >= REST)
     }
 }
 

@@ -6,5 +6,6 @@ pub mod assignment;
 pub mod conflicts;
 pub mod keys;
 pub mod opening;
+pub mod progress;
 pub mod reasons;
 pub mod sheet;

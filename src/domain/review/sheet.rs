@@ -5,6 +5,9 @@ use std::collections::BTreeMap;
 
 use jiff::Timestamp;
 
+use super::admissibility::AdmissionVerdict;
+use super::assignment::{Assignment, reading_order};
+use super::conflicts::{Clearance, Declaration};
 use super::reasons;
 use crate::domain::accounts::words;
 use crate::domain::ids::BidId;
@@ -32,6 +35,15 @@ pub enum Put {
     Saved,
     /// Somebody's other window was first; both are kept.
     Clash,
+}
+
+impl Put {
+    pub fn and(self, other: Put) -> Put {
+        match (self, other) {
+            (Put::Saved, Put::Saved) => Put::Saved,
+            (Put::Clash, _) | (_, Put::Clash) => Put::Clash,
+        }
+    }
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
@@ -145,18 +157,74 @@ words! {
     }
 }
 
+/// An opened bid of a lot and how far its admission is.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Entrant {
+    pub bid: BidId,
+    pub code: String,
+    pub verdict: Option<AdmissionVerdict>,
+}
+
+pub type Marks = BTreeMap<(BidId, String), Mark>;
+
 /// Everything one assessor has to score on one lot.
 #[derive(Clone, Debug, Default)]
 pub struct Sheet {
-    /// Bids that were admitted and for which the assessor is cleared.
-    pub bids: Vec<BidId>,
-    /// Whether all rulings are there; until then the list of bids can grow.
-    pub settled: bool,
-    pub marks: BTreeMap<(BidId, String), Mark>,
+    /// Bids that were admitted and for which the assessor is cleared, with their code letters, in
+    /// the order in which this assessor reads them. Empty until all declarations are made.
+    pub bids: Vec<(BidId, String)>,
+    pub state: State,
+    pub marks: Marks,
     pub locked_at: Option<Timestamp>,
 }
 
+/// What a sheet waits for.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum State {
+    /// Nobody handed in a bid on this lot.
+    #[default]
+    NoBids,
+    /// The assessor has to declare about every bidder first.
+    Undeclared,
+    /// An admission or a ruling is still to come; the list of bids can grow.
+    Unsettled,
+    Settled,
+}
+
 impl Sheet {
+    pub fn of(
+        assignment: &Assignment,
+        entrants: &[Entrant],
+        declared: &BTreeMap<BidId, Declaration>,
+        marks: Marks,
+    ) -> Sheet {
+        let locked_at = assignment.locked_at;
+        let clearance = |e: &Entrant| declared.get(&e.bid).map(Declaration::clearance);
+        if entrants.is_empty() {
+            return Sheet { locked_at, ..Sheet::default() };
+        }
+        if entrants.iter().any(|e| clearance(e).is_none()) {
+            return Sheet { state: State::Undeclared, locked_at, ..Sheet::default() };
+        }
+        let (mut bids, mut state) = (vec![], State::Settled);
+        for entrant in entrants {
+            match (entrant.verdict.map(AdmissionVerdict::joins), clearance(entrant)) {
+                (Some(false), _) | (_, None | Some(Clearance::Recused)) => {}
+                (Some(true), Some(Clearance::Cleared)) => {
+                    bids.push((entrant.bid, entrant.code.clone()));
+                }
+                (None, _) | (_, Some(Clearance::Waiting)) => state = State::Unsettled,
+            }
+        }
+        reading_order(assignment.id, &mut bids);
+        Sheet { bids, state, marks, locked_at }
+    }
+
+    /// The code letter of a bid, if this assessor may read it.
+    pub fn code(&self, bid: BidId) -> Option<&str> {
+        self.bids.iter().find(|(id, _)| *id == bid).map(|(_, code)| code.as_str())
+    }
+
     pub fn mark(&self, bid: BidId, criterion: &str) -> Mark {
         self.marks.get(&(bid, criterion.to_owned())).cloned().unwrap_or_default()
     }
@@ -166,7 +234,7 @@ impl Sheet {
         let of = |bid: BidId| {
             criteria.iter().filter_map(move |c| Some((bid, c, self.mark(bid, &c.code).lacks(c)?)))
         };
-        self.bids.iter().flat_map(|bid| of(*bid)).collect()
+        self.bids.iter().flat_map(|(bid, _)| of(*bid)).collect()
     }
 
     /// How many marks are complete, of how many.
@@ -185,7 +253,7 @@ impl Sheet {
     /// Locks a complete sheet; answers the hash of all marks, for the file.
     pub fn lock(&self, criteria: &[Criterion]) -> Result<String, SheetRefusal> {
         self.may_change()?;
-        if !self.settled {
+        if matches!(self.state, State::Undeclared | State::Unsettled) {
             return Err(SheetRefusal::Unsettled);
         }
         if self.bids.is_empty() {
@@ -201,7 +269,7 @@ impl Sheet {
     /// with it what was locked without telling a grade.
     fn hash(&self, criteria: &[Criterion]) -> String {
         let mut lines: Vec<String> = Vec::new();
-        for bid in &self.bids {
+        for (bid, _) in &self.bids {
             for c in criteria {
                 let mark = self.mark(*bid, &c.code);
                 let grade = mark.grade.map(|g| g.to_string()).unwrap_or_default();

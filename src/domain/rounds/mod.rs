@@ -1,5 +1,6 @@
 //! Rounds: what a municipality asks, its lots, and when it may change.
 
+pub mod changes;
 pub mod definition;
 pub mod lots;
 pub mod publication;
@@ -7,5 +8,6 @@ pub mod questions;
 mod round;
 mod scheme;
 pub mod sections;
+pub mod warnings;
 
 pub use round::{Lot, Phase, Publication, Round, canonical, publication_hash};

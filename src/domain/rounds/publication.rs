@@ -3,7 +3,7 @@
 
 use std::collections::BTreeSet;
 
-use jiff::{Timestamp, tz::TimeZone};
+use jiff::Timestamp;
 use thiserror::Error;
 
 use super::definition::{Criterion, CriterionKind, Dates, Definition, PriceRule};
@@ -11,6 +11,7 @@ use super::lots::{LotDetails, LotPrice};
 use super::sections::Group;
 use super::{Lot, Phase, Publication, Round, publication_hash};
 use crate::domain::accounts::words;
+use crate::domain::moments::day_of;
 use crate::domain::refusal::Refusal;
 use crate::domain::scoring::{Exact, LotRule, TieKey};
 
@@ -106,11 +107,29 @@ pub enum CriterionProblem {
     ThresholdOffScale,
 }
 
+impl Problem {
+    /// Where in the set-up it can be mended.
+    pub fn part(&self) -> Part {
+        use Problem::*;
+        match self {
+            NoTitle | NoSummary | NoContact => Part::Basics,
+            Past(_) | Order(..) => Part::Dates,
+            NoLots | Lot(..) => Part::Lots,
+            NoRequirements | Requirement(_) => Part::Requirements,
+            NoCriteria | NoCriterionOf(_) | WeightSum(_) | Criterion(..) => Part::Criteria,
+            ShortScale | SameGrade(_) | GradeWithoutText(_) => Part::Scale,
+            PriceWeight | TieUnknown(_) | TieTwice(_) | TieWithoutPrice | LimitWithoutRule
+            | Remedy => Part::Rules,
+            NoSections => Part::Sections,
+        }
+    }
+}
+
 /// Everything that keeps this round from being published at this moment, in reading order.
 pub fn problems(definition: &Definition, lots: &[Lot], now: Timestamp) -> Vec<Problem> {
     let mut found = vec![];
     basics(definition, &mut found);
-    dates(&definition.dates, now, &mut found);
+    found.extend(date_problems(&definition.dates, now));
     all_lots(definition, lots, &mut found);
     requirements(definition, &mut found);
     criteria(definition, &mut found);
@@ -136,17 +155,17 @@ fn blank(text: &str) -> bool {
     text.trim().is_empty()
 }
 
-/// Days count from their start in Amsterdam: a table on the closing day would come before the end.
-fn dates(dates: &Dates, now: Timestamp, found: &mut Vec<Problem>) {
-    let amsterdam = TimeZone::get("Europe/Amsterdam").unwrap_or(TimeZone::UTC);
-    let day = |at: Timestamp| at.to_zoned(amsterdam.clone()).date();
+/// What is wrong with the dates. Days count from their start in Amsterdam: a table on the closing
+/// day would come before the end.
+pub fn date_problems(dates: &Dates, now: Timestamp) -> Vec<Problem> {
+    let mut found = vec![];
     if dates.questions_until <= now {
         found.push(Problem::Past(Step::QuestionsUntil));
     }
     if dates.closes_at <= now {
         found.push(Problem::Past(Step::ClosesAt));
     }
-    let closing_day = day(dates.closes_at);
+    let closing_day = day_of(dates.closes_at);
     let order = [
         (dates.closes_at < dates.questions_until, Step::QuestionsUntil, Step::ClosesAt),
         (dates.scores_due <= closing_day, Step::ClosesAt, Step::ScoresDue),
@@ -156,6 +175,7 @@ fn dates(dates: &Dates, now: Timestamp, found: &mut Vec<Problem>) {
     ];
     let wrong = order.into_iter().filter(|(wrong, ..)| *wrong);
     found.extend(wrong.map(|(_, first, second)| Problem::Order(first, second)));
+    found
 }
 
 fn all_lots(definition: &Definition, lots: &[Lot], found: &mut Vec<Problem>) {
@@ -325,6 +345,8 @@ pub enum SetUpRefusal {
     Changed,
     #[error("the round is not complete")]
     Incomplete,
+    #[error("this area is not on the map")]
+    UnknownArea,
 }
 
 impl Refusal for SetUpRefusal {
@@ -333,25 +355,18 @@ impl Refusal for SetUpRefusal {
             SetUpRefusal::Published => "refusal-round-published",
             SetUpRefusal::Changed => "refusal-round-changed",
             SetUpRefusal::Incomplete => "refusal-round-incomplete",
+            SetUpRefusal::UnknownArea => "refusal-area-unknown",
         }
     }
 }
 
 impl Round {
-    /// Only a draft can be changed, and only by who saw its last version.
-    pub fn may_change(&self, seen: i32) -> Result<(), SetUpRefusal> {
-        match self.phase {
-            Phase::Draft if self.version == seen => Ok(()),
-            Phase::Draft => Err(SetUpRefusal::Changed),
-            Phase::Published(_) | Phase::Opened { .. } | Phase::Decided { .. } => {
-                Err(SetUpRefusal::Published)
-            }
+    /// Freezes what bids will be made and judged by, with its hash, as somebody `seen` it.
+    pub fn publish(self, seen: i32, lots: &[Lot], now: Timestamp) -> Result<Round, SetUpRefusal> {
+        self.may_change()?;
+        if self.version != seen {
+            return Err(SetUpRefusal::Changed);
         }
-    }
-
-    /// Freezes what bids will be made and judged by, with its hash.
-    pub fn publish(self, lots: &[Lot], now: Timestamp) -> Result<Round, SetUpRefusal> {
-        self.may_change(self.version)?;
         if !problems(&self.definition, lots, now).is_empty() {
             return Err(SetUpRefusal::Incomplete);
         }
@@ -359,3 +374,6 @@ impl Round {
         Ok(Round { phase: Phase::Published(Publication { at: now, hash }), ..self })
     }
 }
+
+#[cfg(test)]
+pub(super) mod tests;

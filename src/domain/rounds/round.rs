@@ -54,7 +54,19 @@ pub struct Lot {
     pub shapes: Vec<Shape>,
 }
 
+impl Lot {
+    /// How people call it: `6. Elsbroek`.
+    pub fn label(&self) -> String {
+        format!("{}. {}", self.number, self.details.name)
+    }
+}
+
 impl Round {
+    /// The bids are open and nothing is decided: the time of admission and scores.
+    pub fn is_under_review(&self) -> bool {
+        matches!(self.phase, Phase::Opened { .. })
+    }
+
     /// How far the round is at this moment; closing needs no act, only time.
     pub fn stage(&self, now: Timestamp) -> Stage {
         match &self.phase {

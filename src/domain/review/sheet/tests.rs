@@ -1,6 +1,8 @@
 use proptest::prelude::*;
 
 use super::*;
+use crate::domain::ids::{AssignmentId, LotId, PersonId};
+use crate::domain::review::conflicts::{Interest, Ruled, Ruling};
 use crate::domain::rounds::definition::CriterionKind;
 
 fn criterion(code: &str) -> Criterion {
@@ -59,8 +61,8 @@ fn full(criteria: &[Criterion], bids: &[BidId]) -> Sheet {
     let mark = Mark { grade: eight(), reason: "Goed.".into(), ..Mark::default() };
     let places = bids.iter().flat_map(|b| criteria.iter().map(move |c| (*b, c.code.clone())));
     Sheet {
-        bids: bids.to_vec(),
-        settled: true,
+        bids: bids.iter().map(|bid| (*bid, "A".to_owned())).collect(),
+        state: State::Settled,
         marks: places.map(|place| (place, mark.clone())).collect(),
         locked_at: None,
     }
@@ -78,7 +80,7 @@ fn only_a_complete_and_settled_sheet_is_locked() {
     assert_ne!(other.lock(&criteria).unwrap(), hash);
     other.marks.insert((bid, "q1".into()), Mark { grade: eight(), ..Mark::default() });
     assert_eq!(other.lock(&criteria), Err(SheetRefusal::Incomplete));
-    let waiting = Sheet { settled: false, ..sheet.clone() };
+    let waiting = Sheet { state: State::Unsettled, ..sheet.clone() };
     assert_eq!(waiting.lock(&criteria), Err(SheetRefusal::Unsettled));
     let empty = Sheet { bids: vec![], ..sheet.clone() };
     assert_eq!(empty.lock(&criteria), Err(SheetRefusal::Empty));
@@ -107,7 +109,71 @@ fn what_is_missing_is_named() {
     assert_eq!(of(Mark { reason: "Goed.".into(), ..graded }), []);
 }
 
+fn assignment() -> Assignment {
+    Assignment {
+        id: AssignmentId::named("els-1"),
+        lot: LotId::named("1"),
+        person: PersonId::named("els"),
+        locked_at: None,
+        reminded_at: None,
+    }
+}
+
+fn declared(interest: Interest, ruling: Option<Ruling>) -> Declaration {
+    let note = "Mijn nicht werkt daar.";
+    let said = Declaration::new(interest, note, Timestamp::UNIX_EPOCH).unwrap();
+    let ruled = ruling.map(|ruling| Ruled {
+        ruling,
+        reason: "Zo is het.".into(),
+        by: PersonId::named("ingrid"),
+        at: Timestamp::UNIX_EPOCH,
+    });
+    Declaration { ruled, ..said }
+}
+
+fn entrant(name: &str, verdict: Option<AdmissionVerdict>) -> Entrant {
+    Entrant { bid: BidId::named(name), code: name.into(), verdict }
+}
+
+#[test]
+fn texts_open_when_everything_is_declared() {
+    let admitted = Some(AdmissionVerdict::Admitted);
+    let entrants = [entrant("A", admitted), entrant("B", admitted)];
+    let mut said = BTreeMap::from([(entrants[0].bid, declared(Interest::None, None))]);
+    let sheet = Sheet::of(&assignment(), &entrants, &said, Marks::new());
+    assert_eq!((sheet.state, sheet.bids.len()), (State::Undeclared, 0));
+    said.insert(entrants[1].bid, declared(Interest::None, None));
+    let sheet = Sheet::of(&assignment(), &entrants, &said, Marks::new());
+    assert_eq!((sheet.state, sheet.bids.len()), (State::Settled, 2));
+    assert_eq!(Sheet::of(&assignment(), &[], &said, Marks::new()).state, State::NoBids);
+}
+
 proptest! {
+    /// A bid is on the sheet exactly when it was admitted and the assessor is cleared; and while
+    /// any of that is open for a bid that can still come, the sheet cannot be locked.
+    #[test]
+    fn a_sheet_holds_what_may_be_read(
+        rows in proptest::collection::vec((0..4usize, 0..3usize, 0..3usize), 1..8)
+    ) {
+        let (mut entrants, mut said) = (vec![], BTreeMap::new());
+        for (i, (verdict, interest, ruling)) in rows.iter().enumerate() {
+            let entrant = entrant(&i.to_string(), AdmissionVerdict::ALL.get(*verdict).copied());
+            let ruling = Ruling::ALL.get(*ruling).copied();
+            said.insert(entrant.bid, declared(Interest::ALL[*interest], ruling));
+            entrants.push(entrant);
+        }
+        let sheet = Sheet::of(&assignment(), &entrants, &said, Marks::new());
+        let mut open = false;
+        for entrant in &entrants {
+            let clearance = said[&entrant.bid].clearance();
+            let joins = entrant.verdict.map(AdmissionVerdict::joins);
+            let reads = joins == Some(true) && clearance == Clearance::Cleared;
+            prop_assert_eq!(sheet.code(entrant.bid).is_some(), reads);
+            open |= joins != Some(false) && clearance != Clearance::Recused && !reads;
+        }
+        prop_assert_eq!(sheet.state == State::Unsettled, open);
+    }
+
     /// Two windows save in any order, each with what it last saw: every text that was typed is
     /// what counts, or what waits to be chosen, until it is replaced knowingly or chosen.
     #[test]

@@ -1,0 +1,207 @@
+//! Changing a draft, part by part. Whoever changes a part says which version of it they saw, so
+//! that two people who work on different parts do not get in each other's way.
+
+use jiff::{Timestamp, ToSpan};
+use serde::Serialize;
+
+use super::definition::{
+    Contact, Criterion, Dates, Definition, Grade, PriceRule, Remedy, Requirement,
+};
+use super::publication::{Part, SetUpRefusal};
+use super::{Phase, Round};
+use crate::domain::journal::sha256_hex;
+use crate::domain::moments::{amsterdam, day_of};
+use crate::domain::scoring::{LotRule, Rounding, TieRule};
+
+/// New content of one part.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub enum Change {
+    Basics(Basics),
+    Dates(Dates),
+    Requirements(Vec<Requirement>),
+    Criteria(Vec<Criterion>),
+    Scale(Vec<Grade>),
+    Rules(Rules),
+}
+
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Basics {
+    pub title: String,
+    pub summary: String,
+    pub contact: Contact,
+}
+
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Rules {
+    pub price: PriceRule,
+    pub ties: TieRule,
+    pub rounding: Rounding,
+    pub lot_rule: LotRule,
+    pub lots_per_bidder: Option<u16>,
+    pub remedy: Remedy,
+}
+
+impl Change {
+    pub fn part(&self) -> Part {
+        match self {
+            Change::Basics(_) => Part::Basics,
+            Change::Dates(_) => Part::Dates,
+            Change::Requirements(_) => Part::Requirements,
+            Change::Criteria(_) => Part::Criteria,
+            Change::Scale(_) => Part::Scale,
+            Change::Rules(_) => Part::Rules,
+        }
+    }
+
+    /// Short name of exactly this content.
+    pub fn fingerprint(&self) -> String {
+        fingerprint(self)
+    }
+}
+
+/// Sixteen characters that change with every change of the content.
+pub fn fingerprint(content: &impl Serialize) -> String {
+    let json = serde_json::to_vec(content).unwrap_or_default();
+    sha256_hex(&json)[..16].to_owned()
+}
+
+impl Definition {
+    /// What a part holds now. Lots are kept apart and sections come from the library.
+    pub fn part(&self, part: Part) -> Option<Change> {
+        Some(match part {
+            Part::Basics => Change::Basics(Basics {
+                title: self.title.clone(),
+                summary: self.summary.clone(),
+                contact: self.contact.clone(),
+            }),
+            Part::Dates => Change::Dates(self.dates.clone()),
+            Part::Requirements => Change::Requirements(self.requirements.clone()),
+            Part::Criteria => Change::Criteria(self.criteria.clone()),
+            Part::Scale => Change::Scale(self.scale.clone()),
+            Part::Rules => Change::Rules(Rules {
+                price: self.price.clone(),
+                ties: self.ties.clone(),
+                rounding: self.rounding,
+                lot_rule: self.lot_rule,
+                lots_per_bidder: self.lots_per_bidder,
+                remedy: self.remedy,
+            }),
+            Part::Lots | Part::Sections => return None,
+        })
+    }
+
+    pub fn apply(&mut self, change: Change) {
+        match change {
+            Change::Basics(new) => {
+                self.title = new.title;
+                self.summary = new.summary;
+                self.contact = new.contact;
+            }
+            Change::Dates(new) => self.dates = new,
+            Change::Requirements(new) => self.requirements = new,
+            Change::Criteria(new) => self.criteria = new,
+            Change::Scale(new) => self.scale = new,
+            Change::Rules(new) => {
+                self.price = new.price;
+                self.ties = new.ties;
+                self.rounding = new.rounding;
+                self.lot_rule = new.lot_rule;
+                self.lots_per_bidder = new.lots_per_bidder;
+                self.remedy = new.remedy;
+            }
+        }
+    }
+
+    /// Short name of what a part holds now.
+    pub fn fingerprint(&self, part: Part) -> String {
+        self.part(part).map(|p| p.fingerprint()).unwrap_or_default()
+    }
+}
+
+impl Round {
+    /// Only a draft can be changed.
+    pub fn may_change(&self) -> Result<(), SetUpRefusal> {
+        match self.phase {
+            Phase::Draft => Ok(()),
+            Phase::Published(_) | Phase::Opened { .. } | Phase::Decided { .. } => {
+                Err(SetUpRefusal::Published)
+            }
+        }
+    }
+
+    /// Puts new content in a part, unless somebody changed it since it was `seen`.
+    pub fn change(&mut self, change: Change, seen: &str) -> Result<(), SetUpRefusal> {
+        self.may_change()?;
+        if self.definition.fingerprint(change.part()) != seen {
+            return Err(SetUpRefusal::Changed);
+        }
+        self.definition.apply(change);
+        Ok(())
+    }
+}
+
+impl Dates {
+    /// Dates to start from: six weeks to bid, a decision in six weeks, half a year to prepare.
+    pub fn proposed(now: Timestamp) -> Dates {
+        let today = day_of(now);
+        let day = |days: i64| today.saturating_add(days.days());
+        let noon = |days: i64| {
+            let at = day(days).at(12, 0, 0, 0).to_zoned(amsterdam());
+            at.map_or(now, |at| at.timestamp())
+        };
+        Dates {
+            questions_until: noon(28),
+            closes_at: noon(42),
+            scores_due: day(42 + 21),
+            table_on: day(42 + 28),
+            decision_on: day(42 + 42),
+            starts_on: day(42 + 42 + 182).first_of_month(),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::rounds::publication::tests::round;
+
+    #[test]
+    fn what_a_part_holds_can_be_put_back() {
+        let before = round().definition;
+        let mut after = before.clone();
+        for part in Part::ALL {
+            if let Some(change) = before.part(*part) {
+                assert_eq!(change.part(), *part);
+                after.apply(change);
+            }
+        }
+        assert_eq!(after, before);
+    }
+
+    #[test]
+    fn a_change_needs_the_version_that_was_seen_of_that_part_only() {
+        let mut round = round();
+        let (basics, dates) =
+            (round.definition.fingerprint(Part::Basics), round.definition.fingerprint(Part::Dates));
+        let later = Dates::proposed("2027-06-01T10:00:00Z".parse().unwrap());
+        assert_eq!(round.change(Change::Dates(later.clone()), &dates), Ok(()));
+        let again = Change::Dates(later);
+        assert_eq!(round.change(again.clone(), &dates), Err(SetUpRefusal::Changed));
+        assert_eq!(round.definition.fingerprint(Part::Basics), basics);
+        round.phase = Phase::Published(crate::domain::rounds::Publication {
+            at: "2027-06-01T10:00:00Z".parse().unwrap(),
+            hash: String::new(),
+        });
+        let seen = round.definition.fingerprint(Part::Dates);
+        assert_eq!(round.change(again, &seen), Err(SetUpRefusal::Published));
+    }
+
+    #[test]
+    fn proposed_dates_can_be_published() {
+        let mut round = round();
+        let now = "2027-06-01T10:00:00Z".parse().unwrap();
+        round.definition.dates = Dates::proposed(now);
+        let found = crate::domain::rounds::publication::problems(&round.definition, &[], now);
+        assert_eq!(found, [crate::domain::rounds::publication::Problem::NoLots]);
+    }
+}
