@@ -213,3 +213,22 @@ category-18 = Other sheltered living and shelter
 ## Mail
 mail-answered-subject = Answer to your question about { $round }
 mail-answered-body = The municipality answered your question about { $round }. You read the answer here:
+
+## List of bids for the process lead
+bid-list-title = All bids
+bid-list-count =
+    { $count ->
+        [one] There is 1 bid.
+       *[other] There are { $count } bids.
+    }
+bid-list-none = No bid was received for this round.
+bid-list-code = Letter
+bid-list-cooperative = Bidder
+bid-list-received = Received
+bid-list-admission = Admission
+bid-list-given = Grades given
+bid-list-settled = Settled at the table
+bid-list-checking = To be checked
+bid-list-admitted = Admitted
+bid-list-conditional = Admitted with a condition
+bid-list-refused = Not admitted

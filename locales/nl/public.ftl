@@ -213,3 +213,22 @@ category-18 = Overige beschermd wonen en opvang
 ## Mail
 mail-answered-subject = Antwoord op uw vraag over { $round }
 mail-answered-body = De gemeente heeft uw vraag over { $round } beantwoord. U leest het antwoord hier:
+
+## Lijst van inschrijvingen voor de procesleider
+bid-list-title = Alle inschrijvingen
+bid-list-count =
+    { $count ->
+        [one] Er is 1 inschrijving.
+       *[other] Er zijn { $count } inschrijvingen.
+    }
+bid-list-none = Er is voor deze ronde geen inschrijving ontvangen.
+bid-list-code = Letter
+bid-list-cooperative = Inschrijver
+bid-list-received = Ontvangen
+bid-list-admission = Toelating
+bid-list-given = Cijfers gegeven
+bid-list-settled = Vastgesteld aan tafel
+bid-list-checking = Nog te controleren
+bid-list-admitted = Toegelaten
+bid-list-conditional = Toegelaten met voorwaarde
+bid-list-refused = Niet toegelaten

@@ -6,6 +6,7 @@ pub mod admissibility;
 pub mod answers;
 pub mod areas;
 pub mod assignments;
+pub mod bid_lines;
 pub mod bids;
 pub mod clashes;
 pub mod conflicts;

@@ -1,6 +1,7 @@
 //! The door for browsers. Handlers extract, parse, act and answer; rules, queries and mails are
 //! elsewhere. Start at `routes`.
 
+mod bid_list;
 mod errors;
 mod forms;
 mod frame;

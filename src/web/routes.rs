@@ -5,8 +5,6 @@ use actix_web::http::Method;
 use actix_web::web::{self, ServiceConfig};
 use actix_web::{FromRequest, Handler, Responder};
 
-use super::{health, journal, language, public, sessions, static_files};
-
 /// Registers every route of the house.
 pub fn configure(cfg: &mut ServiceConfig) {
     all(&mut Table { cfg: Some(cfg), rows: vec![] });
@@ -27,31 +25,32 @@ fn all(t: &mut Table) {
 }
 
 fn open_to_all(t: &mut Table) {
-    t.get("/", public::start);
-    t.get("/m/{slug}", public::municipality);
-    t.get("/rounds/{round}", public::round);
-    t.get("/lots/{lot}", public::lot);
-    t.get("/rounds/{round}/questions", public::questions);
-    t.post("/rounds/{round}/questions", public::ask);
-    t.get("/manage/rounds/{round}/questions", public::manage_questions);
-    t.post("/manage/rounds/{round}/questions/{question}/answer", public::answer);
+    t.get("/", super::public::start);
+    t.get("/m/{slug}", super::public::municipality);
+    t.get("/rounds/{round}", super::public::round);
+    t.get("/lots/{lot}", super::public::lot);
+    t.get("/rounds/{round}/questions", super::public::questions);
+    t.post("/rounds/{round}/questions", super::public::ask);
+    t.get("/manage/rounds/{round}/bids", super::bid_list::show);
+    t.get("/manage/rounds/{round}/questions", super::public::manage_questions);
+    t.post("/manage/rounds/{round}/questions/{question}/answer", super::public::answer);
 }
 
 fn general(t: &mut Table) {
-    t.get("/health", health::show);
-    t.get("/assets/{path:.*}", static_files::asset);
-    t.post("/language", language::choose);
+    t.get("/health", super::health::show);
+    t.get("/assets/{path:.*}", super::static_files::asset);
+    t.post("/language", super::language::choose);
 }
 
 fn accounts(t: &mut Table) {
-    t.get("/sign-in", sessions::sign_in_page);
-    t.post("/sign-in", sessions::sign_in);
-    t.post("/sign-out", sessions::sign_out);
+    t.get("/sign-in", super::sessions::sign_in_page);
+    t.post("/sign-in", super::sessions::sign_in);
+    t.post("/sign-out", super::sessions::sign_out);
 }
 
 fn journals(t: &mut Table) {
-    t.get("/manage/rounds/{round}/journal", journal::of_round);
-    t.get("/bids/{bid}/journal", journal::of_bid);
+    t.get("/manage/rounds/{round}/journal", super::journal::of_round);
+    t.get("/bids/{bid}/journal", super::journal::of_bid);
 }
 
 /// Writes rows down, and serves them when there is a server to configure.

@@ -1,0 +1,101 @@
+//! The process lead's list of all opened bids with how far each is.
+
+use actix_web::web::{Data, Path};
+use serde::Serialize;
+
+use super::App;
+use super::errors::{Answer, Error};
+use super::me::SignedIn;
+use super::{pages, urls};
+use crate::domain::ids::RoundId;
+use crate::domain::permission::Act;
+use crate::rendering::layout::Page;
+use crate::store::bid_lines::BidLine;
+use crate::store::{self, Conn};
+
+#[derive(Serialize)]
+struct BidListPage {
+    page: Page,
+    title: String,
+    lines: Vec<Line>,
+    count: usize,
+}
+
+/// Texts ready to show: the list can be long, so nothing is looked up per row.
+#[derive(Serialize)]
+struct Line {
+    lot: String,
+    code: String,
+    cooperative: String,
+    received: String,
+    admission_kind: &'static str,
+    admission: String,
+    given: i64,
+    settled: i64,
+}
+
+/// `GET /manage/rounds/{round}/bids`
+pub async fn show(me: SignedIn, id: Path<RoundId>, app: Data<App>) -> Answer {
+    let (id, asker) = (id.into_inner(), me.me.clone());
+    let read = move |conn: &mut Conn| {
+        asker.may(Act::ViewProgress, &store::places::round(conn, id, asker.now)?)?;
+        let round = store::rounds::find(conn, id)?;
+        let owner = store::accounts::organisation(conn, round.municipality)?;
+        Ok::<_, Error>((round, owner, store::bid_lines::of_round(conn, id)?))
+    };
+    let (round, owner, lines) = app.read(read).await?;
+    let mut page = pages::frame_of(&app, &me, "bid-list-title", &owner);
+    page.crumbs = vec![
+        pages::crumb(urls::manage_round(id), round.definition.title.clone()),
+        pages::here(page.title.clone()),
+    ];
+    let words = Words::new(&app, &me);
+    let page = BidListPage {
+        page,
+        title: round.definition.title,
+        count: lines.len(),
+        lines: lines.into_iter().map(|line| words.line(line, &app, &me)).collect(),
+    };
+    pages::html(&app, &me, "review/bid_list.html", &page)
+}
+
+/// What is said on every row, translated once.
+struct Words {
+    checking: String,
+    admitted: String,
+    conditional: String,
+    refused: String,
+}
+
+impl Words {
+    fn new(app: &App, me: &SignedIn) -> Words {
+        let say = |key: &str| app.renderer.translate(me.lang, key, &[]);
+        Words {
+            checking: say("bid-list-checking"),
+            admitted: say("bid-list-admitted"),
+            conditional: say("bid-list-conditional"),
+            refused: say("bid-list-refused"),
+        }
+    }
+
+    fn line(&self, line: BidLine, app: &App, me: &SignedIn) -> Line {
+        let (kind, text) = match line.admission.as_deref() {
+            None => ("todo", &self.checking),
+            Some("admitted") => ("done", &self.admitted),
+            Some("refused") => ("action", &self.refused),
+            Some(_) => ("busy", &self.conditional),
+        };
+        Line {
+            lot: format!("{}. {}", line.lot_number, line.lot_name),
+            code: line.code,
+            cooperative: line.cooperative,
+            received: line
+                .received_at
+                .map_or_else(String::new, |at| app.renderer.datetime(me.lang, at)),
+            admission_kind: kind,
+            admission: text.clone(),
+            given: line.given,
+            settled: line.settled,
+        }
+    }
+}
