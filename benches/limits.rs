@@ -1,6 +1,9 @@
-//! The machine's own limits, to hold our figures against in the same run:
+//! Tools of `scripts/bench`: the machine's own limits, to hold our figures against in the same
+//! run, and writers who save all the time.
 //! `serve FILE PORT` serves the bytes of a file from memory through the same web server;
-//! `commits FOLDER SECONDS` commits one row after another to SQLite with `synchronous=FULL`.
+//! `commits FOLDER SECONDS` commits one row after another to SQLite with `synchronous=FULL`;
+//! `autosave BASE EMAIL PASSWORD CONNECTIONS SECONDS` saves the fields of a bid, each connection
+//! its own field, from the version that the last answer gave.
 #![allow(clippy::print_stdout, reason = "a measuring tool prints what it measured")]
 
 use std::time::{Duration, Instant};
@@ -8,21 +11,28 @@ use std::time::{Duration, Instant};
 use actix_web::{App, HttpResponse, HttpServer, web};
 use diesel::connection::SimpleConnection;
 use diesel::{Connection, SqliteConnection};
+use scraper::{Html, Selector};
 
-fn main() -> Result<(), Box<dyn std::error::Error>> {
+type Done<T> = Result<T, Box<dyn std::error::Error + Send + Sync>>;
+
+fn main() -> Done<()> {
     let words: Vec<String> = std::env::args().skip(1).filter(|w| w != "--bench").collect();
     let words: Vec<&str> = words.iter().map(String::as_str).collect();
     match words.as_slice() {
         ["serve", file, port] => serve(std::fs::read(file)?.into(), port.parse()?),
         ["commits", folder, seconds] => commits(folder, Duration::from_secs(seconds.parse()?)),
+        ["autosave", base, email, password, connections, seconds] => {
+            let writer = Writer::sign_in(base, email, password)?;
+            writer.storm(connections.parse()?, Duration::from_secs(seconds.parse()?))
+        }
         _ => {
-            println!("limits serve FILE PORT | limits commits FOLDER SECONDS");
+            println!("limits serve | commits | autosave; see benches/limits.rs");
             Ok(())
         }
     }
 }
 
-fn serve(bytes: web::Bytes, port: u16) -> Result<(), Box<dyn std::error::Error>> {
+fn serve(bytes: web::Bytes, port: u16) -> Done<()> {
     let cores = std::thread::available_parallelism()?.get();
     actix_web::rt::System::new().block_on(async move {
         HttpServer::new(move || {
@@ -40,9 +50,8 @@ fn serve(bytes: web::Bytes, port: u16) -> Result<(), Box<dyn std::error::Error>>
     Ok(())
 }
 
-fn commits(folder: &str, limit: Duration) -> Result<(), Box<dyn std::error::Error>> {
-    let file = format!("{folder}/limits.sqlite");
-    let mut link = SqliteConnection::establish(&file)?;
+fn commits(folder: &str, limit: Duration) -> Done<()> {
+    let mut link = SqliteConnection::establish(&format!("{folder}/limits.sqlite"))?;
     link.batch_execute(
         "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; \
          CREATE TABLE IF NOT EXISTS t (id INTEGER PRIMARY KEY, text TEXT);",
@@ -54,4 +63,141 @@ fn commits(folder: &str, limit: Duration) -> Result<(), Box<dyn std::error::Erro
     }
     println!("{:.0}", f64::from(done) / start.elapsed().as_secs_f64());
     Ok(())
+}
+
+/// Somebody signed in, with the fields of their first bid that is being written.
+struct Writer {
+    base: String,
+    cookie: String,
+    csrf: String,
+    bid: String,
+    fields: Vec<(String, u64)>,
+}
+
+fn agent() -> ureq::Agent {
+    let config = ureq::Agent::config_builder().http_status_as_error(false).max_redirects(0);
+    config.max_redirects_will_error(false).build().into()
+}
+
+impl Writer {
+    fn sign_in(base: &str, email: &str, password: &str) -> Done<Writer> {
+        let mut writer = Writer {
+            base: base.to_owned(),
+            cookie: String::new(),
+            csrf: String::new(),
+            bid: String::new(),
+            fields: vec![],
+        };
+        let agent = agent();
+        let mut page = agent.get(format!("{base}/sign-in")).call()?;
+        writer.keep_cookie(&page);
+        let csrf = all(&page.body_mut().read_to_string()?, "input[name=csrf]", "value");
+        let token = csrf.first().cloned().unwrap_or_default();
+        let form = [("csrf", token.as_str()), ("email", email), ("password", password)];
+        let request = agent.post(format!("{base}/sign-in")).header("cookie", &writer.cookie);
+        writer.keep_cookie(&request.send_form(form)?);
+        let bids = writer.read("/bids")?;
+        let links = all(&bids, "a[href^='/bids/']", "href");
+        writer.bid = links.first().cloned().ok_or("this person has no bid")?;
+        let tasks = writer.read(&writer.bid.clone())?;
+        for section in all(&tasks, "a[href*='/sections/']", "href") {
+            let page = writer.read(&section)?;
+            writer.collect(&page);
+        }
+        Ok(writer)
+    }
+
+    fn keep_cookie(&mut self, answer: &ureq::http::Response<ureq::Body>) {
+        let header = answer.headers().get("set-cookie").and_then(|v| v.to_str().ok());
+        if let Some(pair) = header.and_then(|h| h.split(';').next()) {
+            self.cookie = pair.to_owned();
+        }
+    }
+
+    fn read(&self, path: &str) -> Done<String> {
+        let request = agent().get(format!("{}{path}", self.base)).header("cookie", &self.cookie);
+        Ok(request.call()?.body_mut().read_to_string()?)
+    }
+
+    /// Texts that save themselves, with the version the page saw.
+    fn collect(&mut self, page: &str) {
+        let csrf = all(page, "form input[name=csrf]", "value");
+        self.csrf = csrf.first().cloned().unwrap_or_default();
+        for name in all(page, "textarea[data-version]", "name") {
+            let seen = all(page, &format!("input[name='version.{name}']"), "value");
+            let version = seen.first().and_then(|v| v.parse().ok()).unwrap_or(0);
+            self.fields.push((name, version));
+        }
+    }
+
+    fn storm(&self, connections: usize, limit: Duration) -> Done<()> {
+        if self.fields.len() < connections {
+            return Err(format!("only {} fields to save", self.fields.len()).into());
+        }
+        let start = Instant::now();
+        let mut times: Vec<Duration> = vec![];
+        let mut refused = 0;
+        std::thread::scope(|scope| {
+            let threads: Vec<_> = self.fields[..connections]
+                .iter()
+                .map(|(field, version)| scope.spawn(|| self.save(field, *version, start, limit)))
+                .collect();
+            for thread in threads {
+                if let Ok((own, wrong)) = thread.join() {
+                    times.extend(own);
+                    refused += wrong;
+                }
+            }
+        });
+        times.sort();
+        let at = |share: f64| {
+            let place = ((times.len() as f64) * share) as usize;
+            times.get(place.min(times.len().saturating_sub(1))).copied().unwrap_or_default()
+        };
+        let rate = times.len() as f64 / start.elapsed().as_secs_f64();
+        println!("{rate:.0} | {:.2?} | {:.2?} | {refused} refused", at(0.5), at(0.99));
+        Ok(())
+    }
+
+    fn save(
+        &self,
+        field: &str,
+        mut version: u64,
+        start: Instant,
+        limit: Duration,
+    ) -> (Vec<Duration>, usize) {
+        let (agent, url) = (agent(), format!("{}{}/answers", self.base, self.bid));
+        let (mut times, mut refused, mut count) = (vec![], 0, 0);
+        while start.elapsed() < limit {
+            count += 1;
+            let (value, seen) = (format!("Regel {count} van de meting."), version.to_string());
+            let form = [
+                ("csrf", self.csrf.as_str()),
+                ("field", field),
+                ("value", &value),
+                ("version", &seen),
+            ];
+            let begin = Instant::now();
+            let request = agent.post(&url).header("cookie", &self.cookie);
+            let Ok(answer) = request.header("x-autosave", "1").send_form(form) else {
+                refused += 1;
+                continue;
+            };
+            let etag = answer.headers().get("etag").and_then(|v| v.to_str().ok());
+            match etag.and_then(|e| e.trim_matches('"').parse().ok()) {
+                Some(next) if answer.status() == 204 => {
+                    version = next;
+                    times.push(begin.elapsed());
+                }
+                _ => refused += 1,
+            }
+        }
+        (times, refused)
+    }
+}
+
+fn all(page: &str, selector: &str, attribute: &str) -> Vec<String> {
+    let html = Html::parse_document(page);
+    let Ok(selector) = Selector::parse(selector) else { return vec![] };
+    html.select(&selector).filter_map(|e| e.value().attr(attribute)).map(str::to_owned).collect()
 }
