@@ -47,6 +47,7 @@ mod save_section;
 mod secret;
 mod settle_clash;
 mod start_bid;
+pub mod tables;
 mod turn_key;
 mod unassign;
 

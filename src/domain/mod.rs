@@ -14,5 +14,6 @@ pub mod refusal;
 pub mod review;
 pub mod rounds;
 pub mod scoring;
+pub mod tables;
 pub mod terms;
 pub mod words;

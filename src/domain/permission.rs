@@ -1,6 +1,8 @@
 //! Who may do what: one function, and it is the only one. Handlers ask it with the facts of the
 //! place; nothing else in the house decides about access.
 
+mod tables;
+
 use crate::domain::accounts::{Actor, Role, words};
 use crate::domain::ids::OrganisationId;
 
@@ -47,6 +49,8 @@ pub struct Place {
     pub seat: Option<SeatRole>,
     /// The price of this lot has been opened.
     pub price_open: bool,
+    /// The actor may not hear of at least one bid on this lot. Known for tables only.
+    pub barred: bool,
 }
 
 impl Place {
@@ -64,6 +68,7 @@ impl Place {
             cleared: false,
             seat: None,
             price_open: false,
+            barred: false,
         }
     }
 }
@@ -97,10 +102,15 @@ words! {
         ScoreBid = "score_bid",
         LockSheet = "lock_sheet",
         ViewTable = "view_table",
+        OpenTable = "open_table",
+        TakeSeat = "take_seat",
         RunTable = "run_table",
         SignTable = "sign_table",
+        ViewPriceOpening = "view_price_opening",
         OpenPrice = "open_price",
+        ViewMinutes = "view_minutes",
         ViewRanking = "view_ranking",
+        ViewSensitivity = "view_sensitivity",
         ViewDecision = "view_decision",
         Decide = "decide",
         ViewLetters = "view_letters",
@@ -157,6 +167,7 @@ pub fn may(actor: &Actor, act: Act, place: &Place) -> Verdict {
         | Act::AssignAssessors
         | Act::RuleOnConflict
         | Act::ReopenSheet
+        | Act::OpenTable
         | Act::ViewDecision
         | Act::Decide
         | Act::ViewLetters => of_municipality(actor, act, place),
@@ -165,9 +176,15 @@ pub fn may(actor: &Actor, act: Act, place: &Place) -> Verdict {
         | Act::ReadOpenedBid
         | Act::ScoreBid
         | Act::LockSheet => of_assessor(actor, act, place),
-        Act::ViewTable | Act::RunTable | Act::SignTable | Act::OpenPrice | Act::ViewRanking => {
-            of_table(actor, act, place)
-        }
+        Act::ViewTable
+        | Act::TakeSeat
+        | Act::RunTable
+        | Act::SignTable
+        | Act::ViewPriceOpening
+        | Act::OpenPrice
+        | Act::ViewMinutes
+        | Act::ViewRanking
+        | Act::ViewSensitivity => tables::of_table(actor, act, place),
     }
 }
 
@@ -226,6 +243,7 @@ fn of_municipality(actor: &Actor, act: Act, place: &Place) -> Verdict {
             | Act::CheckAdmissibility
             | Act::RuleOnConflict
             | Act::ReopenSheet
+            | Act::OpenTable
             | Act::ViewDecision
             | Act::Decide
             | Act::ViewLetters
@@ -264,57 +282,5 @@ fn of_assessor(actor: &Actor, act: Act, place: &Place) -> Verdict {
     match act {
         Act::ReadOpenedBid | Act::ScoreBid if !place.cleared => Hidden,
         _ => Allowed,
-    }
-}
-
-/// A table exists for who sits there, and for the process lead who has no vote.
-fn of_table(actor: &Actor, act: Act, place: &Place) -> Verdict {
-    let Some(owner) = place.municipality else { return Hidden };
-    if !actor.belongs_to(owner) || place.stage < Stage::Opened {
-        return Hidden;
-    }
-    let lead = actor.has(Role::ProcessLead, owner);
-    match act {
-        Act::ViewTable => {
-            if place.seat.is_some() || lead || actor.has(Role::KeyHolder, owner) {
-                Allowed
-            } else {
-                Hidden
-            }
-        }
-        Act::RunTable => {
-            if place.seat == Some(SeatRole::Chair) {
-                Allowed
-            } else {
-                Forbidden
-            }
-        }
-        Act::SignTable => match place.seat {
-            Some(SeatRole::Chair | SeatRole::Assessor) => Allowed,
-            _ => Forbidden,
-        },
-        Act::OpenPrice => {
-            if actor.has(Role::KeyHolder, owner) {
-                Allowed
-            } else {
-                Forbidden
-            }
-        }
-        _ => {
-            match if place.seat.is_some() || lead || actor.has(Role::DecisionMaker, owner) {
-                Allowed
-            } else {
-                Hidden
-            } {
-                Allowed => {
-                    if place.price_open {
-                        Allowed
-                    } else {
-                        Forbidden
-                    }
-                }
-                refused => refused,
-            }
-        }
     }
 }

@@ -12,6 +12,7 @@ pub mod clashes;
 pub mod conflicts;
 pub mod db;
 pub mod error;
+pub mod first_grades;
 pub mod journal;
 pub mod keys;
 pub mod migrate;
@@ -23,8 +24,10 @@ pub mod questions;
 pub mod rounds;
 pub mod schema;
 pub mod scores;
+pub mod seats;
 pub mod sheets;
 pub mod submissions;
+pub mod tables;
 pub mod time;
 pub mod tokens;
 

@@ -78,7 +78,12 @@ pub fn table(
 ) -> Result<Place, StoreError> {
     let of_lot: String =
         tables::table.find(id.as_str()).select(tables::lot_id).first(conn.link())?;
-    lot(conn, of_lot.parse().map_err(StoreError::unreadable)?, person, now)
+    let of_lot = of_lot.parse().map_err(StoreError::unreadable)?;
+    let mut place = lot(conn, of_lot, person, now)?;
+    if let Some(person) = person {
+        place.barred = !super::seats::barred(conn, of_lot, person)?.is_empty();
+    }
+    Ok(place)
 }
 
 fn assigned(conn: &mut Conn, lot: LotId, person: PersonId) -> Result<bool, StoreError> {

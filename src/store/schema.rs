@@ -280,10 +280,12 @@ diesel::table! {
         lot_id -> Text,
         phase -> Text,
         version -> Integer,
+        seed -> Text,
         current_bid_id -> Nullable<Text>,
         current_criterion -> Nullable<Text>,
         opened_at -> Nullable<BigInt>,
         quality_fixed_at -> Nullable<BigInt>,
+        quality_signed_at -> Nullable<BigInt>,
         price_opened_at -> Nullable<BigInt>,
         closed_at -> Nullable<BigInt>,
     }
@@ -295,6 +297,7 @@ diesel::table! {
         person_id -> Text,
         role -> Text,
         present_at -> Nullable<BigInt>,
+        left_at -> Nullable<BigInt>,
         signed_at -> Nullable<BigInt>,
     }
 }
@@ -308,6 +311,7 @@ diesel::table! {
         postponed_at -> Nullable<BigInt>,
         grade -> Nullable<Text>,
         reason -> Text,
+        outside -> Text,
         fixed_by -> Nullable<Text>,
         fixed_at -> Nullable<BigInt>,
         version -> Integer,

@@ -227,10 +227,12 @@ CREATE TABLE tables (
   lot_id TEXT NOT NULL REFERENCES lots (id),
   phase TEXT NOT NULL,
   version INTEGER NOT NULL,
+  seed TEXT NOT NULL,
   current_bid_id TEXT REFERENCES bids (id),
   current_criterion TEXT,
   opened_at BIGINT,
   quality_fixed_at BIGINT,
+  quality_signed_at BIGINT,
   price_opened_at BIGINT,
   closed_at BIGINT,
   UNIQUE (lot_id)
@@ -240,6 +242,7 @@ CREATE TABLE seats (
   person_id TEXT NOT NULL REFERENCES people (id),
   role TEXT NOT NULL,
   present_at BIGINT,
+  left_at BIGINT,
   signed_at BIGINT,
   PRIMARY KEY (table_id, person_id)
 );
@@ -251,6 +254,7 @@ CREATE TABLE table_items (
   postponed_at BIGINT,
   grade TEXT,
   reason TEXT NOT NULL,
+  outside TEXT NOT NULL,
   fixed_by TEXT REFERENCES people (id),
   fixed_at BIGINT,
   version INTEGER NOT NULL,

@@ -227,10 +227,12 @@ CREATE TABLE tables (
   lot_id TEXT NOT NULL REFERENCES lots (id),
   phase TEXT NOT NULL,
   version INTEGER NOT NULL,
+  seed TEXT NOT NULL,
   current_bid_id TEXT REFERENCES bids (id),
   current_criterion TEXT,
   opened_at INTEGER,
   quality_fixed_at INTEGER,
+  quality_signed_at INTEGER,
   price_opened_at INTEGER,
   closed_at INTEGER,
   UNIQUE (lot_id)
@@ -240,6 +242,7 @@ CREATE TABLE seats (
   person_id TEXT NOT NULL REFERENCES people (id),
   role TEXT NOT NULL,
   present_at INTEGER,
+  left_at INTEGER,
   signed_at INTEGER,
   PRIMARY KEY (table_id, person_id)
 ) STRICT;
@@ -251,6 +254,7 @@ CREATE TABLE table_items (
   postponed_at INTEGER,
   grade TEXT,
   reason TEXT NOT NULL,
+  outside TEXT NOT NULL,
   fixed_by TEXT REFERENCES people (id),
   fixed_at INTEGER,
   version INTEGER NOT NULL,

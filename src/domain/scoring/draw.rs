@@ -2,9 +2,11 @@
 //! can be repeated by anyone, and a bid that falls away changes nobody else's number.
 
 use std::fmt;
+use std::str::FromStr;
 
 use rand::rngs::ChaCha20Rng;
 use rand::{Rng, SeedableRng};
+use thiserror::Error;
 
 /// The seed of a draw. It is drawn and committed (its hash published) before the bids are
 /// known, and printed in the minutes afterwards.
@@ -61,6 +63,28 @@ impl fmt::Display for Seed {
     }
 }
 
+/// Reads what `Display` writes.
+impl FromStr for Seed {
+    type Err = NotASeed;
+
+    fn from_str(text: &str) -> Result<Seed, NotASeed> {
+        let mut bytes = [0; 32];
+        if text.len() != 2 * bytes.len() || !text.is_ascii() {
+            return Err(NotASeed);
+        }
+        for (at, byte) in bytes.iter_mut().enumerate() {
+            let digits = &text[2 * at..2 * at + 2];
+            *byte = u8::from_str_radix(digits, 16).map_err(|_| NotASeed)?;
+        }
+        Ok(Seed(bytes))
+    }
+}
+
+/// The text is not 64 hexadecimal digits.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Error)]
+#[error("a seed is 64 hexadecimal digits")]
+pub struct NotASeed;
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -80,6 +104,11 @@ mod tests {
         let printed = Seed::from_number(0x1f07).to_string();
         assert_eq!(printed, format!("071f{}", "00".repeat(30)));
         assert_eq!(Seed::from_bytes([9; 32]).as_bytes(), &[9; 32]);
+        assert_eq!(printed.parse(), Ok(Seed::from_number(0x1f07)));
+        assert_eq!(
+            ["", "1f", &"é".repeat(32)].map(str::parse::<Seed>),
+            [const { Err(NotASeed) }; 3]
+        );
     }
 
     #[test]

@@ -1,0 +1,37 @@
+//! What people do at an assessment table. Each act locks the table, moves it, counts its version and
+//! stands in the journal; the live streams are told after the commit, by whoever called.
+
+mod close_table;
+mod fix_agreed;
+mod fix_item;
+mod fix_quality;
+mod leave_seat;
+mod open_table;
+mod postpone_item;
+mod reopen_item;
+mod reveal_item;
+mod sign_table;
+mod sitting;
+mod take_seat;
+mod turn_price_key;
+
+pub use close_table::close_table;
+pub use fix_agreed::fix_agreed;
+pub use fix_item::fix_item;
+pub use fix_quality::fix_quality;
+pub use leave_seat::leave_seat;
+pub use open_table::{OpenTable, open_table};
+pub use postpone_item::postpone_item;
+pub use reopen_item::reopen_item;
+pub use reveal_item::reveal_item;
+pub use sign_table::sign_table;
+pub use take_seat::take_seat;
+pub use turn_price_key::turn_price_key;
+
+use super::Failure;
+use crate::domain::ids::PersonId;
+use crate::domain::tables::TableRefusal;
+
+/// Who acts: id, and name as it goes into the journal.
+pub type By = (PersonId, String);
+pub type Done = Result<(), Failure<TableRefusal>>;

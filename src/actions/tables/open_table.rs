@@ -1,0 +1,53 @@
+use jiff::Timestamp;
+
+use super::sitting::Sitting;
+use super::{By, Done};
+use crate::domain::ids::{LotId, PersonId, TableId};
+use crate::domain::journal::sha256_hex;
+use crate::domain::permission::{SeatRole, Stage};
+use crate::domain::scoring::Seed;
+use crate::domain::tables::{Preparation, TableRefusal};
+use crate::store::{self, StoreError, Tx};
+
+pub struct OpenTable {
+    pub id: TableId,
+    pub lot: LotId,
+    pub chair: PersonId,
+    pub by: By,
+    /// For the draw that ends a tie. Only its hash is told now, so that nobody can choose it later.
+    pub seed: Seed,
+}
+
+/// Opens the table of a lot with everybody who has a place there.
+pub fn open_table(tx: &mut Tx, new: OpenTable, now: Timestamp) -> Done {
+    let lot = store::rounds::find_lot(tx, new.lot)?;
+    let round = store::rounds::find(tx, lot.round)?;
+    if round.stage(now) != Stage::Opened {
+        return Err(TableRefusal::OtherPhase.into());
+    }
+    let candidates = store::seats::candidates(tx, round.municipality)?;
+    let seated = candidates.into_iter().filter_map(|(person, _, role)| {
+        (role != SeatRole::Chair || person == new.chair).then_some((person, role))
+    });
+    let preparation = Preparation {
+        table: new.id,
+        lot: lot.id,
+        assessors: store::first_grades::assessors(tx, lot.id)?,
+        others: seated.collect(),
+        bids: store::first_grades::admitted(tx, lot.id)?,
+        criteria: round.definition.criteria.iter().map(|c| c.code.clone()).collect(),
+    };
+    let bids = preparation.bids.len().to_string();
+    let table = preparation.open(now)?;
+    match store::tables::add(tx, &table, &new.seed) {
+        Err(StoreError::Taken) => return Err(TableRefusal::AlreadyOpen.into()),
+        other => other?,
+    }
+    let sitting = Sitting { table, lot, round };
+    let particulars = vec![
+        ("bids", bids),
+        ("seats", sitting.table.seats.len().to_string()),
+        ("draw", sha256_hex(new.seed.to_string().as_bytes())),
+    ];
+    Ok(sitting.journal(tx, ("opened_table", particulars), &new.by, now)?)
+}

@@ -1,0 +1,98 @@
+use std::collections::BTreeMap;
+
+use jiff::Timestamp;
+
+use super::By;
+use crate::domain::ids::{BidId, TableId};
+use crate::domain::journal::Entry;
+use crate::domain::rounds::{Lot, Round};
+use crate::domain::scoring::Scheme;
+use crate::domain::tables::{ItemKey, Table};
+use crate::store::{self, StoreError, Tx};
+
+/// A table that is locked for one act, with the round and lot it is about.
+pub struct Sitting {
+    pub table: Table,
+    pub lot: Lot,
+    pub round: Round,
+}
+
+/// A verb and its particulars, for the journal.
+pub type Told<'a> = (&'a str, Vec<(&'static str, String)>);
+
+impl Sitting {
+    pub fn at(tx: &mut Tx, id: TableId) -> Result<Sitting, StoreError> {
+        let table = store::tables::lock(tx, id)?;
+        let lot = store::rounds::find_lot(tx, table.lot)?;
+        let round = store::rounds::find(tx, lot.round)?;
+        Ok(Sitting { table, lot, round })
+    }
+
+    pub fn scheme(&self) -> Scheme {
+        self.round.definition.scheme(&self.lot.details.price)
+    }
+
+    pub fn save_item(&self, tx: &mut Tx, key: &ItemKey) -> Result<(), StoreError> {
+        match self.table.item(key) {
+            Some(item) => store::tables::save_item(tx, self.table.id, item),
+            None => Ok(()),
+        }
+    }
+
+    pub fn save_seats(&self, tx: &mut Tx) -> Result<(), StoreError> {
+        self.table.seats.iter().try_for_each(|seat| store::seats::put(tx, self.table.id, seat))
+    }
+
+    /// Bid and criterion in the words of the table, for the journal.
+    pub fn words(
+        &self,
+        tx: &mut Tx,
+        key: &ItemKey,
+    ) -> Result<Vec<(&'static str, String)>, StoreError> {
+        let codes = store::tables::codes(tx, self.table.id)?;
+        let criteria = &self.round.definition.criteria;
+        let criterion = criteria.iter().find(|c| c.code == key.criterion);
+        Ok(vec![
+            ("bid", code(&codes, key.bid)),
+            ("criterion", criterion.map_or_else(|| key.criterion.clone(), |c| c.name.clone())),
+        ])
+    }
+
+    /// Saves how far the table is, counts the act, and writes it in the journal.
+    pub fn finish(
+        &self,
+        tx: &mut Tx,
+        (verb, particulars): Told<'_>,
+        by: &By,
+        now: Timestamp,
+    ) -> Result<(), StoreError> {
+        store::tables::save(tx, &self.table)?;
+        self.journal(tx, (verb, particulars), by, now)
+    }
+
+    pub fn journal(
+        &self,
+        tx: &mut Tx,
+        (verb, particulars): Told<'_>,
+        by: &By,
+        now: Timestamp,
+    ) -> Result<(), StoreError> {
+        let entry = Entry {
+            at: now,
+            actor: Some(by.0),
+            actor_name: by.1.clone(),
+            verb: verb.to_owned(),
+            object: format!("{}. {}", self.lot.number, self.lot.details.name),
+            round: Some(self.round.id),
+            // A table knows bids by their letter only.
+            organisation: None,
+            sealed: false,
+            particulars: particulars.into_iter().map(|(k, v)| (k.to_owned(), v)).collect(),
+        };
+        store::journal::add(tx, &entry)
+    }
+}
+
+fn code(codes: &BTreeMap<BidId, String>, bid: BidId) -> String {
+    codes.get(&bid).cloned().unwrap_or_default()
+}

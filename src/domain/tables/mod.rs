@@ -1,0 +1,26 @@
+//! The assessment table: assessors who scored alone settle one grade per bid and criterion, sign,
+//! and only then does anybody see a price or a name. Source: `evaluation.md` chapter 10, steps 4 to
+//! 13. Start at `table.rs`; nothing here computes with a price except `ranking.rs`, which asks for
+//! the proof that the price was opened.
+
+mod agenda;
+mod items;
+mod keys;
+mod phase;
+mod preparation;
+mod ranking;
+mod refusal;
+mod seats;
+mod table;
+#[cfg(test)]
+mod tests;
+
+pub use agenda::{AgendaLine, FirstGrade, agenda, grades_of};
+pub use items::{Basis, Consensus, Decision, Item, ItemKey, ItemState, Outside};
+pub use keys::{KeysTurned, key_subject};
+pub use phase::{Moments, Phase, SignedQuality};
+pub use preparation::{Assessor, Preparation};
+pub use ranking::{OpenPrice, Priced, rank, steps_of};
+pub use refusal::TableRefusal;
+pub use seats::{Presence, Seat};
+pub use table::Table;

@@ -1,0 +1,80 @@
+//! From settled grades and opened prices to an order. Everything that knows a price asks for
+//! `OpenPrice`, and only a table whose quality was signed and whose price was opened has one.
+
+use std::collections::BTreeMap;
+
+use jiff::Timestamp;
+
+use super::table::Table;
+use crate::domain::ids::{BidId, LotId};
+use crate::domain::money::Cents;
+use crate::domain::scoring::{
+    BidGrades, Exact, Outcome, Scheme, ScoreError, Seed, StepEffect, score_bids, step_effects,
+};
+
+/// Proof that the price of a lot may be read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct OpenPrice {
+    lot: LotId,
+    at: Timestamp,
+}
+
+impl OpenPrice {
+    pub(super) fn new(lot: LotId, at: Timestamp) -> OpenPrice {
+        OpenPrice { lot, at }
+    }
+
+    pub fn lot(&self) -> LotId {
+        self.lot
+    }
+
+    pub fn at(&self) -> Timestamp {
+        self.at
+    }
+}
+
+/// Everything an order follows from. The draw goes by code letter, so nobody can know its
+/// outcome from a name.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Priced {
+    bids: Vec<BidGrades>,
+}
+
+impl Priced {
+    /// Joins the grades of the table with the opened prices. `codes` has the admitted bids.
+    pub fn new(
+        table: &Table,
+        _proof: &OpenPrice,
+        codes: &BTreeMap<BidId, String>,
+        prices: &BTreeMap<BidId, Cents>,
+    ) -> Priced {
+        let bids = codes.iter().map(|(bid, code)| {
+            let of_bid = table.items.iter().filter(|item| &item.key.bid == bid);
+            let grades = of_bid.filter_map(|item| {
+                Some((item.key.criterion.clone(), item.consensus()?.grade.clone()))
+            });
+            let price = prices.get(bid).map(|price| Exact::from(price.0));
+            BidGrades { id: code.clone(), price, grades: grades.collect() }
+        });
+        Priced { bids: bids.collect() }
+    }
+
+    pub fn bids(&self) -> &[BidGrades] {
+        &self.bids
+    }
+}
+
+/// The order with its reasons. Errors: a published scheme has no problems, so one is a fault.
+pub fn rank(scheme: &Scheme, priced: &Priced, seed: &Seed) -> Result<Outcome, ScoreError> {
+    score_bids(scheme, &priced.bids, Some(seed))
+}
+
+/// What one grade more or less would change for one bid; for the process lead and the file.
+pub fn steps_of(
+    scheme: &Scheme,
+    priced: &Priced,
+    code: &str,
+    seed: &Seed,
+) -> Result<Vec<StepEffect>, ScoreError> {
+    step_effects(scheme, &priced.bids, code, Some(seed))
+}
