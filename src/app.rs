@@ -118,6 +118,7 @@ impl House {
             Actix::new()
                 .app_data(state.clone())
                 .app_data(web::path_config())
+                .app_data(web::payload_config())
                 .app_data(web::query_config())
                 .wrap(from_fn(web::around))
                 .wrap(Compress::default())

@@ -83,6 +83,13 @@ impl Instance {
         crate::documents::mailbox::kept(&folder).expect("the mail folder can be read")
     }
 
+    /// Writes the database, as it is now, to an SQLite file that is not there yet.
+    pub fn copy_database(&self, url: &str) {
+        let path = url.trim_start_matches("sqlite:").to_owned();
+        let copy = |conn: &mut store::Conn| store::db::copy_to(conn, &path);
+        self.house.db.read_now::<_, StoreError>(copy).expect("the database can be copied");
+    }
+
     /// Follows the journal from the first row to the last; answers how many rows hold.
     pub fn verify_journal(&self) -> Result<i64, String> {
         let rows =
@@ -105,6 +112,11 @@ pub use crate::documents::mailbox::SentMail;
 /// Every route that is served, as method and pattern.
 pub fn routes() -> Vec<(&'static str, &'static str)> {
     crate::web::routes::list()
+}
+
+/// Id of a thing of the example by its key: `named("lot", "open-1")`.
+pub fn named(kind: &str, key: &str) -> String {
+    crate::domain::ids::named(kind, key).to_string()
 }
 
 impl Drop for Instance {

@@ -150,26 +150,30 @@ live-refresh = Refresh
 
 ## Errors
 error-to-start = Go to the start
+error-400-title = We cannot read this form
+error-400-text = Go back, refresh the page and try again.
 error-403-title = You may not see this page
 error-403-text = Do you think this is wrong? Ask the person who invited you for access.
 error-404-title = This page does not exist
 error-404-text = The page may have moved, or a letter in the address may be different.
 error-409-title = This is not possible now
 error-409-text = Something changed since you opened this page. Go back, refresh the page and see what it says now.
+error-410-title = This link no longer works
+error-410-text = The link is too old or was used before. Ask for a new link.
 error-413-title = This file is too large
-error-422-title = Something is not right yet
-error-422-text = Go back and look at what you filled in. Your work is saved.
-error-400-title = We cannot read this form
-error-400-text = Go back, refresh the page and try again.
-error-413-largest = Choose a file of at most { $mb } MB, or make your text shorter. Go back to try again. Your other work is safe.
-error-503-title = It is very busy now
-error-503-text = Wait a minute and try again. What you had saved is safe.
-error-token = This form is too old or comes from another website. Go back, refresh the page and try again.
+error-413-text = Choose a file of at most { $max } MB. Go back to try again. Your other work is saved.
 error-429-title = Please wait
-error-429-text = You tried this very often in a row. Wait 15 minutes and try again.
+error-429-text = You tried this very often in a row. Try again in { $minutes } { $minutes ->
+        [one] minute
+       *[other] minutes
+    }.
 error-500-title = Something went wrong on our side
 error-500-text = Try again in 5 minutes. What you had saved is still there.
 error-500-reference = Do you call or mail us about this? Mention this number: { $reference }.
+error-503-title = It is very busy now
+error-503-text = Try again in 1 minute. What you had saved is still there.
+error-token-title = This page was open for too long
+error-token-text = Or you signed in or out in another window. Go back, refresh the page and try again.
 
 ## Mail
 mail-greeting = Kind regards,

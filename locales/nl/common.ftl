@@ -150,26 +150,30 @@ live-refresh = Ververs
 
 ## Fouten
 error-to-start = Ga naar het begin
+error-400-title = Wij kunnen dit formulier niet lezen
+error-400-text = Ga terug, ververs de pagina en probeer het opnieuw.
 error-403-title = U mag deze pagina niet zien
 error-403-text = Denkt u dat dit niet klopt? Vraag de persoon die u uitnodigde om toegang.
 error-404-title = Deze pagina bestaat niet
 error-404-text = Misschien is de pagina verhuisd of is er een letter anders in het adres.
 error-409-title = Dit kan nu niet
 error-409-text = Er is iets veranderd sinds u deze pagina opende. Ga terug, ververs de pagina en kijk wat er nu staat.
+error-410-title = Deze link werkt niet meer
+error-410-text = De link is te oud of al een keer gebruikt. Vraag een nieuwe link aan.
 error-413-title = Dit bestand is te groot
-error-422-title = Er is iets nog niet goed
-error-422-text = Ga terug en kijk wat u heeft ingevuld. Uw werk is bewaard.
-error-400-title = Wij kunnen dit formulier niet lezen
-error-400-text = Ga terug, ververs de pagina en probeer het opnieuw.
-error-413-largest = Kies een bestand van ten hoogste { $mb } MB, of maak uw tekst korter. Ga terug om het opnieuw te proberen. Uw andere werk is bewaard.
-error-503-title = Het is nu heel druk
-error-503-text = Wacht een minuut en probeer het opnieuw. Wat u al had opgeslagen, is bewaard.
-error-token = Dit formulier is te oud of komt van een andere website. Ga terug, ververs de pagina en probeer het opnieuw.
+error-413-text = Kies een bestand van ten hoogste { $max } MB. Ga terug om het opnieuw te proberen. Uw andere werk is bewaard.
 error-429-title = Even wachten
-error-429-text = U probeerde dit heel vaak achter elkaar. Wacht 15 minuten en probeer het opnieuw.
+error-429-text = U probeerde dit heel vaak achter elkaar. Probeer het over { $minutes } { $minutes ->
+        [one] minuut
+       *[other] minuten
+    } opnieuw.
 error-500-title = Er ging iets mis bij ons
 error-500-text = Probeer het over 5 minuten opnieuw. Wat u al had opgeslagen, is bewaard.
 error-500-reference = Belt of mailt u ons hierover? Noem dan dit nummer: { $reference }.
+error-503-title = Het is nu heel druk
+error-503-text = Probeer het over 1 minuut opnieuw. Wat u al had opgeslagen, is bewaard.
+error-token-title = Deze pagina stond te lang open
+error-token-text = Of u logde in een ander venster in of uit. Ga terug, ververs de pagina en probeer het opnieuw.
 
 ## Mail
 mail-greeting = Met vriendelijke groet,

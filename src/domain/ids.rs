@@ -5,12 +5,21 @@ use std::fmt;
 use std::str::FromStr;
 
 use serde::{Deserialize, Serialize};
+use sha2::{Digest, Sha256};
 use thiserror::Error;
 use uuid::Uuid;
 
 #[derive(Debug, Error, PartialEq, Eq)]
 #[error("this is not an id")]
 pub struct IdError;
+
+/// What `LotId::named(name)` and its sisters hold; `kind` is the word they are printed with.
+pub fn named(kind: &str, name: &str) -> Uuid {
+    let digest = Sha256::digest(format!("{kind}:{name}"));
+    let mut bytes = [0; 16];
+    bytes.copy_from_slice(&digest[..16]);
+    uuid::Builder::from_random_bytes(bytes).into_uuid()
+}
 
 macro_rules! id_type {
     ($($(#[$doc:meta])* $name:ident $kind:literal),+ $(,)?) => { $(
@@ -29,11 +38,7 @@ macro_rules! id_type {
 
             /// An id that follows from a name, for example data: the same name, the same id.
             pub fn named(name: &str) -> Self {
-                use sha2::{Digest, Sha256};
-                let digest = Sha256::digest(concat!($kind, ":").bytes().chain(name.bytes()).collect::<Vec<u8>>());
-                let mut bytes = [0; 16];
-                bytes.copy_from_slice(&digest[..16]);
-                Self::new(uuid::Builder::from_random_bytes(bytes).into_uuid())
+                Self::new(named($kind, name))
             }
 
             pub fn as_str(&self) -> &str {

@@ -351,6 +351,14 @@ fn begin_savepoint(conn: &mut Conn) -> Result<(), StoreError> {
     Ok(on_each!(&mut conn.link, |c| AnsiTransactionManager::begin_transaction(c))?)
 }
 
+/// Writes the whole of an SQLite database, as of now, to a file that is not there yet.
+pub fn copy_to(conn: &mut Conn, path: &str) -> Result<(), StoreError> {
+    diesel::sql_query("VACUUM INTO ?")
+        .bind::<diesel::sql_types::Text, _>(path)
+        .execute(conn.link())?;
+    Ok(())
+}
+
 /// Version of the SQLite that is built in.
 pub fn sqlite_version() -> Result<String, StoreError> {
     #[derive(diesel::QueryableByName)]

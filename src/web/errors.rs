@@ -26,6 +26,9 @@ pub enum Error {
     /// A rule says no; the key names the sentence.
     #[error("refused: {0}")]
     Refused(&'static str),
+    /// A link from a mail that is too old, used, or never was.
+    #[error("the link no longer works")]
+    Gone,
     /// The form did not come from a page of ours.
     #[error("the form token is missing or old")]
     Token,
@@ -34,7 +37,7 @@ pub enum Error {
     #[error("too large")]
     TooLarge,
     #[error("too many attempts")]
-    TooMany,
+    TooMany { minutes: i64 },
     #[error("busy")]
     Busy,
     #[error("broken: {0}")]
@@ -45,10 +48,14 @@ pub enum Error {
 #[derive(Clone, Debug)]
 pub struct Fault {
     pub status: StatusCode,
+    /// Which words of `locales/` it gets: `error-<words>-title` and `-text`.
+    pub words: &'static str,
     /// The sentence of a refusal, if there is one.
     pub key: Option<&'static str>,
     /// Logged once, shown as a number to quote.
     pub detail: Option<String>,
+    /// How long to wait before trying again.
+    pub minutes: Option<i64>,
 }
 
 impl ResponseError for Error {
@@ -56,11 +63,12 @@ impl ResponseError for Error {
         match self {
             Error::SignIn { .. } => StatusCode::SEE_OTHER,
             Error::Missing => StatusCode::NOT_FOUND,
+            Error::Gone => StatusCode::GONE,
             Error::Forbidden | Error::Token => StatusCode::FORBIDDEN,
             Error::Refused(_) => StatusCode::CONFLICT,
             Error::Unreadable => StatusCode::BAD_REQUEST,
             Error::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
-            Error::TooMany => StatusCode::TOO_MANY_REQUESTS,
+            Error::TooMany { .. } => StatusCode::TOO_MANY_REQUESTS,
             Error::Busy => StatusCode::SERVICE_UNAVAILABLE,
             Error::Broken(_) => StatusCode::INTERNAL_SERVER_ERROR,
         }
@@ -74,13 +82,17 @@ impl ResponseError for Error {
         let mut answer = answer.finish();
         answer.extensions_mut().insert(Fault {
             status: self.status_code(),
+            words: self.words(),
             key: match self {
                 Error::Refused(key) => Some(key),
-                Error::Token => Some("error-token"),
                 _ => None,
             },
             detail: match self {
                 Error::Broken(detail) => Some(detail.clone()),
+                _ => None,
+            },
+            minutes: match self {
+                Error::TooMany { minutes } => Some(*minutes),
                 _ => None,
             },
         });
@@ -114,6 +126,21 @@ impl From<RenderError> for Error {
 }
 
 impl Error {
+    fn words(&self) -> &'static str {
+        match self {
+            Error::Missing => "404",
+            Error::Forbidden => "403",
+            Error::Refused(_) => "409",
+            Error::Gone => "410",
+            Error::Token => "token",
+            Error::Unreadable => "400",
+            Error::TooLarge => "413",
+            Error::TooMany { .. } => "429",
+            Error::Busy => "503",
+            Error::SignIn { .. } | Error::Broken(_) => "500",
+        }
+    }
+
     /// What a verdict of the permission function means over HTTP.
     pub fn of(verdict: Verdict, path: &str) -> Result<(), Error> {
         match verdict {

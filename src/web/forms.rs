@@ -14,7 +14,7 @@ use super::errors::Error;
 use super::frame::Token;
 
 /// Two hundred long answers fit; more is no form of ours.
-const LARGEST: usize = 2 * 1024 * 1024;
+pub const LARGEST: usize = 2 * 1024 * 1024;
 
 /// The fields of a form, twice: as the struct asked for, and all of them by name, so that the page
 /// can come back with exactly what was typed.

@@ -4,7 +4,7 @@
 use actix_web::body::{BoxBody, EitherBody, MessageBody};
 use actix_web::cookie::{Cookie, SameSite};
 use actix_web::dev::{ServiceRequest, ServiceResponse};
-use actix_web::http::header::{CACHE_CONTROL, CONTENT_TYPE, HeaderName, HeaderValue};
+use actix_web::http::header::{CACHE_CONTROL, CONTENT_TYPE, HeaderName, HeaderValue, RETRY_AFTER};
 use actix_web::middleware::Next;
 use actix_web::web::Data;
 use actix_web::{HttpMessage, HttpResponse, ResponseError};
@@ -109,7 +109,11 @@ async fn fault_page<B: MessageBody + 'static>(
     let page = pages::fault(&req, app, fault).await;
     let response = match page {
         Ok(html) => {
-            HttpResponse::build(fault.status).content_type("text/html; charset=utf-8").body(html)
+            let mut answer = HttpResponse::build(fault.status);
+            if let Some(minutes) = fault.minutes {
+                answer.insert_header((RETRY_AFTER, minutes * 60));
+            }
+            answer.content_type("text/html; charset=utf-8").body(html)
         }
         Err(error) => {
             tracing::error!(%error, "the page of an error could not be written");

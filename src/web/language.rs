@@ -20,14 +20,15 @@ pub fn of_request(req: &HttpRequest) -> Lang {
 
 #[derive(Deserialize)]
 pub struct LanguageForm {
-    lang: Lang,
+    #[serde(default)]
+    lang: String,
     #[serde(default)]
     back: String,
 }
 
-/// `POST /language`
+/// `POST /language`; a word that is no language changes nothing.
 pub async fn choose(me: Me, form: Posted<LanguageForm>, app: Data<App>) -> Answer {
-    let lang = form.fields.lang;
+    let lang: Lang = form.fields.lang.parse().unwrap_or(me.lang);
     if let Some(id) = me.actor.person {
         app.write(move |tx| store::accounts::set_lang(tx, id, lang.as_str())).await?;
     }

@@ -30,6 +30,11 @@ pub fn path_config() -> actix_web::web::PathConfig {
     actix_web::web::PathConfig::default().error_handler(|_, _| errors::Error::Missing.into())
 }
 
+/// Forms may be longer than what is usual elsewhere.
+pub fn payload_config() -> actix_web::web::PayloadConfig {
+    actix_web::web::PayloadConfig::new(forms::LARGEST)
+}
+
 pub fn query_config() -> actix_web::web::QueryConfig {
     actix_web::web::QueryConfig::default().error_handler(|_, _| errors::Error::Unreadable.into())
 }

@@ -145,26 +145,30 @@ struct FaultPage {
     page: Page,
     /// What a rule said, if a rule said no.
     sentence: Option<String>,
-    /// To quote when asking for help.
-    reference: String,
-    largest_mb: u32,
+    /// What one can do.
+    text: String,
+    /// To quote when asking for help; only when something is broken.
+    reference: Option<String>,
 }
 
 /// The page of an error. Something broken is logged once, under the number that the page shows.
 pub async fn fault(req: &HttpRequest, app: &Data<App>, fault: &Fault) -> Result<String, Error> {
     let me = Me::from_request(req, &mut actix_web::dev::Payload::None).await?;
-    let reference = format!("{:06x}", rand::random::<u32>() & 0x00ff_ffff);
-    if let Some(detail) = &fault.detail {
-        tracing::error!(reference, path = req.path(), detail, "a request failed");
-    }
-    let status = fault.status.as_u16();
-    let known = [400, 403, 404, 409, 413, 429, 503];
-    let name = if known.contains(&status) { status } else { 500 };
+    let reference = fault.detail.as_ref().map(|detail| {
+        let number = format!("{:06x}", rand::random::<u32>() & 0x00ff_ffff);
+        tracing::error!(reference = number, path = req.path(), detail, "a request failed");
+        number
+    });
+    let words = fault.words;
+    let figures = [
+        ("max", app.limits.largest_file_mb.into()),
+        ("minutes", fault.minutes.unwrap_or_default().into()),
+    ];
     let page = FaultPage {
-        page: frame(app, &me, &format!("error-{name}-title")),
+        page: frame(app, &me, &format!("error-{words}-title")),
         sentence: fault.key.map(|key| app.renderer.translate(me.lang, key, &[])),
+        text: app.renderer.translate(me.lang, &format!("error-{words}-text"), &figures),
         reference,
-        largest_mb: app.limits.largest_file_mb,
     };
-    Ok(app.renderer.html(me.lang, &format!("errors/{name}.html"), &page)?)
+    Ok(app.renderer.html(me.lang, "errors/fault.html", &page)?)
 }

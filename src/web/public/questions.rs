@@ -4,7 +4,7 @@ use actix_web::web::{Data, Path, Query};
 use serde::{Deserialize, Serialize};
 
 use super::views;
-use crate::actions::{self, AskQuestion};
+use crate::actions::{self, AskQuestion, Failure};
 use crate::domain::accounts::{Organisation, OrganisationKind};
 use crate::domain::ids::{LotId, QuestionId, RoundId};
 use crate::domain::permission::Act;
@@ -118,12 +118,8 @@ pub async fn ask(
     let facts = app.read(move |conn| facts(conn, &asker, id, Act::ViewPublic)).await?;
     let (body, lot) = (form.typed.text("body").to_owned(), form.fields.lot.clone());
     let lot_id = facts.lots.iter().find(|l| l.id.as_str() == lot).map(|l| l.id);
-    let wrong = match count_words(&body) {
-        0 => Some("question-empty"),
-        n if n > MOST_WORDS => Some("question-too-long"),
-        _ => None,
-    };
-    if let Some(key) = wrong {
+    may_ask(&facts.round, me.now).map_err(Failure::Refused)?;
+    if let Some(key) = wrong(&body) {
         let mut page = view(&app, &me, &facts, View::Public);
         (page.lot, page.words, page.body) = (lot, count_words(&body), body);
         return come_back(&app, &me, page, ("body", key));
@@ -132,6 +128,14 @@ pub async fn ask(
     let now = me.now;
     app.write::<_, Error, _>(move |tx| Ok(actions::ask_question(tx, asked, now)?)).await?;
     Ok(pages::see_other(format!("{}/questions?asked=1", urls::round(id))))
+}
+
+fn wrong(body: &str) -> Option<&'static str> {
+    match count_words(body) {
+        0 => Some("question-empty"),
+        n if n > MOST_WORDS => Some("question-too-long"),
+        _ => None,
+    }
 }
 
 fn question(me: &SignedIn, round: RoundId, lot: Option<LotId>, body: String) -> AskQuestion {
