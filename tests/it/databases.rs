@@ -73,6 +73,17 @@ impl Database {
     pub fn folder(&self) -> &Path {
         self.folder.path()
     }
+
+    /// A place with the same files beside it, but no database yet; SQLite only.
+    pub fn beside(&self) -> Database {
+        let copy = Database::place(self.kind);
+        copy_folder(self.folder(), copy.folder());
+        for ending in ["", "-wal", "-shm"] {
+            // Only the first is always there.
+            let _ = std::fs::remove_file(copy.folder().join(format!("{FILE}{ending}")));
+        }
+        copy
+    }
 }
 
 impl Drop for Database {

@@ -35,6 +35,15 @@ impl World {
         World { house: start(&database), database }
     }
 
+    /// The same house once more as it is now, beside this one; SQLite only.
+    pub fn copy(&self) -> World {
+        let database = self.database.beside();
+        self.house.copy_database(&database.url());
+        let copy = World::on(database);
+        copy.house.set_clock(self.house.now());
+        copy
+    }
+
     /// Somebody at a browser without scripts.
     pub fn visitor(&self) -> Person {
         Person::at(format!("http://{}", self.house.address))
@@ -103,7 +112,15 @@ impl Person {
 
     /// Goes on at another instance of the same service, with the same cookies.
     pub fn moves_to(&mut self, house: &Instance) {
-        self.origin = format!("http://{}", house.address);
+        *self = self.also_at(house);
+    }
+
+    /// The same cookies in a second browser, at this instance.
+    pub fn also_at(&self, house: &Instance) -> Person {
+        let mut other = Person::at(format!("http://{}", house.address));
+        other.cookies.clone_from(&self.cookies);
+        other.csrf.clone_from(&self.csrf);
+        other
     }
 
     pub fn get(&mut self, path: &str) -> Page {
@@ -237,6 +254,20 @@ impl Page {
             .or_else(|| find(format!("select[name='{name}'] option[selected]")))
             .or_else(|| find(format!("input[name='{name}']:not([type=radio])")))
             .or_else(|| find(format!("textarea[name='{name}']")))
+    }
+
+    /// Where links and forms of the page lead to.
+    pub fn addresses(&self) -> Vec<String> {
+        let html = Html::parse_document(&self.body);
+        let selector = Selector::parse("a[href], form[action]").expect("a selector");
+        let address = |e: scraper::ElementRef<'_>| {
+            e.value().attr("href").or(e.value().attr("action")).map(str::to_owned)
+        };
+        html.select(&selector).filter_map(address).collect()
+    }
+
+    pub fn is_html(&self) -> bool {
+        self.body.starts_with("<!doctype html>")
     }
 
     /// Address of the first link with exactly this text.

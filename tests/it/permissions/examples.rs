@@ -1,0 +1,165 @@
+//! Example values for the parameters of routes, and who plays which role. A new route with a new
+//! word before its parameter needs one line in `value`.
+
+use buurtbod::testing::named;
+
+/// A part of the example in which a row of the table is played. The same route may answer
+/// differently in a round that is open and in one that is at the table.
+pub struct Scene {
+    pub name: &'static str,
+    /// Key of the round in `config/demo`.
+    round: &'static str,
+    /// Key of the municipality whose round it is.
+    municipality: &'static str,
+    /// Key of the cooperative whose bid it is.
+    cooperative: &'static str,
+    /// Those of this municipality and this cooperative.
+    own: [&'static str; 13],
+    /// The same roles in the other municipality and in another cooperative.
+    other: [&'static str; 13],
+}
+
+pub const ROLES: [&str; 13] = [
+    "lead",
+    "writer",
+    "signatory",
+    "member",
+    "administrator",
+    "process_lead",
+    "assessor",
+    "key_holder",
+    "chair",
+    "secretary",
+    "adviser",
+    "observer",
+    "decision_maker",
+];
+
+/// Dijkgenoten has a draft for lot 1.
+const OPEN: Scene = Scene {
+    name: "open",
+    round: "open",
+    municipality: "rietmeer",
+    cooperative: "dijkgenoten",
+    own: [
+        "hanneke@dijkgenoten.example",
+        "yvonne@dijkgenoten.example",
+        "arie@dijkgenoten.example",
+        "mo@dijkgenoten.example",
+        "nynke@rietmeer.example",
+        "rob@rietmeer.example",
+        "aicha@rietmeer.example",
+        "wouter@rietmeer.example",
+        "kees@rietmeer.example",
+        "merel@rietmeer.example",
+        "theo@rietmeer.example",
+        "esra@rietmeer.example",
+        "paul@rietmeer.example",
+    ],
+    other: [
+        "tjitske@meeroever.example",
+        "amina@meeroever.example",
+        "sjaak@meeroever.example",
+        "piet@meeroever.example",
+        "bert@waldervoort.example",
+        "ingrid@waldervoort.example",
+        "fatima@waldervoort.example",
+        "henk@waldervoort.example",
+        "marijke@waldervoort.example",
+        "daan@waldervoort.example",
+        "mieke@waldervoort.example",
+        "gerard@waldervoort.example",
+        "carla@waldervoort.example",
+    ],
+};
+
+/// Zorgkring handed in for lot 1; Waterrijk bids in the same round, on another lot.
+const TABLE: Scene = Scene {
+    name: "table",
+    round: "table",
+    municipality: "waldervoort",
+    cooperative: "zorgkring",
+    own: [
+        "klaas@zorgkringnoord.example",
+        "mehmet@zorgkringnoord.example",
+        "nel@zorgkringnoord.example",
+        "geke@zorgkringnoord.example",
+        OPEN.other[4],
+        OPEN.other[5],
+        OPEN.other[6],
+        OPEN.other[7],
+        OPEN.other[8],
+        OPEN.other[9],
+        OPEN.other[10],
+        OPEN.other[11],
+        OPEN.other[12],
+    ],
+    other: [
+        "bas@waterrijksamen.example",
+        "lotte@waterrijksamen.example",
+        "nora@waterrijksamen.example",
+        // Waterrijk has no member without another role.
+        "bram@denabuur.example",
+        OPEN.own[4],
+        OPEN.own[5],
+        OPEN.own[6],
+        OPEN.own[7],
+        OPEN.own[8],
+        OPEN.own[9],
+        OPEN.own[10],
+        OPEN.own[11],
+        OPEN.own[12],
+    ],
+};
+
+pub const SCENES: [&Scene; 2] = [&OPEN, &TABLE];
+
+/// Examples whose ids are made by chance: the word before the parameter, whose eyes to look with,
+/// and the page where the first link or form with that word stands.
+pub const LOOK: [(&str, &str, &str); 2] =
+    [("questions", "process_lead", "/manage/rounds/{round}/questions"), ("bids", "lead", "/bids")];
+
+impl Scene {
+    /// Who has this role in the municipality or the cooperative concerned.
+    pub fn own(&self, role: &str) -> &'static str {
+        let at = ROLES.iter().position(|r| *r == role).expect("a role");
+        self.own[at]
+    }
+
+    /// A visitor, then everybody, in the order of the columns.
+    pub fn cast(&self) -> impl Iterator<Item = Option<&'static str>> {
+        let people = self.own.into_iter().chain(self.other).map(Some);
+        std::iter::once(None).chain(people)
+    }
+
+    /// What to fill in for the parameter that follows `noun` in an address.
+    fn value(&self, noun: &str, found: &dyn Fn(&str) -> Option<String>) -> Option<String> {
+        Some(match noun {
+            "rounds" => named("round", self.round),
+            "lots" => named("lot", &format!("{}-1", self.round)),
+            "m" => self.municipality.to_owned(),
+            // Until the example has bids: one that is not there.
+            "bids" => return found(noun).or_else(|| Some(named("bid", "none"))),
+            _ => return found(noun),
+        })
+    }
+
+    /// The address of a pattern such as `/lots/{lot}`; the noun that has no example yet if not.
+    pub fn address(
+        &self,
+        pattern: &str,
+        found: &dyn Fn(&str) -> Option<String>,
+    ) -> Result<String, String> {
+        let mut noun = "";
+        let mut parts = vec![];
+        for part in pattern.split('/') {
+            if part.starts_with('{') {
+                parts.push(self.value(noun, found).ok_or(noun)?);
+            } else {
+                noun = part;
+                parts.push(part.to_owned());
+            }
+        }
+        Ok(parts.join("/"))
+    }
+}
