@@ -23,6 +23,7 @@ impl<R: Refusal> From<R> for Failure<R> {
     }
 }
 
+mod add_attachment;
 mod add_user;
 mod answer_question;
 mod ask_question;
@@ -38,6 +39,7 @@ mod lock_sheet;
 mod open_round;
 mod publish_round;
 mod remind_assessors;
+mod remove_attachment;
 mod reopen_sheet;
 mod rule_on_conflict;
 mod save_answer;
@@ -51,6 +53,7 @@ pub mod tables;
 mod turn_key;
 mod unassign;
 
+pub use add_attachment::add_attachment;
 pub use add_user::{AddUser, add_user};
 pub use answer_question::answer_question;
 pub use ask_question::{AskQuestion, ask_question};
@@ -65,6 +68,7 @@ pub use lock_sheet::lock_sheet;
 use open_round::open_round;
 pub use publish_round::publish_round;
 pub use remind_assessors::remind_assessors;
+pub use remove_attachment::{remove_attachment, restore_attachment};
 pub use reopen_sheet::reopen_sheet;
 pub use rule_on_conflict::rule_on_conflict;
 pub use save_answer::{Outcome, SaveAnswer, save_answer};

@@ -2,6 +2,7 @@ use jiff::Timestamp;
 
 use super::Failure;
 use crate::domain::bids::answers::{Saved, WriteRefusal};
+use crate::domain::bids::{Shut, Standing};
 use crate::domain::ids::{BidId, PersonId};
 use crate::domain::permission::Stage;
 use crate::store::answers::At;
@@ -36,16 +37,19 @@ pub fn save_answer(
     Ok(put(tx, &typed, now)?)
 }
 
-/// The deadline is the server's; a text that comes after it stays where it was typed.
+/// The deadline is the server's; a text that comes after it, or after the bid was handed in, stays
+/// where it was typed.
 pub(super) fn must_be_open(
     tx: &mut Tx,
     bid: BidId,
     now: Timestamp,
 ) -> Result<(), Failure<WriteRefusal>> {
-    match store::places::stage_of_bid(tx, bid, now)? {
-        Stage::Open => Ok(()),
-        Stage::Draft | Stage::Closed | Stage::Opened | Stage::Decided => {
-            Err(WriteRefusal::Closed.into())
+    let (stage, standing) = store::places::stage_of_bid(tx, bid, now)?;
+    match (stage, standing) {
+        (Stage::Open, Standing::Draft | Standing::Withdrawn) => Ok(()),
+        (Stage::Open, Standing::Submitted) => Err(WriteRefusal::Shut(Shut::Submitted).into()),
+        (Stage::Draft | Stage::Closed | Stage::Opened | Stage::Decided, _) => {
+            Err(WriteRefusal::Shut(Shut::Closed).into())
         }
     }
 }

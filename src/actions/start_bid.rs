@@ -6,9 +6,10 @@ use crate::domain::bids::answers::Saved;
 use crate::domain::bids::{Bid, Standing};
 use crate::domain::ids::{BidId, LotId, OrganisationId, PersonId};
 use crate::domain::refusal::Refusal;
-use crate::store::{self, StoreError, Tx, new_id};
+use crate::store::{self, StoreError, Tx};
 
 pub struct StartBid {
+    pub id: BidId,
     pub lot: LotId,
     pub cooperative: OrganisationId,
     pub by: (PersonId, String),
@@ -53,7 +54,7 @@ pub fn start_bid(
         return Err(StartRefusal::AlreadyBid(bid.id).into());
     }
     let bid = Bid {
-        id: BidId::new(new_id()),
+        id: start.id,
         round: round.id,
         lot: lot.id,
         cooperative: start.cooperative,

@@ -1,5 +1,8 @@
 //! Files in and out: what is read from or written as a file, made of domain values.
 
+pub mod containers;
+pub mod file_kinds;
+pub mod files;
 pub mod geojson;
 pub mod library;
 pub mod mailbox;

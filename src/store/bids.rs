@@ -3,6 +3,7 @@
 use diesel::prelude::*;
 use jiff::Timestamp;
 
+use super::db::Link;
 use super::schema::bids;
 use super::time::micros;
 use super::{Conn, StoreError, Tx};
@@ -79,6 +80,16 @@ pub fn save(tx: &mut Tx, bid: &Bid) -> Result<bool, StoreError> {
 
 pub fn find(conn: &mut Conn, id: BidId) -> Result<Bid, StoreError> {
     bid(bids::table.find(id.as_str()).select(BID).first(conn.link())?)
+}
+
+/// The same, and nobody else changes it before this transaction is over.
+pub fn find_to_change(tx: &mut Tx, id: BidId) -> Result<Bid, StoreError> {
+    let query = bids::table.find(id.as_str()).select(BID);
+    bid(match tx.link() {
+        // There is one writer.
+        Link::Sqlite(c) => query.first(c)?,
+        Link::Pg(c) => query.for_update().first(c)?,
+    })
 }
 
 /// Bids of one cooperative, in all rounds.

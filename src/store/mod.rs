@@ -6,6 +6,7 @@ pub mod admissibility;
 pub mod answers;
 pub mod areas;
 pub mod assignments;
+pub mod attachments;
 pub mod bid_lines;
 pub mod bids;
 pub mod clashes;

@@ -6,6 +6,7 @@ use jiff::Timestamp;
 use super::schema::{assignments, bids, conflicts, lots, rounds, seats, tables};
 use super::time::at;
 use super::{Conn, StoreError};
+use crate::domain::bids::Standing;
 use crate::domain::ids::{BidId, LotId, PersonId, RoundId, TableId};
 use crate::domain::permission::{Place, Stage};
 
@@ -32,14 +33,18 @@ fn stage((phase, closes): (&str, Option<i64>), now: Timestamp) -> Result<Stage, 
     })
 }
 
-/// How far the round of a bid is: the one question of every autosave, in one query.
-pub fn stage_of_bid(conn: &mut Conn, id: BidId, now: Timestamp) -> Result<Stage, StoreError> {
-    let (phase, closes): (String, Option<i64>) = bids::table
+/// How far the round of a bid is, and the bid itself: what every autosave asks, in one query.
+pub fn stage_of_bid(
+    conn: &mut Conn,
+    id: BidId,
+    now: Timestamp,
+) -> Result<(Stage, Standing), StoreError> {
+    let (phase, closes, standing): (String, Option<i64>, String) = bids::table
         .find(id.as_str())
         .inner_join(rounds::table)
-        .select((rounds::phase, rounds::closes_at))
+        .select((rounds::phase, rounds::closes_at, bids::standing))
         .first(conn.link())?;
-    stage((&phase, closes), now)
+    Ok((stage((&phase, closes), now)?, standing.parse().map_err(StoreError::unreadable)?))
 }
 
 /// A lot, for a reviewer: is it theirs, have they a seat, is the price open.

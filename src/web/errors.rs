@@ -119,6 +119,13 @@ impl<R: Refusal> From<Failure<R>> for Error {
     }
 }
 
+/// The disk is full or broken.
+impl From<std::io::Error> for Error {
+    fn from(error: std::io::Error) -> Error {
+        Error::Broken(format!("files: {error}"))
+    }
+}
+
 impl From<RenderError> for Error {
     fn from(error: RenderError) -> Error {
         Error::Broken(format!("{error:?}"))

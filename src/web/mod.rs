@@ -2,6 +2,8 @@
 //! elsewhere. Start at `routes`.
 
 mod bid_list;
+mod bids;
+mod downloads;
 mod errors;
 mod forms;
 mod frame;
@@ -15,6 +17,7 @@ pub mod routes;
 mod sessions;
 mod state;
 mod static_files;
+mod uploads;
 pub mod urls;
 
 pub use frame::around;

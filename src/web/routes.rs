@@ -22,6 +22,7 @@ fn all(t: &mut Table) {
     accounts(t);
     open_to_all(t);
     journals(t);
+    bid_files(t);
 }
 
 fn open_to_all(t: &mut Table) {
@@ -34,6 +35,16 @@ fn open_to_all(t: &mut Table) {
     t.get("/manage/rounds/{round}/bids", super::bid_list::show);
     t.get("/manage/rounds/{round}/questions", super::public::manage_questions);
     t.post("/manage/rounds/{round}/questions/{question}/answer", super::public::answer);
+}
+
+fn bid_files(t: &mut Table) {
+    t.post("/bids/{bid}/attachments", super::bids::add_file);
+    // A section is a word; the id of a file has hyphens.
+    t.get("/bids/{bid}/attachments/{section:[a-z_]+}", super::bids::files);
+    t.get("/bids/{bid}/attachments/{attachment}", super::bids::file);
+    t.get("/bids/{bid}/attachments/{attachment}/removal", super::bids::file_removal);
+    t.post("/bids/{bid}/attachments/{attachment}/removal", super::bids::remove_file);
+    t.post("/bids/{bid}/attachments/{attachment}/restoration", super::bids::restore_file);
 }
 
 fn general(t: &mut Table) {

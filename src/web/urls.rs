@@ -32,6 +32,16 @@ pub fn bid(id: BidId) -> String {
     format!("/bids/{id}")
 }
 
+/// One section of a bid, to write.
+pub fn bid_section(id: BidId, section: &str) -> String {
+    format!("/bids/{id}/sections/{section}")
+}
+
+/// The files of one section.
+pub fn bid_files(id: BidId, section: &str) -> String {
+    format!("/bids/{id}/attachments/{section}")
+}
+
 pub fn manage_round(id: RoundId) -> String {
     format!("/manage/rounds/{id}")
 }

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 
 use jiff::Timestamp;
 
+use super::Shut;
 use super::rule::Rule;
 use crate::domain::accounts::words;
 use crate::domain::ids::PersonId;
@@ -235,8 +236,8 @@ fn commitment_fields(name: &str, max: u8) -> Vec<Field> {
 /// Why an answer cannot be kept.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum WriteRefusal {
-    #[error("the round takes no bids now")]
-    Closed,
+    #[error(transparent)]
+    Shut(#[from] Shut),
     #[error("the round does not ask this")]
     NotAsked,
     #[error("far too long")]
@@ -248,7 +249,7 @@ pub enum WriteRefusal {
 impl Refusal for WriteRefusal {
     fn key(&self) -> &'static str {
         match self {
-            WriteRefusal::Closed => "bid-refusal-closed",
+            WriteRefusal::Shut(why) => why.key(),
             WriteRefusal::NotAsked => "bid-refusal-not-asked",
             WriteRefusal::TooLong => "bid-refusal-too-long",
             WriteRefusal::NotOffered => "bid-refusal-not-offered",

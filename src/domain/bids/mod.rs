@@ -1,6 +1,7 @@
 //! Bids: what a cooperative writes, what it hands in, and what may still change.
 
 pub mod answers;
+pub mod attachments;
 mod bid;
 mod content;
 pub mod costs;
@@ -8,6 +9,8 @@ pub mod costs;
 mod example;
 pub mod gaps;
 pub mod rule;
+pub mod submission;
 
-pub use bid::{Bid, Standing};
+pub use attachments::{Attachment, FileKind};
+pub use bid::{Bid, Shut, Standing};
 pub use content::{Content, HandedIn, ListedAttachment, PRICE_SECTION, RATE_FIELD};

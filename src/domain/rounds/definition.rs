@@ -33,6 +33,13 @@ pub struct Definition {
     pub sections: Vec<Section>,
 }
 
+impl Definition {
+    /// The section with this code, if the round asks it.
+    pub fn section(&self, code: &str) -> Option<&Section> {
+        self.sections.iter().find(|section| section.code == code)
+    }
+}
+
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Contact {

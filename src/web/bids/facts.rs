@@ -1,0 +1,55 @@
+//! What every page of a bid needs, read in one go after the permission to see it.
+
+use crate::domain::accounts::Organisation;
+use crate::domain::bids::{Attachment, Bid};
+use crate::domain::ids::BidId;
+use crate::domain::permission::Act;
+use crate::domain::rounds::{Lot, Round};
+use crate::rendering::layout::Page;
+use crate::store::{self, Conn};
+use crate::web::App;
+use crate::web::errors::Error;
+use crate::web::me::Me;
+use crate::web::{pages, urls};
+
+pub struct Facts {
+    pub bid: Bid,
+    pub round: Round,
+    pub lot: Lot,
+    pub municipality: Organisation,
+    /// Also those taken out.
+    pub files: Vec<Attachment>,
+}
+
+impl Facts {
+    pub fn load(conn: &mut Conn, me: &Me, id: BidId, act: Act) -> Result<Facts, Error> {
+        me.may(act, &store::places::bid(conn, id, me.actor.person, me.now)?)?;
+        let bid = store::bids::find(conn, id)?;
+        let round = store::rounds::find(conn, bid.round)?;
+        Ok(Facts {
+            lot: store::rounds::find_lot(conn, bid.lot)?,
+            municipality: store::accounts::organisation(conn, round.municipality)?,
+            files: store::attachments::of_bid(conn, id)?,
+            bid,
+            round,
+        })
+    }
+
+    pub fn lot_title(&self) -> String {
+        format!("{}. {}", self.lot.number, self.lot.details.name)
+    }
+
+    /// A page in the house style of the municipality, with the way to it: own bids, this bid,
+    /// what `between` adds, and the page.
+    pub fn frame(&self, app: &App, me: &Me, title: &str, between: &[(String, String)]) -> Page {
+        let mut page = pages::frame_of(app, me, title, &self.municipality);
+        let bids = app.renderer.translate(me.lang, "menu-bids", &[]);
+        page.crumbs.push(pages::crumb("/bids", bids));
+        page.crumbs.push(pages::crumb(urls::bid(self.bid.id), self.lot_title()));
+        for (href, label) in between {
+            page.crumbs.push(pages::crumb(href, label));
+        }
+        page.crumbs.push(pages::here(page.title.clone()));
+        page
+    }
+}

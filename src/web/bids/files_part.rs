@@ -1,0 +1,91 @@
+//! The list of files of one section, with the form to add one: `bids/_attachments.html`. A page
+//! that shows it has this as `part`.
+
+use serde::Serialize;
+
+use super::facts::Facts;
+use crate::domain::bids::attachments::most_files;
+use crate::domain::bids::{Attachment, FileKind};
+use crate::domain::rounds::sections::{Kind, Section};
+use crate::web::App;
+use crate::web::me::Me;
+use crate::web::urls;
+
+#[derive(Serialize)]
+pub struct FilesPart {
+    section: String,
+    label: String,
+    hint: String,
+    files: Vec<FileLine>,
+    removed: Vec<FileLine>,
+    /// Files can be taken out and put back now.
+    may_change: bool,
+    /// There is room for one more.
+    may_add: bool,
+    most: usize,
+    action: String,
+    accept: String,
+    largest_mb: u32,
+    /// Where to go on after adding one.
+    here: String,
+}
+
+#[derive(Serialize)]
+pub struct FileLine {
+    name: String,
+    href: String,
+    note: String,
+    removal: String,
+    restoration: String,
+}
+
+impl FilesPart {
+    pub fn new(app: &App, me: &Me, facts: &Facts, section: &Section) -> FilesPart {
+        let asked = section.questions.iter().find(|q| matches!(q.kind, Kind::Files { .. }));
+        let most = most_files(section).unwrap_or_default();
+        let own = facts.files.iter().filter(|file| file.section == section.code);
+        let (there, gone): (Vec<_>, Vec<_>) = own.partition(|file| file.removed_at.is_none());
+        let lines = |files: &[&Attachment]| files.iter().map(|f| line(app, me, f)).collect();
+        let may_change = facts.bid.may_change(&facts.round, me.now).is_ok();
+        FilesPart {
+            section: section.code.clone(),
+            label: asked.map(|q| q.label.clone()).unwrap_or_default(),
+            hint: asked.and_then(|q| q.hint.clone()).unwrap_or_default(),
+            files: lines(&there),
+            removed: lines(&gone),
+            may_change,
+            may_add: may_change && there.len() < most,
+            most,
+            action: format!("{}/attachments", urls::bid(facts.bid.id)),
+            accept: FileKind::accepted(),
+            largest_mb: app.limits.largest_file_mb,
+            here: me.path.clone(),
+        }
+    }
+}
+
+fn line(app: &App, me: &Me, file: &Attachment) -> FileLine {
+    let href = format!("{}/attachments/{}", urls::bid(file.bid), file.id);
+    let kind = file.kind.extensions().first().copied().unwrap_or_default().to_uppercase();
+    FileLine {
+        name: file.name.clone(),
+        note: format!("{kind}, {}", size_words(app, me, file.size)),
+        removal: format!("{href}/removal"),
+        restoration: format!("{href}/restoration"),
+        href,
+    }
+}
+
+/// `120 kB` or `2,4 MB`.
+pub fn size_words(app: &App, me: &Me, bytes: i64) -> String {
+    const KB: i64 = 1024;
+    let say = |key: &str, args: &[(&str, i64)]| {
+        let args: Vec<_> = args.iter().map(|(name, number)| (*name, (*number).into())).collect();
+        app.renderer.translate(me.lang, key, &args)
+    };
+    if bytes < KB * KB {
+        return say("size-kb", &[("count", (bytes + KB - 1) / KB)]);
+    }
+    let tenths = (bytes * 10 + KB * KB / 2) / (KB * KB);
+    say("size-mb", &[("whole", tenths / 10), ("tenth", tenths % 10)])
+}

@@ -1,0 +1,118 @@
+//! A form with a file. Its token is checked before a byte of the file is kept, and a file that is
+//! too large stops growing on disk while the rest of it is read and forgotten: a browser only
+//! shows our answer after it has sent everything.
+
+use std::collections::BTreeMap;
+
+use actix_multipart::{Field, Multipart};
+use actix_web::HttpMessage;
+use actix_web::HttpRequest;
+use actix_web::web::Bytes;
+use futures_util::StreamExt;
+
+use super::errors::Error;
+use super::forms::{check_token, clean};
+use super::frame::Token;
+use super::state::App;
+use crate::documents::files::Incoming;
+use crate::store;
+
+/// Characters of a field that is no file, and number of fields.
+const LONGEST_FIELD: usize = 4096;
+const MOST_FIELDS: usize = 20;
+/// So many times the limit is read before we hang up.
+const PATIENCE: u64 = 5;
+
+pub struct Upload {
+    fields: BTreeMap<String, String>,
+    pub file: Sent,
+}
+
+pub enum Sent {
+    /// No file was chosen.
+    Nothing,
+    /// So many bytes, which is more than we take.
+    TooLarge(u64),
+    File(SentFile),
+}
+
+pub struct SentFile {
+    /// As the browser said it: trust nothing of it.
+    pub name: String,
+    pub content: Incoming,
+}
+
+impl Upload {
+    pub fn text(&self, name: &str) -> &str {
+        self.fields.get(name).map(|value| value.trim()).unwrap_or_default()
+    }
+}
+
+/// Reads the whole form; the field `file` goes to disk.
+pub async fn receive(app: &App, req: &HttpRequest, mut form: Multipart) -> Result<Upload, Error> {
+    let token = req.extensions().get::<Token>().cloned().unwrap_or_default();
+    let mut upload = Upload { fields: BTreeMap::new(), file: Sent::Nothing };
+    let mut fields = 0;
+    while let Some(field) = form.next().await {
+        let field = field.map_err(|_| Error::Unreadable)?;
+        fields += 1;
+        if fields > MOST_FIELDS {
+            return Err(Error::Unreadable);
+        }
+        let name = field.name().unwrap_or_default().to_owned();
+        if name == "file" {
+            check_token(upload.text("csrf"), &token)?;
+            upload.file = take(app, field).await?;
+        } else {
+            upload.fields.insert(name, text(field).await?);
+        }
+    }
+    check_token(upload.text("csrf"), &token)?;
+    Ok(upload)
+}
+
+async fn text(mut field: Field) -> Result<String, Error> {
+    let mut bytes = Vec::new();
+    while let Some(chunk) = field.next().await {
+        bytes.extend_from_slice(&chunk.map_err(|_| Error::Unreadable)?);
+        if bytes.len() > LONGEST_FIELD {
+            return Err(Error::TooLarge);
+        }
+    }
+    String::from_utf8(bytes).map(clean).map_err(|_| Error::Unreadable)
+}
+
+async fn take(app: &App, mut field: Field) -> Result<Sent, Error> {
+    let name = field.content_disposition().and_then(|d| d.get_filename()).unwrap_or_default();
+    let name = name.to_owned();
+    let limit = u64::from(app.limits.largest_file_mb) * 1024 * 1024;
+    let mut content = Some(Incoming::start(&app.files_dir(), &store::new_id().to_string())?);
+    let mut size = 0;
+    while let Some(chunk) = field.next().await {
+        let chunk = chunk.map_err(|_| Error::Unreadable)?;
+        size += chunk.len() as u64;
+        if size > limit * PATIENCE {
+            return Err(Error::TooLarge);
+        }
+        content = match content {
+            Some(file) if size <= limit => Some(write(file, chunk).await?),
+            _ => None,
+        };
+    }
+    Ok(match content {
+        None => Sent::TooLarge(size),
+        Some(_) if size == 0 && name.is_empty() => Sent::Nothing,
+        Some(content) => Sent::File(SentFile { name, content }),
+    })
+}
+
+async fn write(mut file: Incoming, chunk: Bytes) -> Result<Incoming, Error> {
+    Ok(blocking(move || file.write(&chunk).map(|()| file)).await??)
+}
+
+/// Work on files, away from the threads that answer requests.
+pub async fn blocking<T: Send + 'static>(
+    work: impl FnOnce() -> T + Send + 'static,
+) -> Result<T, Error> {
+    tokio::task::spawn_blocking(work).await.map_err(|_| Error::Busy)
+}
