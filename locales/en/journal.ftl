@@ -127,3 +127,4 @@ journal-word-quality_fixed = scores fixed
 journal-word-signed = signed
 journal-word-ranked = price opened
 journal-word-closed = closed
+journal-label-wish = Wish

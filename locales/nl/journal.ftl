@@ -127,3 +127,4 @@ journal-word-quality_fixed = cijfers vastgezet
 journal-word-signed = ondertekend
 journal-word-ranked = prijs geopend
 journal-word-closed = gesloten
+journal-label-wish = Wens

@@ -6,6 +6,7 @@ mod bids;
 mod content;
 mod pdf;
 mod questions;
+mod review;
 mod rounds;
 mod world;
 
@@ -81,6 +82,7 @@ pub fn load(
     rounds::load(db, now)?;
     questions::load(db, &world)?;
     bids::load(db, folder, &world)?;
+    review::load(db, &world)?;
     Ok(loaded)
 }
 

@@ -1,12 +1,16 @@
-//! The library that a new round starts from: sections, requirements, criteria, product categories.
+//! The library that a new round starts from: sections, requirements, criteria, product categories,
+//! and the kinds of social value that bidders choose from.
 //! Its files stand in `config/library` and are part of the program; they are read once.
 
 use std::sync::LazyLock;
 
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
-use crate::domain::rounds::definition::{Criterion, Grade, Requirement};
+use crate::domain::rounds::definition::{
+    Contact, Criterion, Dates, Definition, Grade, PriceRule, Remedy, Requirement,
+};
 use crate::domain::rounds::sections::Section;
+use crate::domain::scoring::{Exact, LotRule, Rounding, TieEnd, TieKey, TieRule};
 
 #[derive(Debug)]
 pub struct Library {
@@ -16,6 +20,8 @@ pub struct Library {
     pub fixed_price: Criteria,
     /// The price counts for 15 points, these for 85.
     pub weighted_price: Criteria,
+    /// Ways in which a bid can be worth more than the help alone.
+    pub social_value: Vec<SocialValue>,
     /// List WMO020 of the national Wmo messages.
     pub categories: Vec<Category>,
 }
@@ -34,6 +40,26 @@ pub struct Category {
     pub code: String,
     pub nl: String,
     pub en: String,
+}
+
+/// A kind of commitment, and what will be asked about it later.
+#[derive(Clone, Debug, Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+pub struct SocialValue {
+    /// `SV01` to `SV20`.
+    pub code: String,
+    pub title: String,
+    pub indicator: String,
+    /// Follows the number in a commitment.
+    pub unit: String,
+    pub evidence: String,
+    /// What a good commitment of this kind has.
+    pub strong: String,
+}
+
+#[derive(Deserialize)]
+struct SocialValues {
+    criteria: Vec<SocialValue>,
 }
 
 #[derive(Deserialize)]
@@ -58,13 +84,65 @@ pub fn library() -> &'static Library {
     &LIBRARY
 }
 
+/// Which of its sets of criteria a new round starts with.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Template {
+    FixedPrice,
+    WeightedPrice,
+}
+
+impl Library {
+    /// A round to start from: everything the library has, and the usual rules.
+    pub fn start(&self, template: Template, contact: Contact, dates: Dates) -> Definition {
+        let (set, price) = match template {
+            Template::FixedPrice => (&self.fixed_price, PriceRule::Fixed),
+            Template::WeightedPrice => {
+                let rest = Exact::from(100);
+                let quality: Exact = self.weighted_price.criteria.iter().map(|c| &c.weight).sum();
+                (&self.weighted_price, PriceRule::WeightedAbsolute { weight: &rest - &quality })
+            }
+        };
+        Definition {
+            title: String::new(),
+            summary: String::new(),
+            contact,
+            dates,
+            remedy: Remedy::Standstill { days: 20 },
+            price,
+            rounding: Rounding::default(),
+            ties: TieRule { keys: heaviest(&set.criteria), end: TieEnd::Draw },
+            lot_rule: LotRule::BestPerLot,
+            lots_per_bidder: None,
+            scale: set.scale.clone(),
+            criteria: set.criteria.clone(),
+            requirements: self.requirements.clone(),
+            sections: self.sections.clone(),
+        }
+    }
+
+    /// The category of the national list with this code.
+    pub fn category(&self, code: &str) -> Option<&Category> {
+        self.categories.iter().find(|c| c.code == code)
+    }
+}
+
+/// The two questions that count most decide first between equal totals.
+fn heaviest(criteria: &[Criterion]) -> Vec<TieKey> {
+    let mut sorted: Vec<&Criterion> = criteria.iter().collect();
+    sorted.sort_by(|a, b| b.weight.cmp(&a.weight));
+    sorted.into_iter().take(2).map(|c| TieKey::Criterion(c.code.clone())).collect()
+}
+
 fn read() -> Result<Library, toml::de::Error> {
     let sections: Sections = toml::from_str(include_str!("../../config/library/sections.toml"))?;
     let requirements: Requirements =
         toml::from_str(include_str!("../../config/library/requirements.toml"))?;
     let categories: Categories =
         toml::from_str(include_str!("../../config/library/product_categories.toml"))?;
+    let social_value: SocialValues =
+        toml::from_str(include_str!("../../config/library/social_value.toml"))?;
     Ok(Library {
+        social_value: social_value.criteria,
         sections: sections.sections,
         requirements: requirements.requirements,
         fixed_price: toml::from_str(include_str!("../../config/library/criteria.toml"))?,
@@ -76,11 +154,25 @@ fn read() -> Result<Library, toml::de::Error> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::rounds::publication::{Problem, problems};
 
     #[test]
     fn the_library_can_be_read() {
         let library = read().unwrap();
         assert_eq!((library.sections.len(), library.categories.len()), (12, 18));
+        assert_eq!((library.requirements.len(), library.social_value.len()), (14, 20));
         assert_eq!(library.requirements.len(), 14);
+        assert_eq!(library.category("02").map(|c| c.nl.as_str()), Some("Begeleiding"));
+    }
+
+    #[test]
+    fn a_round_from_the_library_lacks_only_what_a_person_must_say() {
+        let now = "2027-01-04T09:00:00Z".parse().unwrap();
+        let contact = Contact { name: "I".into(), email: "i@w.example".into(), phone: "".into() };
+        for template in [Template::FixedPrice, Template::WeightedPrice] {
+            let round = library().start(template, contact.clone(), Dates::proposed(now));
+            let left = [Problem::NoTitle, Problem::NoSummary, Problem::NoLots];
+            assert_eq!(problems(&round, &[], now), left);
+        }
     }
 }

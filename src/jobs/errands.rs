@@ -1,6 +1,6 @@
 //! What each errand does: load what the mail needs, write it, send it.
 
-use super::Worker;
+use super::{Worker, review};
 use crate::domain::errand::Errand;
 use crate::domain::ids::{PersonId, RoundId};
 use crate::mail::{self, Mail, SendError};
@@ -21,6 +21,13 @@ pub enum ErrandError {
 pub fn run(worker: &Worker, claimed: &Claimed) -> Result<(), ErrandError> {
     match &claimed.errand {
         Errand::QuestionAnswered { round, to } => question_answered(worker, claimed, *round, *to),
+        Errand::RoundOpened { round, bid, to } => {
+            review::round_opened(worker, claimed, (*round, *bid), *to)
+        }
+        Errand::AssessmentAssigned { round, to } => review::assigned(worker, claimed, *round, *to),
+        Errand::AssessmentReminder { round, to, open } => {
+            review::reminder(worker, claimed, (*round, *open), *to)
+        }
         // Each room adds the mails it owes.
         Errand::VerifyEmail { .. }
         | Errand::AlreadyRegistered { .. }
@@ -28,9 +35,6 @@ pub fn run(worker: &Worker, claimed: &Claimed) -> Result<(), ErrandError> {
         | Errand::Invitation { .. }
         | Errand::BidReceipt { .. }
         | Errand::BidWithdrawn { .. }
-        | Errand::RoundOpened { .. }
-        | Errand::AssessmentAssigned { .. }
-        | Errand::AssessmentReminder { .. }
         | Errand::DecisionLetter { .. } => Ok(()),
     }
 }
@@ -59,7 +63,7 @@ fn question_answered(
 }
 
 /// Who signs a mail of a municipality.
-fn sender(worker: &Worker, lang: Lang, municipality: &str) -> String {
+pub fn sender(worker: &Worker, lang: Lang, municipality: &str) -> String {
     worker.renderer.translate(lang, "municipality-of", &[("name", municipality.into())])
 }
 

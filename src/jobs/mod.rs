@@ -2,6 +2,7 @@
 //! tried again later and cannot undo the act that asked for it.
 
 mod errands;
+mod review;
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};

@@ -1,14 +1,20 @@
 //! Letters by mail: one struct per mail, rendered from `templates/mail/<name>/`, sent by SMTP or
 //! kept as a file. Nothing here touches the store.
 
+mod assessment_assigned;
+mod assessment_reminder;
 mod question_answered;
+mod round_opened;
 mod transport;
 
 use serde::Serialize;
 
 use crate::rendering::{Lang, RenderError, Renderer};
 
+pub use assessment_assigned::AssessmentAssigned;
+pub use assessment_reminder::AssessmentReminder;
 pub use question_answered::QuestionAnswered;
+pub use round_opened::RoundOpened;
 pub use transport::{Encryption, Mailer, SendError, SmtpServer};
 
 /// One mail: who gets it, in which language, and the facts its templates need.

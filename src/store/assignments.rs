@@ -1,10 +1,12 @@
 //! Who assesses which lot, and whether the sheet is locked.
 
+use std::collections::BTreeSet;
+
 use diesel::prelude::*;
 use jiff::Timestamp;
 
 use super::db::Link;
-use super::schema::{assignments, lots, memberships, people, rounds, tables};
+use super::schema::{assignments, lots, memberships, people, rounds, scores, tables};
 use super::time::{at, micros};
 use super::{Conn, StoreError, Tx};
 use crate::domain::accounts::Role;
@@ -151,4 +153,21 @@ pub fn table_has_met(conn: &mut Conn, lot: LotId) -> Result<bool, StoreError> {
             .filter(tables::opened_at.is_not_null()),
     ))
     .get_result(conn.link())?)
+}
+
+/// Who has given scores already, and on which lot.
+pub fn at_work(conn: &mut Conn, round: RoundId) -> Result<BTreeSet<(LotId, PersonId)>, StoreError> {
+    let rows: Vec<(String, String)> = assignments::table
+        .inner_join(lots::table)
+        .filter(lots::round_id.eq(round.as_str()))
+        .filter(diesel::dsl::exists(
+            scores::table.filter(scores::assignment_id.eq(assignments::id)),
+        ))
+        .select((assignments::lot_id, assignments::person_id))
+        .load(conn.link())?;
+    let read = |(lot, person): (String, String)| {
+        let person = person.parse().map_err(StoreError::unreadable)?;
+        Ok((lot.parse().map_err(StoreError::unreadable)?, person))
+    };
+    rows.into_iter().map(read).collect()
 }

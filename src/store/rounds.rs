@@ -1,5 +1,7 @@
 //! Rounds and their lots.
 
+use std::collections::BTreeMap;
+
 use diesel::prelude::*;
 use jiff::Timestamp;
 
@@ -133,12 +135,14 @@ pub fn published(conn: &mut Conn) -> Result<Vec<Round>, StoreError> {
     rows.into_iter().map(round).collect()
 }
 
-pub fn of_municipality(
+/// Rounds of these municipalities, newest first.
+pub fn of_all(
     conn: &mut Conn,
-    municipality: OrganisationId,
+    municipalities: &[OrganisationId],
 ) -> Result<Vec<Round>, StoreError> {
+    let owners: Vec<&str> = municipalities.iter().map(OrganisationId::as_str).collect();
     let rows: Vec<Row> = rounds::table
-        .filter(rounds::organisation_id.eq(municipality.as_str()))
+        .filter(rounds::organisation_id.eq_any(owners))
         .order(rounds::created_at.desc())
         .select(ROUND)
         .load(conn.link())?;
@@ -213,4 +217,20 @@ pub fn lot_details(
         ))
     };
     rows.into_iter().map(read).collect()
+}
+
+/// Some rounds in the order asked for, and all their lots by id: two statements.
+pub fn several(
+    conn: &mut Conn,
+    wanted: &[RoundId],
+) -> Result<(Vec<Round>, BTreeMap<LotId, Lot>), StoreError> {
+    let ids: Vec<&str> = wanted.iter().map(RoundId::as_str).collect();
+    let rows: Vec<Row> =
+        rounds::table.filter(rounds::id.eq_any(&ids)).select(ROUND).load(conn.link())?;
+    let mut found = rows.into_iter().map(round).collect::<Result<Vec<_>, _>>()?;
+    found.sort_by_key(|round| wanted.iter().position(|id| *id == round.id));
+    let rows: Vec<LotRow> =
+        lots::table.filter(lots::round_id.eq_any(&ids)).select(LOT).load(conn.link())?;
+    let lots = rows.into_iter().map(lot).collect::<Result<Vec<_>, _>>()?;
+    Ok((found, lots.into_iter().map(|lot| (lot.id, lot)).collect()))
 }

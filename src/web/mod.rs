@@ -13,6 +13,8 @@ mod language;
 mod me;
 mod pages;
 mod public;
+mod review;
+mod rounds;
 pub mod routes;
 mod sessions;
 mod state;

@@ -23,6 +23,10 @@ fn all(t: &mut Table) {
     open_to_all(t);
     journals(t);
     bid_files(t);
+    opening_and_admission(t);
+    assessing(t);
+    bid_builder(t);
+    set_up(t);
 }
 
 fn open_to_all(t: &mut Table) {
@@ -52,6 +56,44 @@ fn bid_files(t: &mut Table) {
     t.post("/bids/{bid}/attachments/{attachment}/restoration", super::bids::restore_file);
 }
 
+fn bid_builder(t: &mut Table) {
+    t.get("/lots/{lot}/bids", super::bids::start_page);
+    t.post("/lots/{lot}/bids", super::bids::start);
+    t.get("/bids/{bid}", super::bids::tasks);
+    t.get("/bids/{bid}/sections/{section}", super::bids::section);
+    t.post("/bids/{bid}/sections/{section}", super::bids::save_section);
+    t.post("/bids/{bid}/answers", super::bids::save_answer);
+    t.get("/bids/{bid}/fields/{field}/clash", super::bids::clash);
+    t.post("/bids/{bid}/fields/{field}/clash", super::bids::settle_clash);
+    t.get("/bids/{bid}/fields/{field}/versions", super::bids::versions);
+    t.post("/bids/{bid}/fields/{field}/versions", super::bids::restore_version);
+}
+
+fn set_up(t: &mut Table) {
+    use super::rounds::{dashboard, file, lots, map, parts, publication, removal, sections, start};
+    t.get("/manage", dashboard::page);
+    t.get("/manage/rounds/new", start::page);
+    t.post("/manage/rounds/new", start::create);
+    t.get("/manage/rounds/{round}", file::page);
+    t.get("/manage/rounds/{round}/parts/{part}", parts::part);
+    t.post("/manage/rounds/{round}/parts/{part}", parts::save_part);
+    t.get("/manage/rounds/{round}/criteria/{criterion}", parts::criterion);
+    t.post("/manage/rounds/{round}/criteria/{criterion}", parts::save_criterion);
+    t.get("/manage/rounds/{round}/criteria/{criterion}/removal", removal::criterion);
+    t.post("/manage/rounds/{round}/criteria/{criterion}/removal", removal::remove_criterion);
+    t.get("/manage/rounds/{round}/requirements/{requirement}", parts::requirement);
+    t.post("/manage/rounds/{round}/requirements/{requirement}", parts::save_requirement);
+    t.get("/manage/rounds/{round}/lots", lots::list);
+    t.get("/manage/rounds/{round}/lots/{lot}", lots::lot);
+    t.post("/manage/rounds/{round}/lots/{lot}", lots::save);
+    t.get("/manage/rounds/{round}/lots/{lot}/removal", removal::lot);
+    t.post("/manage/rounds/{round}/lots/{lot}/removal", removal::remove_lot);
+    t.get("/manage/rounds/{round}/map", map::part);
+    t.get("/manage/rounds/{round}/sections", sections::page);
+    t.get("/manage/rounds/{round}/publication", publication::page);
+    t.post("/manage/rounds/{round}/publication", publication::publish);
+}
+
 fn general(t: &mut Table) {
     t.get("/health", super::health::show);
     t.get("/assets/{path:.*}", super::static_files::asset);
@@ -67,6 +109,40 @@ fn accounts(t: &mut Table) {
 fn journals(t: &mut Table) {
     t.get("/manage/rounds/{round}/journal", super::journal::of_round);
     t.get("/bids/{bid}/journal", super::journal::of_bid);
+}
+
+fn opening_and_admission(t: &mut Table) {
+    use super::review;
+    t.get("/manage/rounds/{round}/opening", review::opening);
+    t.post("/manage/rounds/{round}/opening", review::turn);
+    t.get("/manage/rounds/{round}/admissibility", review::admissibility);
+    t.get("/manage/rounds/{round}/admissibility/{bid}", review::admission);
+    t.post("/manage/rounds/{round}/admissibility/{bid}", review::judge);
+    t.get("/manage/rounds/{round}/admissibility/{bid}/files/{file}", review::lead_file);
+    t.get("/manage/rounds/{round}/assignments", review::assignments);
+    t.post("/manage/rounds/{round}/assignments", review::assign);
+    t.get("/manage/rounds/{round}/assignments/{assignment}/reopening", review::reopening);
+    t.post("/manage/rounds/{round}/assignments/{assignment}/reopening", review::reopen);
+    t.get("/manage/rounds/{round}/conflicts", review::rulings);
+    t.get("/manage/rounds/{round}/conflicts/{bid}/{person}", review::ruling);
+    t.post("/manage/rounds/{round}/conflicts/{bid}/{person}", review::rule);
+    t.get("/manage/rounds/{round}/progress", review::progress);
+    t.post("/manage/rounds/{round}/reminders", review::remind);
+}
+
+fn assessing(t: &mut Table) {
+    use super::review;
+    t.get("/review", review::desk);
+    t.get("/review/lots/{lot}/conflicts", review::declarations);
+    t.post("/review/lots/{lot}/conflicts", review::declare);
+    t.get("/review/assignments/{assignment}", review::overview);
+    t.get("/review/assignments/{assignment}/lock", review::locking);
+    t.post("/review/assignments/{assignment}/lock", review::lock);
+    t.get("/review/assignments/{assignment}/bids/{bid}/files/{file}", review::read_file);
+    t.get("/review/assignments/{assignment}/bids/{bid}/{criterion}", review::score);
+    t.post("/review/assignments/{assignment}/bids/{bid}/{criterion}", review::save_score);
+    t.post("/review/assignments/{assignment}/bids/{bid}/{criterion}/fields", review::autosave);
+    t.get("/review/assignments/{assignment}/bids/{bid}/{criterion}/clash", review::clash);
 }
 
 /// Writes rows down, and serves them when there is a server to configure.

@@ -63,8 +63,11 @@ fn a_question_is_answered_for_everybody_and_nobody_sees_who_asked() {
         let public = world.visitor().get(&questions).is(200);
         assert!(public.main_text().contains("Ja, als de rit er niet langer van duurt."));
         let mails = world.mails();
-        let mail = mails.iter().find(|m| m.to == "jan@denabuur.example").expect("a mail to Jan");
-        assert_eq!(mail.subject, "Antwoord op uw vraag over Samen zorgen in Rietmeer");
+        let mail = mails.iter().find(|m| {
+            m.to == "jan@denabuur.example" && m.subject.starts_with("Antwoord op uw vraag")
+        });
+        let subject = mail.map(|m| m.subject.as_str());
+        assert_eq!(subject, Some("Antwoord op uw vraag over Samen zorgen in Rietmeer"));
     });
 }
 

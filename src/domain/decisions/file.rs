@@ -84,7 +84,7 @@ impl RoundFile {
     /// The lot is ranked, and so is every other one that could still change who gets it.
     pub fn is_ripe(&self, lot: &LotFile) -> bool {
         let waits = |file: &LotFile| file.standing == Standing::Waiting;
-        !waits(lot) && !(self.lots_hang_together() && self.lots.iter().any(waits))
+        !(waits(lot) || self.lots_hang_together() && self.lots.iter().any(waits))
     }
 
     pub fn is_decided(&self) -> bool {

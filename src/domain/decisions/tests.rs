@@ -167,7 +167,7 @@ fn a_shared_place_stops_its_own_lot_only() {
     let mut file = file(LotRule::BestPerLot, None, &lots);
     file.round.definition.ties.end = TieEnd::StaysTied;
     let proposals = file.proposals();
-    let both = vec![bid(1, "nabuur"), bid(1, "thuis")];
+    let both = [bid(1, "nabuur"), bid(1, "thuis")];
     let Proposal::Shared(found) = &proposals[&LotId::named("1")] else { panic!("{proposals:?}") };
     assert!(found.iter().all(|bid| both.contains(bid)) && found.len() == 2);
     assert_eq!(winners(&file)[1], Some("zorgkring".into()));

@@ -5,7 +5,7 @@ mod lots;
 mod overview;
 mod questions;
 mod rounds;
-mod views;
+pub mod views;
 
 pub use info::{about, accessibility, guide, help, privacy};
 pub use lots::lot;

@@ -116,8 +116,10 @@ pub const SCENES: [&Scene; 2] = [&OPEN, &TABLE];
 
 /// Examples whose ids are made by chance: the word before the parameter, whose eyes to look with,
 /// and the page where the first link or form with that word stands.
-pub const LOOK: [(&str, &str, &str); 2] =
-    [("questions", "process_lead", "/manage/rounds/{round}/questions"), ("bids", "lead", "/bids")];
+pub const LOOK: [(&str, &str, &str); 2] = [
+    ("questions", "process_lead", "/manage/rounds/{round}/questions"),
+    ("assignments", "assessor", "/review"),
+];
 
 impl Scene {
     /// Who has this role in the municipality or the cooperative concerned.
@@ -139,7 +141,22 @@ impl Scene {
             "lots" => named("lot", &format!("{}-1", self.round)),
             "m" => self.municipality.to_owned(),
             // Until the example has bids: one that is not there.
-            "bids" => return found(noun).or_else(|| Some(named("bid", "none"))),
+            "bids" => named("bid", &format!("{}-1-{}", self.round, self.cooperative)),
+            "admissibility" | "conflicts" => return self.value("bids", found),
+            "assessors" => named("person", "ruud"),
+            "assignments" => {
+                return found(noun).or_else(|| Some(named("assignment", "none")));
+            }
+            // The hash of a file that is not there.
+            "files" => "0".repeat(64),
+            "sections" => "way_of_working".to_owned(),
+            "fields" => "way_of_working.week".to_owned(),
+            "attachments" => named("attachment", "none"),
+            "parts" => "basics".to_owned(),
+            "criteria" => "q1".to_owned(),
+            "requirements" => "Q06".to_owned(),
+            // What comes right after a bid: a question that counts.
+            "{bid}" => "q1".to_owned(),
             _ => return found(noun),
         })
     }
@@ -155,6 +172,7 @@ impl Scene {
         for part in pattern.split('/') {
             if part.starts_with('{') {
                 parts.push(self.value(noun, found).ok_or(noun)?);
+                noun = part;
             } else {
                 noun = part;
                 parts.push(part.to_owned());

@@ -1,0 +1,320 @@
+//! What happened after the round at the table closed: opening, admission, declarations and scores,
+//! at believable times between the closing and the day on which scores are due.
+
+use std::collections::BTreeMap;
+
+use jiff::{SignedDuration, Timestamp};
+use serde::Deserialize;
+
+use super::DemoError;
+use super::world::{World, organisation};
+use crate::actions::{self, Failure, Other, Said, SaveScore};
+use crate::domain::bids::Content;
+use crate::domain::ids::{BidId, OrganisationId, PersonId, RoundId};
+use crate::domain::journal::By;
+use crate::domain::refusal::Refusal;
+use crate::domain::review::admissibility::{Admission, AdmissionVerdict, Check, CheckVerdict};
+use crate::domain::review::conflicts::{Interest, Ruling};
+use crate::domain::rounds::{Lot, Round};
+use crate::domain::scoring::{Exact, Seed};
+use crate::store::{self, Database, Tx};
+
+const SCORES: &str = include_str!("../../config/demo/scores.toml");
+
+#[derive(Clone, Deserialize)]
+struct Story {
+    assessors: Vec<String>,
+    table: Table,
+    conflicts: Vec<Conflict>,
+    admissibility: Vec<Judged>,
+    admissibility_default: Usual,
+    scores: Vec<Scored>,
+}
+
+#[derive(Clone, Deserialize)]
+struct Table {
+    round: String,
+    opened_by: [String; 2],
+}
+
+#[derive(Clone, Deserialize)]
+struct Conflict {
+    assessor: String,
+    cooperative: String,
+    declared: Interest,
+    note: String,
+    outcome: Outcome,
+    ruled_by: String,
+    ruling: String,
+}
+
+#[derive(Clone, Copy, Deserialize)]
+#[serde(rename_all = "snake_case")]
+enum Outcome {
+    Recused,
+    Cleared,
+}
+
+#[derive(Clone, Deserialize)]
+struct Judged {
+    lot: u16,
+    cooperative: String,
+    requirement: String,
+    verdict: CheckVerdict,
+    reason: String,
+}
+
+/// Reasons for what is not listed.
+#[derive(Clone, Deserialize)]
+struct Usual {
+    by: String,
+    met: String,
+    equivalent: String,
+    plan: String,
+    not_applicable: String,
+    admitted: String,
+    admitted_with_condition: String,
+}
+
+#[derive(Clone, Deserialize)]
+struct Scored {
+    lot: u16,
+    cooperative: String,
+    criterion: String,
+    marks: Vec<Mark>,
+}
+
+#[derive(Clone, Deserialize)]
+struct Mark {
+    assessor: String,
+    grade: Exact,
+    reason: String,
+}
+
+/// Plays the story on the round at the table, in one transaction.
+pub fn load(db: &Database, world: &World) -> Result<(), DemoError> {
+    let story: Story = toml::from_str(SCORES).map_err(DemoError::content)?;
+    let world = world.clone();
+    db.write_now(move |tx| {
+        let round = store::rounds::find(tx, RoundId::named(&story.table.round))?;
+        let lots = store::rounds::lots_of(tx, round.id)?;
+        let teller = Teller { closed: round.definition.dates.closes_at, story, world, round, lots };
+        teller.tell(tx)
+    })
+}
+
+/// Tells the story with the round at hand.
+struct Teller {
+    story: Story,
+    world: World,
+    round: Round,
+    lots: Vec<Lot>,
+    closed: Timestamp,
+}
+
+fn told<R: Refusal>(failure: Failure<R>) -> DemoError {
+    match failure {
+        Failure::Refused(why) => DemoError::content(why),
+        Failure::Store(error) => error.into(),
+    }
+}
+
+impl Teller {
+    fn tell(&self, tx: &mut Tx) -> Result<(), DemoError> {
+        self.assign(tx)?;
+        self.open(tx)?;
+        self.admit(tx)?;
+        self.declare(tx)?;
+        self.rule(tx)?;
+        self.score(tx)?;
+        self.lock(tx)
+    }
+
+    /// So many hours and minutes after the closing time.
+    fn after(&self, hours: i64, minutes: usize) -> Timestamp {
+        let minutes = i64::try_from(minutes).unwrap_or(0);
+        let later = SignedDuration::from_mins(hours * 60 + minutes);
+        self.closed.saturating_add(later).unwrap_or(self.closed)
+    }
+
+    fn by(&self, key: &str) -> By {
+        (PersonId::named(key), self.world.name_of(key))
+    }
+
+    fn assign(&self, tx: &mut Tx) -> Result<(), DemoError> {
+        let lead = self.by(&self.story.admissibility_default.by);
+        for lot in &self.lots {
+            for (i, key) in self.story.assessors.iter().enumerate() {
+                let at = self.after(-96, i);
+                actions::assign_assessor(tx, lot.id, PersonId::named(key), &lead, at)
+                    .map_err(told)?;
+            }
+        }
+        Ok(())
+    }
+
+    fn open(&self, tx: &mut Tx) -> Result<(), DemoError> {
+        for (i, key) in self.story.table.opened_by.iter().enumerate() {
+            let at = self.after(21, 4 + 3 * i);
+            let seed = Seed::from_number(2026);
+            actions::turn_key(tx, self.round.id, &self.by(key), &seed, at).map_err(told)?;
+        }
+        Ok(())
+    }
+
+    fn admit(&self, tx: &mut Tx) -> Result<(), DemoError> {
+        let usual = &self.story.admissibility_default;
+        let lead = self.by(&usual.by);
+        for (place, (lot, bid, owner)) in self.bids(tx)?.into_iter().enumerate() {
+            let content = store::submissions::opened(tx, bid)?.map(|opened| opened.content);
+            let hours = 24 + 2 * i64::try_from(place).unwrap_or(0);
+            let mut verdict = AdmissionVerdict::Admitted;
+            for (i, requirement) in self.round.definition.requirements.iter().enumerate() {
+                let check = self.check((lot, owner), &requirement.code, content.as_ref());
+                if check.verdict == CheckVerdict::AcceptedWithCondition {
+                    verdict = AdmissionVerdict::AdmittedWithCondition;
+                }
+                let at = self.after(hours, 4 * i);
+                actions::check_requirement(tx, bid, check, &lead, at).map_err(told)?;
+            }
+            let reason = match verdict {
+                AdmissionVerdict::Admitted => &usual.admitted,
+                _ => &usual.admitted_with_condition,
+            };
+            let admission = Admission { verdict, reason: reason.clone() };
+            let at = self.after(hours, 90);
+            actions::decide_admission(tx, bid, admission, &lead, at).map_err(told)?;
+        }
+        Ok(())
+    }
+
+    /// All opened bids with the number of their lot.
+    fn bids(&self, tx: &mut Tx) -> Result<Vec<(u16, BidId, OrganisationId)>, DemoError> {
+        let bids = store::bids::opened_of_round(tx, self.round.id)?;
+        let number = |lot| self.lots.iter().find(|l| l.id == lot).map_or(0, |l| l.number);
+        let mut all: Vec<_> =
+            bids.into_iter().map(|b| (number(b.lot), b.id, b.cooperative)).collect();
+        all.sort();
+        Ok(all)
+    }
+
+    fn check(
+        &self,
+        (lot, owner): (u16, OrganisationId),
+        code: &str,
+        content: Option<&Content>,
+    ) -> Check {
+        let usual = &self.story.admissibility_default;
+        let listed = self.story.admissibility.iter().find(|j| {
+            j.lot == lot && j.requirement == code && organisation(&j.cooperative) == owner
+        });
+        if let Some(judged) = listed {
+            let (verdict, reason) = (judged.verdict, judged.reason.clone());
+            return Check { requirement: code.to_owned(), verdict, reason };
+        }
+        let field = format!("quality.requirements.{code}.status");
+        let status = content.and_then(|c| c.answers.get(&field)).map(String::as_str);
+        let reason = match status {
+            Some("equivalent") => &usual.equivalent,
+            Some("plan") => &usual.plan,
+            Some("not_applicable") => &usual.not_applicable,
+            _ => &usual.met,
+        };
+        let (verdict, reason) = (CheckVerdict::Accepted, reason.clone());
+        Check { requirement: code.to_owned(), verdict, reason }
+    }
+
+    fn declare(&self, tx: &mut Tx) -> Result<(), DemoError> {
+        for (i, key) in self.story.assessors.iter().enumerate() {
+            for lot in &self.lots {
+                let mut said = Said::new();
+                for bidder in store::conflicts::bidders(tx, lot.id)? {
+                    let listed = self.story.conflicts.iter().find(|c| {
+                        c.assessor == *key && organisation(&c.cooperative) == bidder.cooperative
+                    });
+                    let interest = listed.map_or(Interest::None, |c| c.declared);
+                    let note = listed.map(|c| c.note.clone()).unwrap_or_default();
+                    said.insert(bidder.cooperative, (interest, note));
+                }
+                let at = self.after(72, 37 * i + usize::from(lot.number));
+                actions::declare_conflict(tx, lot.id, &self.by(key), said, at).map_err(told)?;
+            }
+        }
+        Ok(())
+    }
+
+    fn rule(&self, tx: &mut Tx) -> Result<(), DemoError> {
+        let bids = self.bids(tx)?;
+        for (i, conflict) in self.story.conflicts.iter().enumerate() {
+            let owner = organisation(&conflict.cooperative);
+            let ruling = match conflict.outcome {
+                Outcome::Recused => Ruling::Recused,
+                Outcome::Cleared => Ruling::Harmless,
+            };
+            let person = PersonId::named(&conflict.assessor);
+            for (_, bid, _) in bids.iter().filter(|(_, _, of)| *of == owner) {
+                let (by, at) = (self.by(&conflict.ruled_by), self.after(95, 11 * i));
+                let said = (ruling, conflict.ruling.clone());
+                actions::rule_on_conflict(tx, (person, *bid), said, &by, at).map_err(told)?;
+            }
+        }
+        Ok(())
+    }
+
+    fn score(&self, tx: &mut Tx) -> Result<(), DemoError> {
+        let bids: BTreeMap<(u16, OrganisationId), BidId> =
+            self.bids(tx)?.into_iter().map(|(lot, bid, owner)| ((lot, owner), bid)).collect();
+        for (i, scored) in self.story.scores.iter().enumerate() {
+            let owner = organisation(&scored.cooperative);
+            let bid = *bids
+                .get(&(scored.lot, owner))
+                .ok_or_else(|| DemoError::content(format!("scores of no bid: {owner:?}")))?;
+            for (j, mark) in scored.marks.iter().enumerate() {
+                // Some days of reading, everybody at their own hours.
+                let hours = 120 + 5 * i64::try_from(i).unwrap_or(0);
+                self.give(tx, (scored, mark), bid, self.after(hours, 13 * j))?;
+            }
+        }
+        Ok(())
+    }
+
+    fn give(
+        &self,
+        tx: &mut Tx,
+        (scored, mark): (&Scored, &Mark),
+        bid: BidId,
+        at: Timestamp,
+    ) -> Result<(), DemoError> {
+        let person = PersonId::named(&mark.assessor);
+        let lot = self.lots.iter().find(|l| l.number == scored.lot);
+        let lot = lot.ok_or_else(|| DemoError::content("scores on no lot"))?.id;
+        let sheet = store::assignments::on_lot(tx, lot, person)?;
+        let sheet = sheet.ok_or_else(|| DemoError::content("scores by nobody"))?.id;
+        let change = SaveScore {
+            sheet,
+            by: person,
+            bid,
+            criterion: scored.criterion.clone(),
+            grade: Some((Some(mark.grade.clone()), 0)),
+            reason: Some((mark.reason.clone(), 0)),
+            other: Other::Keep,
+        };
+        actions::save_score(tx, change, at).map_err(told)?;
+        Ok(())
+    }
+
+    fn lock(&self, tx: &mut Tx) -> Result<(), DemoError> {
+        let name_of = |person: PersonId| {
+            let key = self.story.assessors.iter().find(|key| PersonId::named(key) == person);
+            key.map(|key| self.world.name_of(key)).unwrap_or_default()
+        };
+        for (i, assignment) in
+            store::assignments::of_round(tx, self.round.id)?.into_iter().enumerate()
+        {
+            let by = (assignment.person, name_of(assignment.person));
+            let at = self.after(21 * 24, 17 * i);
+            actions::lock_sheet(tx, assignment.id, &by, at).map_err(told)?;
+        }
+        Ok(())
+    }
+}

@@ -1,0 +1,91 @@
+//! Mails of the opening and of the assessment.
+
+use super::Worker;
+use super::errands::{ErrandError, post, sender};
+use crate::domain::accounts::Organisation;
+use crate::domain::ids::{BidId, PersonId, RoundId};
+use crate::domain::rounds::Round;
+use crate::mail;
+use crate::rendering::Lang;
+use crate::store::accounts::Person;
+use crate::store::outbox::Claimed;
+use crate::store::{self, StoreError};
+
+/// What every one of these mails needs.
+struct About {
+    round: Round,
+    owner: Organisation,
+    person: Person,
+    lang: Lang,
+}
+
+fn about(worker: &Worker, round: RoundId, to: PersonId) -> Result<About, StoreError> {
+    worker.db.read_now::<_, StoreError>(|conn| {
+        let round = store::rounds::find(conn, round)?;
+        let owner = store::accounts::organisation(conn, round.municipality)?;
+        let person = store::accounts::person_by_id(conn, to)?;
+        Ok(About { lang: person.lang.parse().unwrap_or_default(), round, owner, person })
+    })
+}
+
+pub fn round_opened(
+    worker: &Worker,
+    claimed: &Claimed,
+    (round, bid): (RoundId, BidId),
+    to: PersonId,
+) -> Result<(), ErrandError> {
+    let About { round, owner, person, lang } = about(worker, round, to)?;
+    let lot = worker.db.read_now::<_, StoreError>(|conn| {
+        let bid = store::bids::find(conn, bid)?;
+        store::rounds::find_lot(conn, bid.lot)
+    })?;
+    let mail = mail::RoundOpened {
+        sender: sender(worker, lang, &owner.name),
+        lang,
+        to: person.email,
+        name: person.name,
+        round: round.definition.title,
+        lot: lot.label(),
+        href: format!("{}/bids/{bid}", worker.public_url),
+    };
+    post(worker, claimed, &mail)
+}
+
+pub fn assigned(
+    worker: &Worker,
+    claimed: &Claimed,
+    round: RoundId,
+    to: PersonId,
+) -> Result<(), ErrandError> {
+    let About { round, owner, person, lang } = about(worker, round, to)?;
+    let mail = mail::AssessmentAssigned {
+        sender: sender(worker, lang, &owner.name),
+        lang,
+        to: person.email,
+        name: person.name,
+        due: round.definition.dates.scores_due,
+        round: round.definition.title,
+        href: format!("{}/review", worker.public_url),
+    };
+    post(worker, claimed, &mail)
+}
+
+pub fn reminder(
+    worker: &Worker,
+    claimed: &Claimed,
+    (round, open): (RoundId, u32),
+    to: PersonId,
+) -> Result<(), ErrandError> {
+    let About { round, owner, person, lang } = about(worker, round, to)?;
+    let mail = mail::AssessmentReminder {
+        sender: sender(worker, lang, &owner.name),
+        lang,
+        to: person.email,
+        name: person.name,
+        due: round.definition.dates.scores_due,
+        round: round.definition.title,
+        open,
+        href: format!("{}/review", worker.public_url),
+    };
+    post(worker, claimed, &mail)
+}

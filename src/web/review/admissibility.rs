@@ -1,0 +1,347 @@
+//! Whether a bid may join: the list of bids, and one page per bid with every requirement beside
+//! what the bidder answered.
+
+use std::collections::BTreeMap;
+
+use actix_web::web::{Data, Path};
+use serde::Serialize;
+
+use super::files::{FileLink, links};
+use super::reading::{RequirementAnswer, requirement_answers};
+use super::{Facts, by, facts, frame, say};
+use crate::actions::{self, Failure};
+use crate::domain::bids::{Bid, Content};
+use crate::domain::ids::{BidId, RoundId};
+use crate::domain::permission::Act;
+use crate::domain::refusal::Refusal;
+use crate::domain::review::admissibility::{
+    AdmissibilityRefusal, Admission, AdmissionVerdict, Check, CheckVerdict,
+};
+use crate::domain::rounds::definition::Requirement;
+use crate::rendering::layout::{FieldError, Page};
+use crate::store::admissibility::{Given, Line};
+use crate::store::{self, Conn, Tx};
+use crate::web::App;
+use crate::web::errors::{Answer, Error};
+use crate::web::forms::{AnyFields, Posted, Typed};
+use crate::web::me::{Me, SignedIn};
+use crate::web::{pages, urls};
+
+#[derive(Serialize)]
+struct ListPage {
+    page: Page,
+    round_title: String,
+    lots: Vec<LotLines>,
+    requirements: usize,
+}
+
+#[derive(Serialize)]
+struct LotLines {
+    label: String,
+    bids: Vec<BidLine>,
+}
+
+#[derive(Serialize)]
+struct BidLine {
+    href: String,
+    code: String,
+    cooperative: String,
+    checked: usize,
+    /// Kind and words of the label.
+    status: &'static str,
+    status_text: String,
+}
+
+/// `GET /manage/rounds/{round}/admissibility`
+pub async fn list(me: SignedIn, id: Path<RoundId>, app: Data<App>) -> Answer {
+    let (id, asker) = (id.into_inner(), me.me.clone());
+    let (facts, lines) = app
+        .read::<_, Error, _>(move |conn| {
+            let facts = facts(conn, &asker, id, Act::CheckAdmissibility)?;
+            Ok((facts, store::admissibility::lines(conn, id)?))
+        })
+        .await?;
+    let of_lot = |lot: &crate::domain::rounds::Lot| LotLines {
+        label: lot.label(),
+        bids: lines
+            .iter()
+            .filter(|l| l.lot == lot.id)
+            .map(|l| bid_line(&app, &me, id, l))
+            .collect(),
+    };
+    let page = ListPage {
+        page: frame(&app, &me, "admission-title", &facts),
+        round_title: facts.round.definition.title.clone(),
+        lots: facts.lots.iter().map(of_lot).collect(),
+        requirements: facts.round.definition.requirements.len(),
+    };
+    pages::html(&app, &me, "review/admissibility.html", &page)
+}
+
+fn bid_line(app: &App, me: &Me, round: RoundId, line: &Line) -> BidLine {
+    let (status, key) = match line.verdict {
+        Some(AdmissionVerdict::Admitted) => ("done", "admission-admitted"),
+        Some(AdmissionVerdict::AdmittedWithCondition) => {
+            ("done", "admission-admitted_with_condition")
+        }
+        Some(AdmissionVerdict::Refused) => ("closed", "admission-refused"),
+        None if line.checked > 0 => ("busy", "status-busy"),
+        None => ("todo", "status-todo"),
+    };
+    BidLine {
+        href: address(round, line.bid),
+        code: line.code.clone(),
+        cooperative: line.cooperative.clone(),
+        checked: line.checked,
+        status,
+        status_text: say(app, me, key, &[]),
+    }
+}
+
+fn address(round: RoundId, bid: BidId) -> String {
+    format!("{}/admissibility/{bid}", urls::manage_round(round))
+}
+
+#[derive(Serialize)]
+struct BidPage {
+    page: Page,
+    errors: Vec<FieldError>,
+    above: String,
+    code: String,
+    cooperative: String,
+    action: String,
+    back: String,
+    files: Vec<FileLink>,
+    requirements: Vec<RequirementCard>,
+    check_options: Vec<Choice>,
+    options: Vec<Choice>,
+    verdict: String,
+    reason: String,
+    decided: Option<By>,
+    can_change: bool,
+}
+
+#[derive(Serialize)]
+struct Choice {
+    value: &'static str,
+    label: String,
+    hint: Option<String>,
+}
+
+#[derive(Serialize)]
+struct By {
+    name: String,
+    at: jiff::Timestamp,
+}
+
+#[derive(Serialize)]
+struct RequirementCard {
+    code: String,
+    title: String,
+    text: String,
+    usual_proof: String,
+    knock_out: bool,
+    answer: RequirementAnswer,
+    verdict: String,
+    reason: String,
+    checked: Option<By>,
+}
+
+struct Read {
+    facts: Facts,
+    bid: Bid,
+    cooperative: String,
+    content: Content,
+    checks: Vec<Given<Check>>,
+    admission: Option<Given<Admission>>,
+    table_has_met: bool,
+}
+
+fn read(conn: &mut Conn, me: &Me, (round, bid): (RoundId, BidId)) -> Result<Read, Error> {
+    let facts = facts(conn, me, round, Act::CheckAdmissibility)?;
+    let bid = store::bids::find(conn, bid)?;
+    let content = store::submissions::opened(conn, bid.id)?;
+    let content = content.filter(|_| bid.round == round).ok_or(Error::Missing)?.content;
+    Ok(Read {
+        cooperative: store::accounts::organisation(conn, bid.cooperative)?.name,
+        // The price stays shut for the process lead too.
+        content: content.for_assessor(),
+        checks: store::admissibility::checks(conn, bid.id)?,
+        admission: store::admissibility::admission(conn, bid.id)?,
+        table_has_met: store::assignments::table_has_met(conn, bid.lot)?,
+        facts,
+        bid,
+    })
+}
+
+/// `GET /manage/rounds/{round}/admissibility/{bid}`
+pub async fn bid(me: SignedIn, ids: Path<(RoundId, BidId)>, app: Data<App>) -> Answer {
+    let (ids, asker) = (ids.into_inner(), me.me.clone());
+    let read = app.read(move |conn| read(conn, &asker, ids)).await?;
+    let mut page = view(&app, &me, &read, None);
+    if me.path.ends_with("saved=1") {
+        page.page.notice = Some(pages::success(say(&app, &me, "admission-saved", &[])));
+    }
+    pages::html(&app, &me, "review/admissibility_bid.html", &page)
+}
+
+fn view(app: &Data<App>, me: &Me, read: &Read, typed: Option<&Typed>) -> BidPage {
+    let Read { facts, bid, checks, admission, .. } = read;
+    let definition = &facts.round.definition;
+    let mut answers = requirement_answers(definition, &read.content, (app, me));
+    let decided = admission.as_ref();
+    let mut page = frame(app, me, "admission-title", facts);
+    page.title = format!("{}: {}", page.title, read.cooperative);
+    page.crumbs.pop();
+    let list = format!("{}/admissibility", urls::manage_round(facts.round.id));
+    page.crumbs.push(pages::crumb(&list, say(app, me, "admission-title", &[])));
+    page.crumbs.push(pages::here(&read.cooperative));
+    let or = |name: &str, kept: &str| typed.map_or(kept, |t| t.text(name)).to_owned();
+    let cards = definition.requirements.iter().map(|r| {
+        let answer = answers.remove(&r.code).unwrap_or_default();
+        card(r, answer, checks, typed)
+    });
+    BidPage {
+        requirements: cards.collect(),
+        page,
+        errors: vec![],
+        above: facts.lot_label(bid.lot),
+        code: bid.code.clone().unwrap_or_default(),
+        cooperative: read.cooperative.clone(),
+        action: address(facts.round.id, bid.id),
+        back: list,
+        files: links(&read.content, |hash| {
+            format!("{}/files/{hash}", address(facts.round.id, bid.id))
+        }),
+        check_options: choices(app, me, "check", CheckVerdict::ALL.iter().map(|v| v.as_str())),
+        options: choices(app, me, "admission", AdmissionVerdict::ALL.iter().map(|v| v.as_str())),
+        verdict: or("verdict", decided.map_or("", |d| d.what.verdict.as_str())),
+        reason: or("reason", decided.map_or("", |d| &d.what.reason)),
+        decided: decided.map(|d| By { name: d.by.clone(), at: d.at }),
+        can_change: facts.round.is_under_review() && !read.table_has_met,
+    }
+}
+
+fn choices(
+    app: &App,
+    me: &Me,
+    kind: &str,
+    words: impl Iterator<Item = &'static str>,
+) -> Vec<Choice> {
+    let choice =
+        |value| Choice { value, label: say(app, me, &format!("{kind}-{value}"), &[]), hint: None };
+    words.map(choice).collect()
+}
+
+fn card(
+    requirement: &Requirement,
+    answer: RequirementAnswer,
+    checks: &[Given<Check>],
+    typed: Option<&Typed>,
+) -> RequirementCard {
+    let given = checks.iter().find(|c| c.what.requirement == requirement.code);
+    let or = |name: &str, kept: &str| {
+        typed.map_or(kept, |t| t.text(&format!("{name}.{}", requirement.code))).to_owned()
+    };
+    RequirementCard {
+        code: requirement.code.clone(),
+        title: requirement.title.clone(),
+        text: requirement.text.clone(),
+        usual_proof: requirement.usual_proof.clone(),
+        knock_out: requirement.knock_out,
+        answer,
+        verdict: or("verdict", given.map_or("", |g| g.what.verdict.as_str())),
+        reason: or("reason", given.map_or("", |g| &g.what.reason)),
+        checked: given.map(|g| By { name: g.by.clone(), at: g.at }),
+    }
+}
+
+/// What the form says: checks, the decision if one was chosen, and what is wrong with it.
+struct Judged {
+    checks: Vec<Check>,
+    admission: Option<Admission>,
+    faults: Vec<(String, &'static str)>,
+}
+
+fn judged(requirements: &[Requirement], typed: &Typed) -> Judged {
+    let (mut checks, mut faults) = (vec![], vec![]);
+    for code in requirements.iter().map(|r| &r.code) {
+        let (verdict, reason) =
+            (typed.text(&format!("verdict.{code}")), typed.text(&format!("reason.{code}")));
+        match (verdict.parse::<CheckVerdict>().ok(), reason.is_empty()) {
+            (Some(verdict), false) => {
+                checks.push(Check { requirement: code.clone(), verdict, reason: reason.into() });
+            }
+            (Some(_), true) => faults.push((format!("reason-{code}"), "refusal-no-reason")),
+            (None, false) => faults.push((format!("verdict-{code}"), "error-choose")),
+            (None, true) => {}
+        }
+    }
+    let (verdict, reason) = (typed.text("verdict"), typed.text("reason"));
+    let admission = match (verdict.parse::<AdmissionVerdict>().ok(), reason.is_empty()) {
+        (Some(verdict), false) => Some(Admission { verdict, reason: reason.to_owned() }),
+        (Some(_), true) => {
+            faults.push(("reason".into(), "refusal-no-reason"));
+            None
+        }
+        (None, false) => {
+            faults.push(("verdict".into(), "error-choose"));
+            None
+        }
+        (None, true) => None,
+    };
+    Judged { checks, admission, faults }
+}
+
+/// `POST /manage/rounds/{round}/admissibility/{bid}`: all checks and the decision in one form, so
+/// that saving one never loses another.
+pub async fn judge(
+    me: SignedIn,
+    ids: Path<(RoundId, BidId)>,
+    form: Posted<AnyFields>,
+    app: Data<App>,
+) -> Answer {
+    let (ids, asker, who) = (ids.into_inner(), me.me.clone(), by(&me));
+    let read = app.read(move |conn| read(conn, &asker, ids)).await?;
+    let said = judged(&read.facts.round.definition.requirements, &form.typed);
+    if !said.faults.is_empty() {
+        return again(&app, &me, &read, (&form.typed, said.faults));
+    }
+    let now = me.now;
+    match app.write(move |tx| keep(tx, ids.1, said, &who, now)).await {
+        Ok(()) => Ok(pages::see_other(format!("{}?saved=1", address(ids.0, ids.1)))),
+        Err(Failure::Refused(why)) => {
+            again(&app, &me, &read, (&form.typed, vec![("verdict".into(), why.key())]))
+        }
+        Err(broken) => Err(broken.into()),
+    }
+}
+
+fn keep(
+    tx: &mut Tx,
+    bid: BidId,
+    said: Judged,
+    who: &crate::domain::journal::By,
+    now: jiff::Timestamp,
+) -> Result<(), Failure<AdmissibilityRefusal>> {
+    for check in said.checks {
+        actions::check_requirement(tx, bid, check, who, now)?;
+    }
+    match said.admission {
+        Some(admission) => actions::decide_admission(tx, bid, admission, who, now),
+        None => Ok(()),
+    }
+}
+
+fn again(
+    app: &Data<App>,
+    me: &Me,
+    read: &Read,
+    (typed, faults): (&Typed, Vec<(String, &'static str)>),
+) -> Answer {
+    let mut page = view(app, me, read, Some(typed));
+    page.page.fault = true;
+    let error = |(field, key): (String, &str)| FieldError { field, text: say(app, me, key, &[]) };
+    page.errors = faults.into_iter().map(error).collect();
+    pages::faulty(app, me, "review/admissibility_bid.html", &page)
+}

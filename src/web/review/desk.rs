@@ -1,0 +1,154 @@
+//! What an assessor has to do: one's lots, how far one is, and one button to go on.
+
+use std::collections::BTreeMap;
+
+use actix_web::web::Data;
+use jiff::civil::Date;
+use serde::Serialize;
+
+use super::scoring_page::{address, sheet_address};
+use super::{count, say};
+use crate::domain::ids::RoundId;
+use crate::domain::permission::{Act, Place, Stage};
+use crate::domain::review::assignment::Assignment;
+use crate::domain::review::sheet::{Sheet, State};
+use crate::domain::rounds::{Lot, Round};
+use crate::rendering::layout::Page;
+use crate::store::{self, Conn};
+use crate::web::App;
+use crate::web::errors::{Answer, Error};
+use crate::web::me::SignedIn;
+use crate::web::pages;
+
+#[derive(Serialize)]
+struct DeskPage {
+    page: Page,
+    rounds: Vec<RoundDesk>,
+}
+
+#[derive(Serialize)]
+struct RoundDesk {
+    title: String,
+    due: Date,
+    given: usize,
+    of: usize,
+    /// Where to go on, if there is something to do now.
+    next: Option<String>,
+    groups: Vec<Group>,
+}
+
+/// As the part `tasks` wants it.
+#[derive(Serialize)]
+struct Group {
+    title: String,
+    tasks: Vec<Task>,
+}
+
+#[derive(Serialize)]
+struct Task {
+    name: String,
+    hint: String,
+    href: Option<String>,
+    status: &'static str,
+    status_text: String,
+}
+
+type Row = (Assignment, Lot, Sheet);
+
+struct Read {
+    rounds: Vec<(Round, Vec<Row>)>,
+}
+
+fn read(conn: &mut Conn, me: &SignedIn) -> Result<Read, Error> {
+    me.may(Act::ViewOwnReviews, &Place::nowhere())?;
+    let own = store::assignments::of_person(conn, me.id)?;
+    let assignments: Vec<Assignment> = own.iter().map(|(_, assignment)| *assignment).collect();
+    let sheets = store::sheets::of_one_person(conn, &assignments)?;
+    let mut ids: Vec<RoundId> = own.iter().map(|(round, _)| *round).collect();
+    ids.dedup();
+    let (rounds, mut lots) = store::rounds::several(conn, &ids)?;
+    let mut desks: BTreeMap<RoundId, Vec<Row>> = BTreeMap::new();
+    for ((round, assignment), sheet) in own.into_iter().zip(sheets) {
+        if let Some(lot) = lots.remove(&assignment.lot) {
+            desks.entry(round).or_default().push((assignment, lot, sheet));
+        }
+    }
+    let with = |round: Round| {
+        let desk = desks.remove(&round.id).unwrap_or_default();
+        (round, desk)
+    };
+    Ok(Read { rounds: rounds.into_iter().map(with).collect() })
+}
+
+/// `GET /review`
+pub async fn desk(me: SignedIn, app: Data<App>) -> Answer {
+    let asker = me.clone();
+    let read = app.read(move |conn| read(conn, &asker)).await?;
+    let rounds = read.rounds.iter().map(|(round, desk)| round_desk(&app, &me, (round, desk)));
+    let page = DeskPage { rounds: rounds.collect(), page: pages::frame(&app, &me, "desk-title") };
+    pages::html(&app, &me, "review/desk.html", &page)
+}
+
+fn round_desk(app: &App, me: &SignedIn, (round, desk): (&Round, &[Row])) -> RoundDesk {
+    let criteria = &round.definition.criteria;
+    let parts = desk.iter().map(|(_, _, sheet)| sheet.progress(criteria));
+    let (given, of) = parts.fold((0, 0), |(a, b), (given, of)| (a + given, b + of));
+    let tasks = desk.iter().map(|row| task(app, me, round, row)).collect();
+    RoundDesk {
+        title: round.definition.title.clone(),
+        due: round.definition.dates.scores_due,
+        given,
+        of,
+        next: desk.iter().find_map(|row| next(round, row)),
+        groups: vec![Group { title: round.definition.title.clone(), tasks }],
+    }
+}
+
+/// The first thing to do on a lot.
+fn next(round: &Round, (assignment, _, sheet): &Row) -> Option<String> {
+    if sheet.locked_at.is_some() || !round.is_under_review() {
+        return None;
+    }
+    let criteria = &round.definition.criteria;
+    match sheet.state {
+        State::NoBids => None,
+        State::Undeclared => Some(format!("/review/lots/{}/conflicts", assignment.lot)),
+        State::Unsettled | State::Settled => {
+            let missing = sheet.missing(criteria);
+            // Question by question over all bids, as the pages go on.
+            let first = criteria
+                .iter()
+                .find_map(|c| missing.iter().find(|(_, lacking, _)| lacking.code == c.code));
+            let to_lock = sheet.lock(criteria).is_ok();
+            first
+                .map(|(bid, c, _)| address(assignment.id, *bid, &c.code))
+                .or_else(|| to_lock.then(|| format!("{}/lock", sheet_address(assignment.id))))
+        }
+    }
+}
+
+fn task(app: &App, me: &SignedIn, round: &Round, (assignment, lot, sheet): &Row) -> Task {
+    let opened = round.stage(me.now) >= Stage::Opened;
+    let (given, of) = sheet.progress(&round.definition.criteria);
+    let declare = format!("/review/lots/{}/conflicts", assignment.lot);
+    let own = sheet_address(assignment.id);
+    let (status, hint, href) = match sheet.state {
+        _ if !opened => ("closed", "desk-not-open", None),
+        _ if sheet.locked_at.is_some() => ("done", "desk-locked", Some(own)),
+        State::NoBids => ("closed", "desk-no-bids", None),
+        State::Undeclared => ("action", "desk-declare", Some(declare)),
+        State::Unsettled if given == of => ("busy", "desk-waits", Some(own)),
+        State::Settled if of == 0 => ("closed", "desk-nothing", Some(own)),
+        State::Settled if given == of => ("action", "desk-lock", Some(own)),
+        State::Unsettled | State::Settled if given == 0 => ("todo", "desk-progress", Some(own)),
+        State::Unsettled | State::Settled => ("busy", "desk-progress", Some(own)),
+    };
+    let args = [("given", count(given)), ("of", count(of))];
+    Task {
+        name: lot.label(),
+        hint: say(app, me, hint, &args),
+        href,
+        status,
+        status_text: String::new(),
+    }
+}

@@ -1,0 +1,94 @@
+//! From the opening to locked sheets: pages of key holders, process lead and assessors.
+
+mod admissibility;
+mod assignments;
+mod declarations;
+mod desk;
+mod files;
+mod opening;
+mod progress;
+mod reading;
+mod rulings;
+mod scores;
+mod scoring_page;
+mod sheets;
+
+pub use admissibility::{bid as admission, judge, list as admissibility};
+pub use assignments::{assign, page as assignments};
+pub use declarations::{declare, page as declarations};
+pub use desk::desk;
+pub use files::{for_assessor as read_file, for_lead as lead_file};
+pub use opening::{page as opening, turn};
+pub use progress::{page as progress, remind, reopen, reopening};
+pub use rulings::{list as rulings, page as ruling, rule};
+pub use scores::{autosave, clash, page as score, save as save_score};
+pub use sheets::{lock, locking, overview};
+
+use actix_web::web::Data;
+
+use crate::domain::accounts::Organisation;
+use crate::domain::ids::{LotId, RoundId};
+use crate::domain::journal::By;
+use crate::domain::permission::Act;
+use crate::domain::rounds::{Lot, Round};
+use crate::rendering::Arg;
+use crate::rendering::layout::Page;
+use crate::store::{self, Conn};
+use crate::web::App;
+use crate::web::errors::Error;
+use crate::web::me::{Me, SignedIn};
+use crate::web::{pages, urls};
+
+/// A round as its municipality's people see it.
+pub struct Facts {
+    pub round: Round,
+    pub owner: Organisation,
+    pub lots: Vec<Lot>,
+}
+
+impl Facts {
+    fn of(conn: &mut Conn, round: Round) -> Result<Facts, Error> {
+        let owner = store::accounts::organisation(conn, round.municipality)?;
+        let lots = store::rounds::lots_of(conn, round.id)?;
+        Ok(Facts { round, owner, lots })
+    }
+
+    fn lot(&self, id: LotId) -> Option<&Lot> {
+        self.lots.iter().find(|lot| lot.id == id)
+    }
+
+    fn lot_label(&self, id: LotId) -> String {
+        self.lot(id).map(Lot::label).unwrap_or_default()
+    }
+}
+
+/// Reads a round for somebody who may do this there.
+fn facts(conn: &mut Conn, me: &Me, id: RoundId, act: Act) -> Result<Facts, Error> {
+    me.may(act, &store::places::round(conn, id, me.now)?)?;
+    let round = store::rounds::find(conn, id)?;
+    Facts::of(conn, round)
+}
+
+/// The frame of a page about the management of a round.
+fn frame(app: &Data<App>, me: &Me, title: &str, facts: &Facts) -> Page {
+    let mut page = pages::frame_of(app, me, title, &facts.owner);
+    page.crumbs = vec![
+        pages::crumb("/manage", say(app, me, "menu-manage", &[])),
+        pages::crumb(urls::manage_round(facts.round.id), &facts.round.definition.title),
+        pages::here(page.title.clone()),
+    ];
+    page
+}
+
+fn say(app: &App, me: &Me, key: &str, args: &[(&str, Arg<'_>)]) -> String {
+    app.renderer.translate(me.lang, key, args)
+}
+
+fn by(me: &SignedIn) -> By {
+    (me.id, me.name().to_owned())
+}
+
+/// A number for a sentence.
+fn count(number: usize) -> Arg<'static> {
+    i64::try_from(number).unwrap_or(i64::MAX).into()
+}

@@ -1,0 +1,209 @@
+//! What assessors declared, and the rulings of the process lead on it.
+
+use actix_web::web::{Data, Path};
+use jiff::Timestamp;
+use serde::{Deserialize, Serialize};
+
+use super::{Facts, by, facts, frame, say};
+use crate::actions::{self, Failure};
+use crate::domain::ids::{BidId, PersonId, RoundId};
+use crate::domain::permission::Act;
+use crate::domain::refusal::Refusal;
+use crate::domain::review::conflicts::{Clearance, Interest, Ruling};
+use crate::domain::review::progress::Progress;
+use crate::domain::review::sheet::State;
+use crate::rendering::layout::{FieldError, Page};
+use crate::store::conflicts::Line;
+use crate::store::{self, Conn};
+use crate::web::App;
+use crate::web::errors::{Answer, Error};
+use crate::web::forms::Posted;
+use crate::web::me::{Me, SignedIn};
+use crate::web::{pages, urls};
+
+#[derive(Serialize)]
+struct RulingsPage {
+    page: Page,
+    round_title: String,
+    waiting: Vec<Declared>,
+    ruled: Vec<Declared>,
+    /// How many declared that there is nothing.
+    clear: usize,
+    /// Who has not declared yet.
+    silent: Vec<String>,
+}
+
+#[derive(Serialize)]
+struct Declared {
+    href: String,
+    assessor: String,
+    cooperative: String,
+    lot: String,
+    interest: String,
+    note: String,
+    at: Timestamp,
+    ruling: Option<String>,
+    reason: Option<String>,
+}
+
+fn declared(app: &App, me: &Me, round: RoundId, line: &Line) -> Declared {
+    let ruled = line.said.ruled.as_ref();
+    Declared {
+        href: address(round, (line.bid, line.person)),
+        assessor: line.assessor.clone(),
+        cooperative: line.cooperative.clone(),
+        lot: format!("{}. {}", line.lot_number, line.lot_name),
+        interest: say(app, me, &format!("interest-{}", line.said.interest.as_str()), &[]),
+        note: line.said.note.clone(),
+        at: line.said.at,
+        ruling: ruled.map(|r| say(app, me, &format!("ruling-{}", r.ruling.as_str()), &[])),
+        reason: ruled.map(|r| r.reason.clone()),
+    }
+}
+
+fn address(round: RoundId, (bid, person): (BidId, PersonId)) -> String {
+    format!("{}/conflicts/{bid}/{person}", urls::manage_round(round))
+}
+
+/// `GET /manage/rounds/{round}/conflicts`
+pub async fn list(me: SignedIn, id: Path<RoundId>, app: Data<App>) -> Answer {
+    let (id, asker) = (id.into_inner(), me.me.clone());
+    let (facts, lines, progress) = app
+        .read::<_, Error, _>(move |conn| {
+            let facts = facts(conn, &asker, id, Act::RuleOnConflict)?;
+            let progress = store::progress::of_round(conn, &facts.round)?;
+            Ok((facts, store::conflicts::of_round(conn, id)?, progress))
+        })
+        .await?;
+    let show = |wanted: fn(&Line) -> bool| -> Vec<Declared> {
+        lines.iter().filter(|l| wanted(l)).map(|l| declared(&app, &me, id, l)).collect()
+    };
+    let page = RulingsPage {
+        page: frame(&app, &me, "rulings-title", &facts),
+        round_title: facts.round.definition.title.clone(),
+        waiting: show(|l| l.said.clearance() == Clearance::Waiting),
+        ruled: show(|l| l.said.ruled.is_some()),
+        clear: lines.iter().filter(|l| is_clear(l)).count(),
+        silent: silent(&progress),
+    };
+    pages::html(&app, &me, "review/rulings.html", &page)
+}
+
+fn is_clear(line: &Line) -> bool {
+    line.said.interest == Interest::None && line.said.ruled.is_none()
+}
+
+fn silent(progress: &[Progress]) -> Vec<String> {
+    let silent = progress.iter().filter(|p| p.state == State::Undeclared);
+    silent.map(|p| format!("{} ({}. {})", p.assessor, p.lot_number, p.lot_name)).collect()
+}
+
+#[derive(Serialize)]
+struct RulingPage {
+    page: Page,
+    errors: Vec<FieldError>,
+    said: Declared,
+    action: String,
+    back: String,
+    options: Vec<Choice>,
+    ruling: String,
+    reason: String,
+    can_change: bool,
+}
+
+#[derive(Serialize)]
+struct Choice {
+    value: &'static str,
+    label: String,
+    hint: Option<String>,
+}
+
+#[derive(Deserialize)]
+pub struct RulingForm {
+    #[serde(default)]
+    ruling: String,
+    #[serde(default)]
+    reason: String,
+}
+
+type Ids = (RoundId, BidId, PersonId);
+
+fn read(conn: &mut Conn, me: &Me, (round, bid, person): Ids) -> Result<(Facts, Line), Error> {
+    let facts = facts(conn, me, round, Act::RuleOnConflict)?;
+    let lines = store::conflicts::of_round(conn, round)?;
+    let line = lines.into_iter().find(|l| (l.bid, l.person) == (bid, person));
+    Ok((facts, line.ok_or(Error::Missing)?))
+}
+
+/// `GET /manage/rounds/{round}/conflicts/{bid}/{person}`
+pub async fn page(me: SignedIn, ids: Path<Ids>, app: Data<App>) -> Answer {
+    let (ids, asker) = (ids.into_inner(), me.me.clone());
+    let (facts, line) = app.read(move |conn| read(conn, &asker, ids)).await?;
+    let page = view(&app, &me, (&facts, &line));
+    pages::html(&app, &me, "review/ruling.html", &page)
+}
+
+fn view(app: &Data<App>, me: &Me, (facts, line): (&Facts, &Line)) -> RulingPage {
+    let ruled = line.said.ruled.as_ref();
+    let option = |ruling: &Ruling| Choice {
+        value: ruling.as_str(),
+        label: say(app, me, &format!("ruling-{}", ruling.as_str()), &[]),
+        hint: Some(say(app, me, &format!("ruling-{}-hint", ruling.as_str()), &[])),
+    };
+    let back = format!("{}/conflicts", urls::manage_round(facts.round.id));
+    let mut page = frame(app, me, "rulings-title", facts);
+    page.title = format!("{}: {}", page.title, line.assessor);
+    page.crumbs.pop();
+    page.crumbs.push(pages::crumb(&back, say(app, me, "rulings-title", &[])));
+    page.crumbs.push(pages::here(&line.assessor));
+    RulingPage {
+        page,
+        errors: vec![],
+        said: declared(app, me, facts.round.id, line),
+        action: address(facts.round.id, (line.bid, line.person)),
+        back,
+        options: Ruling::ALL.iter().map(option).collect(),
+        ruling: ruled.map(|r| r.ruling.as_str().to_owned()).unwrap_or_default(),
+        reason: ruled.map(|r| r.reason.clone()).unwrap_or_default(),
+        can_change: facts.round.is_under_review(),
+    }
+}
+
+/// `POST /manage/rounds/{round}/conflicts/{bid}/{person}`
+pub async fn rule(
+    me: SignedIn,
+    ids: Path<Ids>,
+    form: Posted<RulingForm>,
+    app: Data<App>,
+) -> Answer {
+    let (ids, asker, who) = (ids.into_inner(), me.me.clone(), by(&me));
+    let (facts, line) = app.read(move |conn| read(conn, &asker, ids)).await?;
+    let RulingForm { ruling, reason } = form.fields;
+    let Ok(chosen) = ruling.parse::<Ruling>() else {
+        return again(&app, &me, (&facts, &line), (ruling, reason, ("ruling", "error-choose")));
+    };
+    let (said, now) = ((chosen, reason.clone()), me.now);
+    let of = (line.person, line.bid);
+    match app.write(move |tx| actions::rule_on_conflict(tx, of, said, &who, now)).await {
+        Ok(()) => Ok(pages::see_other(format!("{}/conflicts", urls::manage_round(ids.0)))),
+        Err(Failure::Refused(why)) => {
+            again(&app, &me, (&facts, &line), (ruling, reason, ("reason", why.key())))
+        }
+        Err(broken) => Err(broken.into()),
+    }
+}
+
+type Typed = (String, String, (&'static str, &'static str));
+
+fn again(
+    app: &Data<App>,
+    me: &Me,
+    about: (&Facts, &Line),
+    (ruling, reason, (field, key)): Typed,
+) -> Answer {
+    let mut page = view(app, me, about);
+    page.page.fault = true;
+    page.errors = vec![FieldError { field: field.into(), text: say(app, me, key, &[]) }];
+    (page.ruling, page.reason) = (ruling, reason);
+    pages::faulty(app, me, "review/ruling.html", &page)
+}
