@@ -114,11 +114,6 @@ pub fn routes() -> Vec<(&'static str, &'static str)> {
     crate::web::routes::list()
 }
 
-/// Id of a thing of the example by its key: `named("lot", "open-1")`.
-pub fn named(kind: &str, key: &str) -> String {
-    crate::domain::ids::named(kind, key).to_string()
-}
-
 impl Drop for Instance {
     fn drop(&mut self) {
         drop(self.handle.stop(false));

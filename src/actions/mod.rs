@@ -23,8 +23,8 @@ impl<R: Refusal> From<R> for Failure<R> {
     }
 }
 
+mod accounts;
 mod add_attachment;
-mod add_user;
 mod answer_question;
 mod ask_question;
 mod assign_assessor;
@@ -35,7 +35,6 @@ mod create_round;
 mod decide_admission;
 mod decide_lot;
 mod declare_conflict;
-mod end_session;
 mod lock_sheet;
 mod open_round;
 mod publish_decisions;
@@ -48,7 +47,6 @@ mod save_answer;
 mod save_lot;
 mod save_score;
 mod save_section;
-mod secret;
 mod settle_clash;
 mod start_bid;
 mod submit_bid;
@@ -58,8 +56,8 @@ mod turn_key;
 mod unassign;
 mod withdraw_bid;
 
+pub use accounts::*;
 pub use add_attachment::add_attachment;
-pub use add_user::{AddUser, add_user};
 pub use answer_question::answer_question;
 pub use ask_question::{AskQuestion, ask_question};
 pub use assign_assessor::assign_assessor;
@@ -69,7 +67,6 @@ pub use create_round::{CreateRound, create_round};
 pub use decide_admission::decide_admission;
 pub use decide_lot::decide_lot;
 pub use declare_conflict::{Said, declare_conflict};
-pub use end_session::end_session;
 pub use lock_sheet::lock_sheet;
 use open_round::open_round;
 pub use publish_decisions::{Written, publish_decisions};
@@ -82,7 +79,6 @@ pub use save_answer::{Outcome, SaveAnswer, save_answer};
 pub use save_lot::{SaveLot, remove_lot, save_lot};
 pub use save_score::{Other, SaveScore, save_score};
 pub use save_section::save_section;
-pub use secret::new_secret;
 pub use settle_clash::{Choice, settle_clash};
 pub use start_bid::{StartBid, StartRefusal, start_bid};
 pub use submit_bid::{Arrival, SubmitBid, submit_bid};

@@ -6,6 +6,7 @@ use crate::app::House;
 use crate::clock::Clock;
 use crate::config::Settings;
 use crate::domain::accounts::Role;
+use crate::domain::accounts::credentials::Email;
 
 pub struct NewUser {
     pub email: String,
@@ -19,7 +20,7 @@ pub fn add(settings: Settings, new: NewUser) -> Done {
     let now = house.clock.now();
     let secret = actions::new_secret();
     let invited = actions::AddUser {
-        email: new.email,
+        email: Email::parse(&new.email)?,
         name: new.name,
         organisation: new.organisation,
         role: new.role,

@@ -1,8 +1,8 @@
 //! Reads back the mails that were kept as files, for the mailbox of the example and for tests.
 
 use std::path::Path;
-use std::time::SystemTime;
 
+use jiff::Timestamp;
 use serde::Serialize;
 
 /// A mail as its reader sees it.
@@ -13,6 +13,8 @@ pub struct SentMail {
     pub to: String,
     pub subject: String,
     pub body: String,
+    /// When it was written to the folder.
+    pub kept_at: Timestamp,
 }
 
 /// All mails in the folder, oldest first; none when the folder is not there yet.
@@ -20,20 +22,21 @@ pub fn kept(folder: &Path) -> std::io::Result<Vec<SentMail>> {
     if !folder.exists() {
         return Ok(vec![]);
     }
-    let mut found: Vec<(SystemTime, SentMail)> = vec![];
+    let mut found: Vec<SentMail> = vec![];
     for file in std::fs::read_dir(folder)? {
         let file = file?;
         let name = file.file_name().to_string_lossy().into_owned();
         if let Some(id) = name.strip_suffix(".eml") {
             let text = std::fs::read_to_string(file.path())?;
-            found.push((file.metadata()?.modified()?, parse(id, &text)));
+            let kept_at = Timestamp::try_from(file.metadata()?.modified()?).unwrap_or_default();
+            found.push(parse((id, kept_at), &text));
         }
     }
-    found.sort_by_key(|(written, _)| *written);
-    Ok(found.into_iter().map(|(_, mail)| mail).collect())
+    found.sort_by_key(|mail| mail.kept_at);
+    Ok(found)
 }
 
-fn parse(id: &str, text: &str) -> SentMail {
+fn parse((id, kept_at): (&str, Timestamp), text: &str) -> SentMail {
     let parsed = mail_parser::MessageParser::default().parse(text);
     let parsed = parsed.as_ref();
     let to = parsed.and_then(|m| m.to()).and_then(|to| to.first()).and_then(|a| a.address());
@@ -45,5 +48,6 @@ fn parse(id: &str, text: &str) -> SentMail {
             .and_then(|m| m.body_text(0))
             .map(|b| b.replace("\r\n", "\n"))
             .unwrap_or_default(),
+        kept_at,
     }
 }

@@ -5,4 +5,5 @@ pub mod file_kinds;
 pub mod files;
 pub mod geojson;
 pub mod library;
+pub mod licences;
 pub mod mailbox;

@@ -1,5 +1,10 @@
 //! People, organisations and the roles they have there.
 
+pub mod credentials;
+pub mod founding;
+pub mod roles;
+pub mod throttle;
+
 use serde::{Deserialize, Serialize};
 
 use crate::domain::ids::{OrganisationId, PersonId};

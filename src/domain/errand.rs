@@ -25,6 +25,12 @@ pub enum Errand {
         lang: String,
         secret: String,
     },
+    /// Somebody chose a new password; who did not do so can act.
+    PasswordChanged {
+        email: String,
+        name: String,
+        lang: String,
+    },
     Invitation {
         email: String,
         organisation: OrganisationId,
@@ -69,12 +75,18 @@ pub enum Errand {
 }
 
 impl Errand {
+    pub fn password_changed(email: &str, name: &str, lang: &str) -> Errand {
+        let (email, name, lang) = (email.to_owned(), name.to_owned(), lang.to_owned());
+        Errand::PasswordChanged { email, name, lang }
+    }
+
     /// The word in the `kind` column.
     pub fn kind(&self) -> &'static str {
         match self {
             Errand::VerifyEmail { .. } => "verify_email",
             Errand::AlreadyRegistered { .. } => "already_registered",
             Errand::ResetPassword { .. } => "reset_password",
+            Errand::PasswordChanged { .. } => "password_changed",
             Errand::Invitation { .. } => "invitation",
             Errand::QuestionAnswered { .. } => "question_answered",
             Errand::BidReceipt { .. } => "bid_receipt",

@@ -14,7 +14,7 @@ use uuid::Uuid;
 pub struct IdError;
 
 /// What `LotId::named(name)` and its sisters hold; `kind` is the word they are printed with.
-pub fn named(kind: &str, name: &str) -> Uuid {
+fn named(kind: &str, name: &str) -> Uuid {
     let digest = Sha256::digest(format!("{kind}:{name}"));
     let mut bytes = [0; 16];
     bytes.copy_from_slice(&digest[..16]);

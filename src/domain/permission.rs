@@ -78,7 +78,9 @@ words! {
     Act {
         ViewPublic = "view_public",
         ManageOwnAccount = "manage_own_account",
-        ViewMailbox = "view_mailbox",
+        /// Begin a cooperative of one's own.
+        FoundCooperative = "found_cooperative",
+        ViewMembers = "view_members",
         ManageMembers = "manage_members",
         AskQuestion = "ask_question",
         ViewRoundFile = "view_round_file",
@@ -141,7 +143,7 @@ pub fn may(actor: &Actor, act: Act, place: &Place) -> Verdict {
         return SignIn;
     }
     match act {
-        Act::ViewPublic | Act::ManageOwnAccount | Act::ViewMailbox => Allowed,
+        Act::ViewPublic | Act::ManageOwnAccount | Act::FoundCooperative => Allowed,
         Act::AskQuestion => {
             if place.stage == Stage::Open {
                 Allowed
@@ -149,6 +151,7 @@ pub fn may(actor: &Actor, act: Act, place: &Place) -> Verdict {
                 Forbidden
             }
         }
+        Act::ViewMembers => in_either(actor, place, Role::ALL),
         Act::ManageMembers => in_either(actor, place, &[Role::Lead, Role::Administrator]),
         Act::StartBid
         | Act::ReadBid

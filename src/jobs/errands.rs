@@ -1,6 +1,6 @@
 //! What each errand does: load what the mail needs, write it, send it.
 
-use super::{Worker, review};
+use super::{Worker, account_mails, review};
 use crate::domain::errand::Errand;
 use crate::domain::ids::{PersonId, RoundId};
 use crate::mail::{self, Mail, SendError};
@@ -28,14 +28,15 @@ pub fn run(worker: &Worker, claimed: &Claimed) -> Result<(), ErrandError> {
         Errand::AssessmentReminder { round, to, open } => {
             review::reminder(worker, claimed, (*round, *open), *to)
         }
-        // Each room adds the mails it owes.
         Errand::VerifyEmail { .. }
         | Errand::AlreadyRegistered { .. }
         | Errand::ResetPassword { .. }
-        | Errand::Invitation { .. }
-        | Errand::BidReceipt { .. }
-        | Errand::BidWithdrawn { .. }
-        | Errand::DecisionLetter { .. } => Ok(()),
+        | Errand::PasswordChanged { .. }
+        | Errand::Invitation { .. } => account_mails::run(worker, claimed),
+        // Each room adds the mails it owes.
+        Errand::BidReceipt { .. } | Errand::BidWithdrawn { .. } | Errand::DecisionLetter { .. } => {
+            Ok(())
+        }
     }
 }
 

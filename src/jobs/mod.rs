@@ -1,6 +1,7 @@
 //! The worker: takes errands that are due and does them, mostly by sending a mail. A failure is
 //! tried again later and cannot undo the act that asked for it.
 
+mod account_mails;
 mod errands;
 mod review;
 

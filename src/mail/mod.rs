@@ -1,6 +1,7 @@
 //! Letters by mail: one struct per mail, rendered from `templates/mail/<name>/`, sent by SMTP or
 //! kept as a file. Nothing here touches the store.
 
+pub mod accounts;
 mod assessment_assigned;
 mod assessment_reminder;
 mod question_answered;

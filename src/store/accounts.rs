@@ -318,6 +318,43 @@ pub fn end_session(tx: &mut Tx, person: PersonId, id: SessionId) -> Result<bool,
     Ok(gone == 1)
 }
 
+/// Ends all sessions of this person, except possibly the one that asks.
+pub fn end_sessions(
+    tx: &mut Tx,
+    person: PersonId,
+    except: Option<SessionId>,
+) -> Result<usize, StoreError> {
+    let kept = except.map(String::from).unwrap_or_default();
+    let theirs = sessions::table.filter(sessions::person_id.eq(person.as_str()));
+    Ok(diesel::delete(theirs.filter(sessions::id.ne(kept))).execute(tx.link())?)
+}
+
+/// Forgets sessions of this person that were not used since `idle`, or began before `old`.
+pub fn drop_stale_sessions(
+    tx: &mut Tx,
+    person: PersonId,
+    (idle, old): (Timestamp, Timestamp),
+) -> Result<(), StoreError> {
+    let stale = sessions::seen_at.lt(micros(idle)).or(sessions::created_at.lt(micros(old)));
+    diesel::delete(sessions::table.filter(sessions::person_id.eq(person.as_str())).filter(stale))
+        .execute(tx.link())?;
+    Ok(())
+}
+
+pub fn set_password(tx: &mut Tx, person: PersonId, hash: &str) -> Result<(), StoreError> {
+    diesel::update(people::table.find(person.as_str()))
+        .set(people::password_hash.eq(hash))
+        .execute(tx.link())?;
+    Ok(())
+}
+
+pub fn set_name(tx: &mut Tx, person: PersonId, name: &str) -> Result<(), StoreError> {
+    diesel::update(people::table.find(person.as_str()))
+        .set(people::name.eq(name))
+        .execute(tx.link())?;
+    Ok(())
+}
+
 pub fn set_lang(tx: &mut Tx, person: PersonId, lang: &str) -> Result<(), StoreError> {
     diesel::update(people::table.find(person.as_str()))
         .set(people::lang.eq(lang))

@@ -18,6 +18,7 @@ pub mod first_grades;
 pub mod journal;
 pub mod keys;
 pub mod letters;
+pub mod members;
 pub mod migrate;
 pub mod opening;
 pub mod outbox;
@@ -31,6 +32,7 @@ pub mod seats;
 pub mod sheets;
 pub mod submissions;
 pub mod tables;
+pub mod throttles;
 pub mod time;
 pub mod tokens;
 

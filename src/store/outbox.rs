@@ -62,9 +62,14 @@ pub fn claim(tx: &mut Tx, now: Timestamp) -> Result<Option<Claimed>, StoreError>
     }))
 }
 
+/// What it said is forgotten: a payload can hold the secret of a link.
 pub fn done(tx: &mut Tx, id: ErrandId, now: Timestamp) -> Result<(), StoreError> {
     diesel::update(errands::table.find(id.as_str()))
-        .set((errands::done_at.eq(micros(now)), errands::error.eq(None::<String>)))
+        .set((
+            errands::done_at.eq(micros(now)),
+            errands::error.eq(None::<String>),
+            errands::payload.eq("{}"),
+        ))
         .execute(tx.link())?;
     Ok(())
 }

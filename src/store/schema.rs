@@ -55,6 +55,8 @@ diesel::table! {
         email -> Text,
         organisation_id -> Nullable<Text>,
         role -> Nullable<Text>,
+        name -> Nullable<Text>,
+        password_hash -> Nullable<Text>,
         created_at -> BigInt,
         expires_at -> BigInt,
         used_at -> Nullable<BigInt>,
@@ -64,7 +66,7 @@ diesel::table! {
 diesel::table! {
     throttles (name) {
         name -> Text,
-        failures -> Integer,
+        attempts -> Integer,
         since -> BigInt,
     }
 }

@@ -33,6 +33,11 @@ impl Typed {
         self.0.get(name).and_then(|v| v.first()).map(|v| v.trim()).unwrap_or_default()
     }
 
+    /// The first value with the spaces around it, for passwords.
+    pub fn exact(&self, name: &str) -> &str {
+        self.0.get(name).and_then(|v| v.first()).map(String::as_str).unwrap_or_default()
+    }
+
     pub fn all(&self, name: &str) -> &[String] {
         self.0.get(name).map(Vec::as_slice).unwrap_or_default()
     }

@@ -7,11 +7,11 @@ use std::pin::Pin;
 use actix_web::dev::Payload;
 use actix_web::http::header::USER_AGENT;
 use actix_web::{FromRequest, HttpMessage, HttpRequest, web::Data};
-use jiff::{SignedDuration, Timestamp};
+use jiff::Timestamp;
 
 use super::errors::Error;
 use super::frame::Token;
-use super::state::App;
+use super::state::{App, TOUCH};
 use crate::domain::accounts::{Actor, Role};
 use crate::domain::ids::{OrganisationId, PersonId, SessionId};
 use crate::domain::journal::sha256_hex;
@@ -101,9 +101,6 @@ impl FromRequest for SignedIn {
     }
 }
 
-/// A session is marked as used at most this often: a write per page would be a waste.
-const TOUCH: SignedDuration = SignedDuration::from_mins(5);
-
 async fn find(req: &HttpRequest) -> Result<Me, Error> {
     let app = req.app_data::<Data<App>>().ok_or(Error::Busy)?.clone();
     let token = req.extensions().get::<Token>().cloned().unwrap_or_default();
@@ -115,7 +112,7 @@ async fn find(req: &HttpRequest) -> Result<Me, Error> {
     let hash = sha256_hex(token.value.as_bytes());
     let found = app.read(move |conn| signed_in(conn, &hash)).await?;
     let Some((session, person, actor)) = found else { return Ok(me) };
-    if over(&session, &app, now) {
+    if app.limits.is_over(session.created_at, session.seen_at, now) {
         return Ok(me);
     }
     if now.duration_since(session.seen_at) > TOUCH {
@@ -153,13 +150,6 @@ fn stranger(req: &HttpRequest, app: &App, token: &Token, now: Timestamp) -> Me {
         address: address(req, app.limits.trusted_proxies),
         agent: header(USER_AGENT).chars().take(200).collect(),
     }
-}
-
-/// Idle too long, or simply too old.
-fn over(session: &Session, app: &App, now: Timestamp) -> bool {
-    // The mark of use may be up to TOUCH old.
-    now.duration_since(session.seen_at) > app.limits.session_idle + TOUCH
-        || now.duration_since(session.created_at) > app.limits.session_longest
 }
 
 /// Each trusted proxy added one address at the end of the header.

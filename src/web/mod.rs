@@ -1,6 +1,7 @@
 //! The door for browsers. Handlers extract, parse, act and answer; rules, queries and mails are
 //! elsewhere. Start at `routes`.
 
+mod accounts;
 mod bid_list;
 mod bids;
 mod downloads;
@@ -10,15 +11,16 @@ mod frame;
 mod health;
 mod journal;
 mod language;
+mod mailbox;
 mod me;
 mod pages;
 mod public;
 mod review;
 mod rounds;
 pub mod routes;
-mod sessions;
 mod state;
 mod static_files;
+mod texts;
 mod uploads;
 pub mod urls;
 

@@ -19,7 +19,8 @@ pub fn list() -> Vec<(&'static str, &'static str)> {
 
 fn all(t: &mut Table) {
     general(t);
-    accounts(t);
+    super::accounts::routes(t);
+    super::texts::routes(t);
     open_to_all(t);
     journals(t);
     bid_files(t);
@@ -31,11 +32,6 @@ fn all(t: &mut Table) {
 
 fn open_to_all(t: &mut Table) {
     t.get("/", super::public::start);
-    t.get("/guide", super::public::guide);
-    t.get("/help", super::public::help);
-    t.get("/privacy", super::public::privacy);
-    t.get("/accessibility", super::public::accessibility);
-    t.get("/about", super::public::about);
     t.get("/m/{slug}", super::public::municipality);
     t.get("/rounds/{round}", super::public::round);
     t.get("/lots/{lot}", super::public::lot);
@@ -100,12 +96,6 @@ fn general(t: &mut Table) {
     t.post("/language", super::language::choose);
 }
 
-fn accounts(t: &mut Table) {
-    t.get("/sign-in", super::sessions::sign_in_page);
-    t.post("/sign-in", super::sessions::sign_in);
-    t.post("/sign-out", super::sessions::sign_out);
-}
-
 fn journals(t: &mut Table) {
     t.get("/manage/rounds/{round}/journal", super::journal::of_round);
     t.get("/bids/{bid}/journal", super::journal::of_bid);
@@ -146,13 +136,13 @@ fn assessing(t: &mut Table) {
 }
 
 /// Writes rows down, and serves them when there is a server to configure.
-struct Table<'c> {
+pub struct Table<'c> {
     cfg: Option<&'c mut ServiceConfig>,
     rows: Vec<(&'static str, &'static str)>,
 }
 
 impl Table<'_> {
-    fn get<F, Args>(&mut self, path: &'static str, handler: F)
+    pub fn get<F, Args>(&mut self, path: &'static str, handler: F)
     where
         F: Handler<Args>,
         Args: FromRequest + 'static,
@@ -161,7 +151,7 @@ impl Table<'_> {
         self.add((Method::GET, "GET"), path, handler);
     }
 
-    fn post<F, Args>(&mut self, path: &'static str, handler: F)
+    pub fn post<F, Args>(&mut self, path: &'static str, handler: F)
     where
         F: Handler<Args>,
         Args: FromRequest + 'static,

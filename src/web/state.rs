@@ -4,7 +4,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use argon2::Argon2;
-use jiff::SignedDuration;
+use jiff::{SignedDuration, Timestamp};
 use tokio::sync::Semaphore;
 
 use crate::clock::Clock;
@@ -24,6 +24,24 @@ pub struct Limits {
     pub password_memory_kib: u32,
     pub password_rounds: u32,
     pub largest_file_mb: u32,
+}
+
+/// A session is marked as used at most this often: a write per page would be a waste.
+pub const TOUCH: SignedDuration = SignedDuration::from_mins(5);
+
+impl Limits {
+    /// A session that was not used for too long, or is simply too old.
+    pub fn is_over(&self, created_at: Timestamp, seen_at: Timestamp, now: Timestamp) -> bool {
+        let (idle, old) = self.stale_sessions(now);
+        seen_at < idle || created_at < old
+    }
+
+    /// Last used before the first moment, or begun before the second: over. The mark of use may
+    /// be up to `TOUCH` old.
+    pub fn stale_sessions(&self, now: Timestamp) -> (Timestamp, Timestamp) {
+        let before = |span| now.checked_sub(span).unwrap_or(Timestamp::UNIX_EPOCH);
+        (before(self.session_idle + TOUCH), before(self.session_longest))
+    }
 }
 
 pub struct App {

@@ -44,13 +44,15 @@ CREATE TABLE tokens (
   email TEXT NOT NULL,
   organisation_id TEXT REFERENCES organisations (id),
   role TEXT,
+  name TEXT,
+  password_hash TEXT,
   created_at BIGINT NOT NULL,
   expires_at BIGINT NOT NULL,
   used_at BIGINT
 );
 CREATE TABLE throttles (
   name TEXT NOT NULL PRIMARY KEY,
-  failures INTEGER NOT NULL,
+  attempts INTEGER NOT NULL,
   since BIGINT NOT NULL
 );
 CREATE TABLE areas (

@@ -1,7 +1,7 @@
 //! Example values for the parameters of routes, and who plays which role. A new route with a new
 //! word before its parameter needs one line in `value`.
 
-use buurtbod::testing::named;
+use crate::world::id_of;
 
 /// A part of the example in which a row of the table is played. The same route may answer
 /// differently in a round that is open and in one that is at the table.
@@ -13,6 +13,8 @@ pub struct Scene {
     municipality: &'static str,
     /// Key of the cooperative whose bid it is.
     cooperative: &'static str,
+    /// The organisation whose people are shown, and one of them with one role.
+    members: (&'static str, &'static str, &'static str),
     /// Those of this municipality and this cooperative.
     own: [&'static str; 13],
     /// The same roles in the other municipality and in another cooperative.
@@ -41,6 +43,7 @@ const OPEN: Scene = Scene {
     round: "open",
     municipality: "rietmeer",
     cooperative: "dijkgenoten",
+    members: ("dijkgenoten", "yvonne", "writer"),
     own: [
         "hanneke@dijkgenoten.example",
         "yvonne@dijkgenoten.example",
@@ -79,6 +82,7 @@ const TABLE: Scene = Scene {
     round: "table",
     municipality: "waldervoort",
     cooperative: "zorgkring",
+    members: ("waldervoort", "daan", "secretary"),
     own: [
         "klaas@zorgkringnoord.example",
         "mehmet@zorgkringnoord.example",
@@ -116,8 +120,11 @@ pub const SCENES: [&Scene; 2] = [&OPEN, &TABLE];
 
 /// Examples whose ids are made by chance: the word before the parameter, whose eyes to look with,
 /// and the page where the first link or form with that word stands.
-pub const LOOK: [(&str, &str, &str); 2] = [
+pub const LOOK: [(&str, &str, &str); 5] = [
     ("questions", "process_lead", "/manage/rounds/{round}/questions"),
+    ("attachments", "lead", "/bids/{bid}/attachments/{section}"),
+    ("sessions", "lead", "/account"),
+    ("open-invitations", "lead", "/organisations/{organisation}/members"),
     ("assignments", "assessor", "/review"),
 ];
 
@@ -135,29 +142,30 @@ impl Scene {
     }
 
     /// What to fill in for the parameter that follows `noun` in an address.
-    fn value(&self, noun: &str, found: &dyn Fn(&str) -> Option<String>) -> Option<String> {
-        Some(match noun {
-            "rounds" => named("round", self.round),
-            "lots" => named("lot", &format!("{}-1", self.round)),
-            "m" => self.municipality.to_owned(),
-            // Until the example has bids: one that is not there.
-            "bids" => named("bid", &format!("{}-1-{}", self.round, self.cooperative)),
-            "admissibility" | "conflicts" => return self.value("bids", found),
-            "assessors" => named("person", "ruud"),
-            "assignments" => {
-                return found(noun).or_else(|| Some(named("assignment", "none")));
-            }
+    fn value(&self, (noun, name): (&str, &str)) -> Option<String> {
+        Some(match (noun, name) {
+            ("rounds", _) => id_of("round", self.round),
+            ("lots", _) => id_of("lot", &format!("{}-1", self.round)),
+            ("bids", _) => id_of("bid", &format!("{}-1-{}", self.round, self.cooperative)),
+            ("attachments", "section") => "members_mandate".to_owned(),
+            ("m", _) => self.municipality.to_owned(),
+            ("organisations", _) => id_of("organisation", self.members.0),
+            ("members", _) => id_of("person", self.members.1),
+            ("roles", _) => self.members.2.to_owned(),
+            ("licences", _) => "EUPL-1.2".to_owned(),
+            ("admissibility" | "conflicts", _) => return self.value(("bids", name)),
             // The hash of a file that is not there.
-            "files" => "0".repeat(64),
-            "sections" => "way_of_working".to_owned(),
-            "fields" => "way_of_working.week".to_owned(),
-            "attachments" => named("attachment", "none"),
-            "parts" => "basics".to_owned(),
-            "criteria" => "q1".to_owned(),
-            "requirements" => "Q06".to_owned(),
-            // What comes right after a bid: a question that counts.
-            "{bid}" => "q1".to_owned(),
-            _ => return found(noun),
+            ("attachments", "attachment") => id_of("attachment", "none"),
+            ("files", _) => "0".repeat(64),
+            ("sections", _) => "way_of_working".to_owned(),
+            ("fields", _) => "way_of_working.week".to_owned(),
+            ("parts", _) => "basics".to_owned(),
+            ("criteria", _) => "q1".to_owned(),
+            ("requirements", _) => "Q06".to_owned(),
+            // What comes right after a bid: a question that counts, or a person.
+            ("{bid}", "person") => id_of("person", "ruud"),
+            ("{bid}", _) => "q1".to_owned(),
+            _ => return None,
         })
     }
 
@@ -170,8 +178,11 @@ impl Scene {
         let mut noun = "";
         let mut parts = vec![];
         for part in pattern.split('/') {
-            if part.starts_with('{') {
-                parts.push(self.value(noun, found).ok_or(noun)?);
+            if let Some(name) = part.strip_prefix('{') {
+                let name = name.split([':', '}']).next().unwrap_or_default();
+                let known = self.value((noun, name));
+                let none = || (noun == "assignments").then(|| id_of("assignment", "none"));
+                parts.push(known.or_else(|| found(noun)).or_else(none).ok_or(noun)?);
                 noun = part;
             } else {
                 noun = part;

@@ -1,5 +1,7 @@
-use jiff::{SignedDuration, Timestamp};
+use jiff::Timestamp;
 
+use super::invite::GOOD_FOR;
+use crate::domain::accounts::credentials::Email;
 use crate::domain::accounts::{Organisation, OrganisationKind, Role};
 use crate::domain::ids::OrganisationId;
 use crate::domain::journal::sha256_hex;
@@ -8,7 +10,7 @@ use crate::store::{self, StoreError, Tx, new_id};
 
 /// Somebody who gets in by a link instead of a mail.
 pub struct AddUser {
-    pub email: String,
+    pub email: Email,
     pub name: String,
     /// Short name of the organisation; made when new.
     pub organisation: String,
@@ -22,13 +24,12 @@ pub fn add_user(tx: &mut Tx, user: &AddUser, now: Timestamp) -> Result<(), Store
         Some(found) => found.id,
         None => make(tx, user, now)?,
     };
+    let expires_at = now.saturating_add(GOOD_FOR).unwrap_or(now);
     let token = Token {
-        purpose: Purpose::Invite,
-        person: None,
-        email: user.email.trim().to_lowercase(),
         organisation: Some(organisation),
         role: Some(user.role),
-        expires_at: now.saturating_add(SignedDuration::from_hours(7 * 24)).unwrap_or(now),
+        name: Some(user.name.clone()),
+        ..Token::new(Purpose::Invite, user.email.as_str().to_owned(), expires_at)
     };
     store::tokens::add(tx, &token, &sha256_hex(user.secret.as_bytes()), now)
 }
