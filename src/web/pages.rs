@@ -130,7 +130,7 @@ fn menu(app: &App, me: &Me) -> Vec<MenuItem> {
     ];
     items
         .into_iter()
-        .filter(|(_, _, shown)| *shown)
+        .filter(|(href, _, shown)| *shown && super::routes::is_there(href))
         .map(|(href, key, _)| MenuItem {
             href: href.into(),
             label: app.renderer.translate(me.lang, key, &[]),

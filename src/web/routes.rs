@@ -1,6 +1,8 @@
 //! The one table of routes. The permission test walks the same table, so a route that nobody
 //! thought about cannot be served.
 
+use std::sync::LazyLock;
+
 use actix_web::http::Method;
 use actix_web::web::{self, ServiceConfig};
 use actix_web::{FromRequest, Handler, Responder};
@@ -15,6 +17,14 @@ pub fn list() -> Vec<(&'static str, &'static str)> {
     let mut table = Table { cfg: None, rows: vec![] };
     all(&mut table);
     table.rows
+}
+
+/// Is there a page at exactly this address? The menu shows no door that is not there.
+pub fn is_there(address: &str) -> bool {
+    static PAGES: LazyLock<Vec<&'static str>> = LazyLock::new(|| {
+        list().into_iter().filter(|(method, _)| *method == "GET").map(|(_, path)| path).collect()
+    });
+    PAGES.contains(&address)
 }
 
 fn all(t: &mut Table) {

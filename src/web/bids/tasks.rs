@@ -21,7 +21,7 @@ use crate::web::App;
 use crate::web::errors::{Answer, Error};
 use crate::web::me::SignedIn;
 use crate::web::public::views::{self, Moment};
-use crate::web::{pages, urls};
+use crate::web::{pages, routes, urls};
 
 #[derive(Serialize)]
 struct TasksPage {
@@ -53,7 +53,7 @@ struct TasksPage {
 struct Submitted {
     number: String,
     at: jiff::Timestamp,
-    receipt: String,
+    receipt: Option<String>,
     /// Where to take it back; none after the deadline.
     withdrawal: Option<String>,
 }
@@ -165,8 +165,9 @@ fn submitted(facts: &Facts) -> Option<Submitted> {
     Some(Submitted {
         number: handed_in.number.clone(),
         at: handed_in.at,
-        receipt: format!("{bid}/receipt"),
-        withdrawal: open.then(|| format!("{bid}/withdrawal")),
+        receipt: routes::is_there("/bids/{bid}/receipt").then(|| format!("{bid}/receipt")),
+        withdrawal: (open && routes::is_there("/bids/{bid}/withdrawal"))
+            .then(|| format!("{bid}/withdrawal")),
     })
 }
 
@@ -226,9 +227,14 @@ fn state(
     })
 }
 
+/// Where one checks all answers, once that page is there.
+fn check_page(bid: BidId) -> Option<String> {
+    routes::is_there("/bids/{bid}/check").then(|| format!("{}/check", urls::bid(bid)))
+}
+
 /// Check and hand in.
 fn last_group(words: Words<'_>, facts: &Facts) -> TaskGroup {
-    let check = format!("{}/check", urls::bid(facts.desk.bid.id));
+    let check = check_page(facts.desk.bid.id);
     let (complete, closed) = (facts.meter.is_complete(), facts.desk.pen == Pen::Closed);
     let total = i64::try_from(facts.meter.sections.len()).unwrap_or(i64::MAX);
     let handed_in = facts.handed_in.is_some();
@@ -239,7 +245,7 @@ fn last_group(words: Words<'_>, facts: &Facts) -> TaskGroup {
             (false, true) => words.r.say("bid-task-submit-now"),
             (false, false) => words.say("bid-task-submit-hint", &[("count", total.into())]),
         },
-        href: (complete && !closed).then(|| check.clone()),
+        href: check.clone().filter(|_| complete && !closed),
         status: match (handed_in, complete && !closed) {
             (true, _) => "done",
             (false, true) => "todo",
@@ -251,7 +257,7 @@ fn last_group(words: Words<'_>, facts: &Facts) -> TaskGroup {
     let look = Task {
         name: words.r.say("bid-task-check"),
         hint: words.say("bid-task-check-hint", &[("count", gaps.into())]),
-        href: Some(check),
+        href: check,
         status: if complete { "todo" } else { "action" },
         status_text: if complete { words.r.say("bid-task-check-ready") } else { String::new() },
     };
@@ -270,10 +276,7 @@ fn next(words: Words<'_>, facts: &Facts) -> Option<Next> {
             href: urls::bid_section(bid, &section.code),
             text: words.say("bid-tasks-next", &[("section", section.title.as_str().into())]),
         },
-        None => Next {
-            href: format!("{}/check", urls::bid(bid)),
-            text: words.r.say("bid-tasks-check-and-submit"),
-        },
+        None => Next { href: check_page(bid)?, text: words.r.say("bid-tasks-check-and-submit") },
     })
 }
 
