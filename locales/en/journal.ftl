@@ -40,6 +40,18 @@ journal-ruled_on_conflict = { $actor } ruled on a declared interest at { $object
 journal-locked_sheet = { $actor } locked the own scores for { $object }.
 journal-reopened_sheet = { $actor } reopened locked scores for { $object }.
 journal-reminded_assessors = { $actor } reminded assessors: { $object }.
+journal-opened_table = { $actor } opened the table of lot { $object }.
+journal-took_seat = { $actor } took a seat at the table of lot { $object }.
+journal-left_seat = { $actor } noted that somebody left the table of lot { $object }.
+journal-revealed_item = { $actor } showed the first scores of an item of lot { $object }.
+journal-postponed_item = { $actor } put off an item of lot { $object }.
+journal-fixed_item = { $actor } made a score of the table final for lot { $object }.
+journal-reopened_item = { $actor } took a score of the table back for lot { $object }.
+journal-fixed_quality = { $actor } made all scores of the table final for lot { $object }.
+journal-signed_table = { $actor } signed the scores of the table for lot { $object }.
+journal-turned_price_key = { $actor } used the first key to the price of lot { $object }.
+journal-opened_price = { $actor } opened price and names as second key holder for lot { $object }.
+journal-closed_table = { $actor } closed the table of lot { $object }.
 
 ## Particulars
 journal-label-answer = Answer
@@ -65,6 +77,15 @@ journal-label-section = Section
 journal-label-seed = Seed of the code letters
 journal-label-size = Size
 journal-label-verdict = Verdict
+journal-label-bid = Bid
+journal-label-criterion = Criterion
+journal-label-draw = Checksum of the draw
+journal-label-grade = Score
+journal-label-items = Number of scores
+journal-label-outside = Outside the first scores, because
+journal-label-person = Who
+journal-label-seats = Number of seats
+journal-label-with = Together with
 
 ## Words of a verdict
 journal-word-accepted = accepted

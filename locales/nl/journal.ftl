@@ -40,6 +40,18 @@ journal-ruled_on_conflict = { $actor } besloot over een gemeld belang bij { $obj
 journal-locked_sheet = { $actor } zette de eigen cijfers vast voor { $object }.
 journal-reopened_sheet = { $actor } opende vastgezette cijfers opnieuw voor { $object }.
 journal-reminded_assessors = { $actor } stuurde beoordelaars een herinnering: { $object }.
+journal-opened_table = { $actor } opende de tafel van perceel { $object }.
+journal-took_seat = { $actor } ging aan tafel zitten voor perceel { $object }.
+journal-left_seat = { $actor } meldde dat iemand van tafel ging bij perceel { $object }.
+journal-revealed_item = { $actor } toonde de eerste cijfers van een punt van perceel { $object }.
+journal-postponed_item = { $actor } stelde een punt van perceel { $object } uit tot later.
+journal-fixed_item = { $actor } stelde een cijfer van de tafel vast voor perceel { $object }.
+journal-reopened_item = { $actor } nam een cijfer van de tafel terug voor perceel { $object }.
+journal-fixed_quality = { $actor } stelde alle cijfers van de tafel vast voor perceel { $object }.
+journal-signed_table = { $actor } ondertekende de cijfers van de tafel voor perceel { $object }.
+journal-turned_price_key = { $actor } gebruikte de eerste sleutel voor de prijs van perceel { $object }.
+journal-opened_price = { $actor } opende prijs en namen als tweede sleutelhouder voor perceel { $object }.
+journal-closed_table = { $actor } sloot de tafel van perceel { $object } af.
 
 ## Wat erbij hoort
 journal-label-answer = Antwoord
@@ -65,6 +77,15 @@ journal-label-section = Onderdeel
 journal-label-seed = Startgetal van de codeletters
 journal-label-size = Grootte
 journal-label-verdict = Oordeel
+journal-label-bid = Inschrijving
+journal-label-criterion = Criterium
+journal-label-draw = Controlegetal van de loting
+journal-label-grade = Cijfer
+journal-label-items = Aantal cijfers
+journal-label-outside = Buiten de eerste cijfers, omdat
+journal-label-person = Wie
+journal-label-seats = Aantal plekken
+journal-label-with = Samen met
 
 ## Woorden van een oordeel
 journal-word-accepted = akkoord

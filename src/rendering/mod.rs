@@ -117,6 +117,11 @@ impl Renderer {
         figures::euro(lang, cents)
     }
 
+    /// `8,5` for the exact text `8.5`.
+    pub fn decimal(&self, lang: Lang, exact: &str) -> String {
+        figures::decimal(lang, exact)
+    }
+
     /// The files below `/assets/`.
     pub fn assets(&self) -> &Assets {
         &self.assets

@@ -11,7 +11,7 @@ use jiff::{SignedDuration, Timestamp};
 
 use super::errors::Error;
 use super::frame::Token;
-use super::state::App;
+use super::state::{App, Limits};
 use crate::domain::accounts::{Actor, Role};
 use crate::domain::ids::{OrganisationId, PersonId, SessionId};
 use crate::domain::journal::sha256_hex;
@@ -115,7 +115,7 @@ async fn find(req: &HttpRequest) -> Result<Me, Error> {
     let hash = sha256_hex(token.value.as_bytes());
     let found = app.read(move |conn| signed_in(conn, &hash)).await?;
     let Some((session, person, actor)) = found else { return Ok(me) };
-    if over(&session, &app, now) {
+    if over(&session, &app.limits, now) {
         return Ok(me);
     }
     if now.duration_since(session.seen_at) > TOUCH {
@@ -139,6 +139,21 @@ fn signed_in(
     Ok(Some((session, person, actor)))
 }
 
+/// Who a session belongs to, asked again while something long goes on; none once it has ended.
+pub fn still_signed_in(
+    conn: &mut store::Conn,
+    id: SessionId,
+    limits: &Limits,
+    now: Timestamp,
+) -> Result<Option<Actor>, store::StoreError> {
+    match store::accounts::session_by_id(conn, id)? {
+        Some(session) if !over(&session, limits, now) => {
+            Ok(Some(store::accounts::actor(conn, session.person)?))
+        }
+        _ => Ok(None),
+    }
+}
+
 fn stranger(req: &HttpRequest, app: &App, token: &Token, now: Timestamp) -> Me {
     let header =
         |name| req.headers().get(name).and_then(|v| v.to_str().ok()).unwrap_or_default().to_owned();
@@ -156,10 +171,10 @@ fn stranger(req: &HttpRequest, app: &App, token: &Token, now: Timestamp) -> Me {
 }
 
 /// Idle too long, or simply too old.
-fn over(session: &Session, app: &App, now: Timestamp) -> bool {
+fn over(session: &Session, limits: &Limits, now: Timestamp) -> bool {
     // The mark of use may be up to TOUCH old.
-    now.duration_since(session.seen_at) > app.limits.session_idle + TOUCH
-        || now.duration_since(session.created_at) > app.limits.session_longest
+    now.duration_since(session.seen_at) > limits.session_idle + TOUCH
+        || now.duration_since(session.created_at) > limits.session_longest
 }
 
 /// Each trusted proxy added one address at the end of the header.

@@ -17,6 +17,7 @@ pub mod routes;
 mod sessions;
 mod state;
 mod static_files;
+mod tables;
 mod uploads;
 pub mod urls;
 

@@ -23,6 +23,7 @@ fn all(t: &mut Table) {
     open_to_all(t);
     journals(t);
     bid_files(t);
+    tables(t);
 }
 
 fn open_to_all(t: &mut Table) {
@@ -45,6 +46,34 @@ fn bid_files(t: &mut Table) {
     t.get("/bids/{bid}/attachments/{attachment}/removal", super::bids::file_removal);
     t.post("/bids/{bid}/attachments/{attachment}/removal", super::bids::remove_file);
     t.post("/bids/{bid}/attachments/{attachment}/restoration", super::bids::restore_file);
+}
+
+fn tables(t: &mut Table) {
+    use super::tables;
+    t.get("/manage/rounds/{round}/tables", tables::manage);
+    t.post("/manage/rounds/{round}/tables", tables::open);
+    t.get("/tables", tables::list);
+    t.get("/tables/{table}", tables::session);
+    t.get("/tables/{table}/board", tables::board);
+    t.get("/tables/{table}/events", tables::events);
+    t.get("/tables/{table}/screen", tables::screen);
+    t.get("/tables/{table}/screen/board", tables::screen_board);
+    t.post("/tables/{table}/seat", tables::sit);
+    t.post("/tables/{table}/seats/{person}/departure", tables::leave);
+    t.post("/tables/{table}/items/{item}/reveal", tables::reveal);
+    t.post("/tables/{table}/items/{item}/score", tables::fix);
+    t.post("/tables/{table}/items/{item}/postponement", tables::postpone);
+    t.post("/tables/{table}/items/{item}/reopening", tables::reopen);
+    t.get("/tables/{table}/agreed", tables::agreed);
+    t.post("/tables/{table}/agreed", tables::fix_agreed);
+    t.post("/tables/{table}/quality", tables::fix_quality);
+    t.get("/tables/{table}/signature", tables::signature);
+    t.post("/tables/{table}/signature", tables::sign);
+    t.get("/tables/{table}/price", tables::price);
+    t.post("/tables/{table}/price", tables::turn_key);
+    t.get("/tables/{table}/ranking", tables::ranking);
+    t.post("/tables/{table}/closure", tables::close);
+    t.get("/tables/{table}/minutes", tables::minutes);
 }
 
 fn general(t: &mut Table) {

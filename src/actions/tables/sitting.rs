@@ -82,7 +82,7 @@ impl Sitting {
             actor: Some(by.0),
             actor_name: by.1.clone(),
             verb: verb.to_owned(),
-            object: format!("{}. {}", self.lot.number, self.lot.details.name),
+            object: self.lot.label(),
             round: Some(self.round.id),
             // A table knows bids by their letter only.
             organisation: None,

@@ -7,7 +7,7 @@ use super::lots::LotsView;
 use super::sight::{Sight, Words, drawn};
 use crate::domain::permission::{SeatRole, Stage};
 use crate::domain::scoring::Exact;
-use crate::domain::tables::{AgendaLine, Item, ItemState, Phase};
+use crate::domain::tables::{AgendaLine, Item, ItemKey, ItemState, Phase};
 use crate::web::urls;
 
 #[derive(Serialize)]
@@ -124,7 +124,7 @@ impl Board {
     pub fn new(sight: &Sight, words: Words<'_>, asked: &Asked) -> Board {
         let agenda = sight.agenda();
         let item = ItemView::new(sight, words, (asked, &agenda));
-        let shown = item.as_ref().map(|i| (i.code.clone(), i.criterion.clone()));
+        let shown = item.as_ref().map(|i| i.name.clone());
         Board {
             phases: phases(sight, words),
             columns: columns(sight, words),
@@ -204,7 +204,7 @@ fn rows(sight: &Sight, words: Words<'_>, agenda: &[AgendaLine]) -> Vec<Row> {
             .scheme
             .criteria
             .iter()
-            .filter_map(|c| sight.find(code, &c.code))
+            .filter_map(|c| sight.table.item(&ItemKey { bid: *bid, criterion: c.code.clone() }))
             .map(|item| cell(sight, words, (item, line_of(agenda, item))))
             .collect(),
     };
@@ -216,7 +216,7 @@ fn line_of<'a>(agenda: &'a [AgendaLine], item: &Item) -> Option<&'a AgendaLine> 
 }
 
 fn cell(sight: &Sight, words: Words<'_>, (item, line): (&Item, Option<&AgendaLine>)) -> Cell {
-    let code = sight.code(item.key.bid);
+    let name = sight.name_of(&item.key);
     let barred = sight.barred.contains(&item.key.bid);
     let shown: Vec<&Exact> = sight.shown(item).into_iter().map(|f| &f.grade).collect();
     let consensus = item.consensus().filter(|_| !barred);
@@ -228,8 +228,8 @@ fn cell(sight: &Sight, words: Words<'_>, (item, line): (&Item, Option<&AgendaLin
     };
     let grades: Vec<String> = shown.iter().map(|grade| words.number(grade)).collect();
     Cell {
-        id: format!("cell-{code}-{}", item.key.criterion),
-        href: urls::table_item(sight.table.id, code, &item.key.criterion),
+        id: format!("cell-{name}"),
+        href: urls::table_item(sight.table.id, &name),
         barred,
         score: consensus.map_or_else(|| "–".to_owned(), |c| words.number(&c.grade)),
         groups: groups(&shown),
@@ -261,7 +261,7 @@ fn groups(grades: &[&Exact]) -> Vec<Group> {
 }
 
 /// How far the first grades lie apart: as a band until they were shown, in points after.
-fn difference(words: Words<'_>, item: &Item, line: Option<&AgendaLine>) -> String {
+pub fn difference(words: Words<'_>, item: &Item, line: Option<&AgendaLine>) -> String {
     let Some(line) = line else { return String::new() };
     if item.is_postponed() {
         return words.say("item-later", &[]);
@@ -271,9 +271,7 @@ fn difference(words: Words<'_>, item: &Item, line: Option<&AgendaLine>) -> Strin
         (ItemState::Waiting, Some(_)) if line.is_large() => words.say("band-red", &[]),
         (ItemState::Waiting, Some(_)) if line.is_green() => words.say("band-green", &[]),
         (ItemState::Waiting, Some(_)) => words.say("band-orange", &[]),
-        (_, Some(points)) => {
-            words.say("difference", &[("points", words.number(points).into())])
-        }
+        (_, Some(points)) => words.say("difference", &[("points", words.number(points).into())]),
     }
 }
 
@@ -287,21 +285,18 @@ fn open_lines<'a>(
     })
 }
 
-type Shown<'a> = Option<&'a (String, String)>;
-
 fn agenda_view(
     sight: &Sight,
     words: Words<'_>,
-    ((line, item), shown): ((&AgendaLine, &Item), Shown<'_>),
+    ((line, item), shown): ((&AgendaLine, &Item), Option<&String>),
 ) -> AgendaView {
-    let criterion = &line.key.criterion;
-    let text = format!("{}: {}", line.code, sight.criterion_name(criterion));
-    let current =
-        shown.is_some_and(|(code, shown)| code == &line.code && shown == criterion);
+    let name = sight.name_of(&line.key);
+    let text = format!("{}: {}", line.code, sight.criterion_name(&line.key.criterion));
+    let current = shown == Some(&name);
     let open = !current && !sight.barred.contains(&line.key.bid);
     AgendaView {
         text,
-        href: open.then(|| urls::table_item(sight.table.id, &line.code, criterion)),
+        href: open.then(|| urls::table_item(sight.table.id, &name)),
         current,
         status: line.is_large().then_some("action"),
         status_text: difference(words, item, Some(line)),
@@ -345,9 +340,7 @@ fn step(sight: &Sight, words: Words<'_>) -> Option<Step> {
         Phase::Signed(_) if sight.has_price() => {
             Some(step("price", None, vec![door("price", "price-link"), minutes()]))
         }
-        Phase::Signed(_) => {
-            Some(step("names", None, vec![door("price", "names-link"), minutes()]))
-        }
+        Phase::Signed(_) => Some(step("names", None, vec![door("price", "names-link"), minutes()])),
         Phase::Ranked { .. } | Phase::Closed { .. } if sight.place.barred => {
             Some(step("barred", None, vec![]))
         }
@@ -379,8 +372,7 @@ fn people(sight: &Sight, words: Words<'_>) -> People {
         leave: (open && sight.runs() && seat.is_present() && seat.person != sight.me).then(|| {
             Door {
                 href: urls::table_part(sight.table.id, &format!("seats/{}/departure", seat.person)),
-                text: words
-                    .say("seat-leave-for", &[("name", sight.name(seat.person).into())]),
+                text: words.say("seat-leave-for", &[("name", sight.name(seat.person).into())]),
             }
         }),
     };

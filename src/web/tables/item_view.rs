@@ -5,15 +5,17 @@ use serde::Serialize;
 use super::board::Door;
 use super::sight::{Sight, Words};
 use crate::domain::scoring::Exact;
-use crate::domain::tables::{AgendaLine, Basis, Consensus, Item, Outside, Phase, grades_of};
+use crate::domain::tables::{
+    AgendaLine, Basis, Consensus, Item, ItemState, Outside, Phase, grades_of,
+};
 use crate::rendering::layout::FieldError;
 use crate::web::urls;
 
 /// What a reader asked to see, and what a form came back with.
 #[derive(Default)]
 pub struct Asked {
-    /// Code letter and criterion of an item other than the current one.
-    pub item: Option<(String, String)>,
+    /// Name of an item other than the current one, `B.q2`.
+    pub item: Option<String>,
     pub typed: Option<TypedDecision>,
 }
 
@@ -28,8 +30,8 @@ pub struct TypedDecision {
 
 #[derive(Serialize)]
 pub struct ItemView {
-    pub code: String,
-    pub criterion: String,
+    /// `B.q2`
+    pub name: String,
     pub above: String,
     pub title: String,
     pub question: String,
@@ -105,7 +107,7 @@ impl ItemView {
     ) -> Option<ItemView> {
         let (item, above) = chosen(sight, asked, agenda)?;
         let criterion = sight.criterion(&item.key.criterion)?;
-        let code = sight.code(item.key.bid).to_owned();
+        let name = sight.name_of(&item.key);
         let barred = sight.barred.contains(&item.key.bid);
         let consensus = item.consensus().filter(|_| !barred);
         let typed = asked.typed.clone().unwrap_or_default();
@@ -114,27 +116,21 @@ impl ItemView {
             above: words.say(above, &[]),
             title: words.say(
                 "item-title",
-                &[("bid", code.as_str().into()), ("criterion", criterion.name.as_str().into())],
+                &[
+                    ("bid", sight.code(item.key.bid).into()),
+                    ("criterion", criterion.name.as_str().into()),
+                ],
             ),
             question: criterion.question.clone(),
             scale: scale(sight, words, &criterion.code),
             voices: voices(sight, words, item),
             silent: silent(item, barred).map(|key| words.say(key, &[])),
-            reveal: (may_decide && item.revealed_at().is_none() || item.is_postponed() && may_decide)
-                .then(|| Door {
-                    href: urls::table_act(sight.table.id, &item.key, "reveal"),
-                    text: words.say(
-                        if item.is_postponed() { "item-resume" } else { "item-reveal" },
-                        &[],
-                    ),
-                }),
-            decide: (may_decide && is_open(item))
-                .then(|| decide(sight, words, (item, &code, &typed))),
+            reveal: reveal(sight, words, item).filter(|_| may_decide && !barred),
+            decide: (may_decide && is_open(item)).then(|| decide(sight, words, (item, &typed))),
             fixed: consensus.map(|c| fixed(sight, words, c)),
             reopen: reopen(sight, item, &typed),
             back: back(sight, words, item),
-            criterion: criterion.code.clone(),
-            code,
+            name,
         })
     }
 }
@@ -146,7 +142,7 @@ fn chosen<'a>(
     agenda: &[AgendaLine],
 ) -> Option<(&'a Item, &'static str)> {
     let current = sight.table.current.as_ref().and_then(|key| sight.table.item(key));
-    let named = asked.item.as_ref().and_then(|(code, criterion)| sight.find(code, criterion));
+    let named = asked.item.as_ref().and_then(|name| sight.find(name));
     match (named, current) {
         (Some(named), Some(now)) if named.key == now.key => Some((named, "item-now")),
         (Some(named), _) => Some((named, "item-looked-up")),
@@ -193,11 +189,20 @@ fn silent(item: &Item, barred: bool) -> Option<&'static str> {
     }
 }
 
-fn decide(
-    sight: &Sight,
-    words: Words<'_>,
-    (item, code, typed): (&Item, &str, &TypedDecision),
-) -> Decide {
+fn reveal(sight: &Sight, words: Words<'_>, item: &Item) -> Option<Door> {
+    let key = match &item.state {
+        ItemState::Waiting => "item-reveal",
+        ItemState::Postponed { .. } => "item-resume",
+        // Shown before, and the table went on with another one.
+        ItemState::Revealed { .. } if sight.table.current.as_ref() != Some(&item.key) => {
+            "item-resume"
+        }
+        ItemState::Revealed { .. } | ItemState::Fixed { .. } => return None,
+    };
+    Some(Door { href: sight.act(item, "reveal"), text: words.say(key, &[]) })
+}
+
+fn decide(sight: &Sight, words: Words<'_>, (item, typed): (&Item, &TypedDecision)) -> Decide {
     let scale = sight.scheme.criterion(&item.key.criterion).map(|c| &c.scale);
     let first: Vec<Exact> = grades_of(&sight.first, &item.key);
     let basis = scale.map(|scale| Basis { scale, first: &first });
@@ -208,9 +213,9 @@ fn decide(
     values.reverse();
     let grade = Some(typed.grade.clone()).filter(|g| !g.is_empty()).or_else(|| agreed.clone());
     Decide {
-        id: format!("decide-{code}-{}", item.key.criterion),
-        href: urls::table_act(sight.table.id, &item.key, "score"),
-        later: urls::table_act(sight.table.id, &item.key, "postponement"),
+        id: format!("decide-{}", sight.name_of(&item.key)),
+        href: sight.act(item, "score"),
+        later: sight.act(item, "postponement"),
         version: item.version,
         values,
         grade,
@@ -239,19 +244,23 @@ fn fixed(sight: &Sight, words: Words<'_>, consensus: &Consensus) -> Fixed {
 }
 
 fn reopen(sight: &Sight, item: &Item, typed: &TypedDecision) -> Option<Reopen> {
-    let early =
-        matches!(sight.table.phase, Phase::Discussing { .. } | Phase::QualityFixed { .. });
+    let early = matches!(sight.table.phase, Phase::Discussing { .. } | Phase::QualityFixed { .. });
     (sight.runs() && early && item.is_fixed()).then(|| Reopen {
-        href: urls::table_act(sight.table.id, &item.key, "reopening"),
+        href: sight.act(item, "reopening"),
         reason: typed.reopening.clone(),
         open: typed.errors.iter().any(|e| e.field == "reopening"),
     })
 }
 
+impl Sight {
+    /// Address of an act on one item.
+    fn act(&self, item: &Item, act: &str) -> String {
+        urls::table_part(self.table.id, &format!("items/{}/{act}", self.name_of(&item.key)))
+    }
+}
+
 fn back(sight: &Sight, words: Words<'_>, item: &Item) -> Option<Door> {
     let current = sight.table.current.as_ref()?;
-    (current != &item.key).then(|| Door {
-        href: urls::table(sight.table.id),
-        text: words.say("item-back", &[]),
-    })
+    (current != &item.key)
+        .then(|| Door { href: urls::table(sight.table.id), text: words.say("item-back", &[]) })
 }

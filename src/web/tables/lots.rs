@@ -45,7 +45,8 @@ impl LotsView {
             href: urls::lot(lot.id),
             text: state(lot).1,
         };
-        let (areas, everywhere) = sight.lots.iter().partition::<Vec<&Lot>, _>(|l| !l.shapes.is_empty());
+        let (areas, everywhere) =
+            sight.lots.iter().partition::<Vec<&Lot>, _>(|l| !l.shapes.is_empty());
         LotsView {
             label: words.say("lots-map", &[("name", sight.municipality.name.as_str().into())]),
             map: views::map(&sight.lots, &state),

@@ -25,8 +25,8 @@ pub struct Looking {
 
 impl Looking {
     fn asked(&self) -> Asked {
-        let item = self.item.split_once('.');
-        Asked { item: item.map(|(code, criterion)| (code.into(), criterion.into())), typed: None }
+        let item = Some(self.item.clone()).filter(|item| !item.is_empty());
+        Asked { item, typed: None }
     }
 
     fn query(&self) -> String {
@@ -48,6 +48,7 @@ struct SessionPage {
     events: String,
     part: String,
     screen: String,
+    price_open: bool,
     board: Board,
     errors: Vec<FieldError>,
 }
@@ -67,6 +68,7 @@ impl SessionPage {
             events: urls::table_part(id, "events"),
             part: format!("{}{query}", urls::table_part(id, "board")),
             screen: urls::table_part(id, "screen"),
+            price_open: sight.place.price_open,
             board: Board::new(sight, words, asked),
             errors: asked.typed.as_ref().map(|t| t.errors.clone()).unwrap_or_default(),
         }
@@ -120,11 +122,11 @@ pub async fn screen_board(me: SignedIn, app: Data<App>, table: Path<TableId>) ->
 pub fn came_back(
     app: &App,
     me: &SignedIn,
-    (sight, item): (&Sight, (String, String)),
+    (sight, item): (&Sight, &str),
     (status, typed): (StatusCode, TypedDecision),
 ) -> Answer {
-    let query = format!("?item={}.{}", item.0, item.1);
-    let asked = Asked { item: Some(item), typed: Some(typed) };
+    let query = format!("?item={item}");
+    let asked = Asked { item: Some(item.to_owned()), typed: Some(typed) };
     let mut page = SessionPage::new(app, me, (sight, &asked, query));
     page.page.fault = true;
     pages::with_status(app, me, status, ("tables/session.html", &page))

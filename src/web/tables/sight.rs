@@ -3,12 +3,14 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use jiff::Timestamp;
+
 use crate::domain::accounts::Organisation;
 use crate::domain::ids::{BidId, LotId, PersonId, TableId};
 use crate::domain::permission::{Act, Place};
 use crate::domain::rounds::definition::Criterion;
 use crate::domain::rounds::{Lot, Round};
-use crate::domain::scoring::{Exact, Scheme};
+use crate::domain::scoring::{Exact, Rounding, Scheme};
 use crate::domain::tables::{AgendaLine, FirstGrade, Item, ItemKey, Seat, Table, agenda};
 use crate::rendering::layout::Page;
 use crate::rendering::{Arg, Lang, Renderer};
@@ -136,10 +138,20 @@ impl Sight {
         places.iter().filter_map(|place| self.first.get(*place)).collect()
     }
 
-    /// The item of a code letter and a criterion.
-    pub fn find(&self, code: &str, criterion: &str) -> Option<&Item> {
-        let (bid, _) = self.codes.iter().find(|(_, known)| known.as_str() == code)?;
-        self.table.item(&ItemKey { bid: *bid, criterion: criterion.to_owned() })
+    /// The item with this name, `B.q2`.
+    pub fn find(&self, name: &str) -> Option<&Item> {
+        self.table.item(&key_of(&self.codes, name)?)
+    }
+
+    /// `B.q2`: how an item is called in addresses and forms.
+    pub fn name_of(&self, key: &ItemKey) -> String {
+        format!("{}.{}", self.code(key.bid), key.criterion)
+    }
+
+    /// For the wall: what everybody in the room may see, and nothing to press.
+    pub fn for_the_wall(mut self) -> Sight {
+        self.place.seat = None;
+        self
     }
 
     pub fn lot_title(&self) -> String {
@@ -171,6 +183,13 @@ impl Sight {
     }
 }
 
+/// The item that is called `B.q2`.
+pub fn key_of(codes: &BTreeMap<BidId, String>, name: &str) -> Option<ItemKey> {
+    let (code, criterion) = name.split_once('.')?;
+    let (bid, _) = codes.iter().find(|(_, known)| known.as_str() == code)?;
+    Some(ItemKey { bid: *bid, criterion: criterion.to_owned() })
+}
+
 /// Says things in the language of the reader.
 #[derive(Clone, Copy)]
 pub struct Words<'a> {
@@ -181,6 +200,29 @@ pub struct Words<'a> {
 impl<'a> Words<'a> {
     pub fn of(app: &'a App, me: &Me) -> Words<'a> {
         Words { renderer: &app.renderer, lang: me.lang }
+    }
+
+    /// A number as people write it.
+    pub fn number(&self, exact: &Exact) -> String {
+        self.renderer.decimal(self.lang, &exact.plain())
+    }
+
+    /// The numbers inside a calculation.
+    pub fn figures(&self, formula: &str) -> String {
+        self.renderer.decimal(self.lang, formula)
+    }
+
+    /// A number on the published precision.
+    pub fn rounded(&self, rounding: Rounding, exact: &Exact) -> String {
+        self.renderer.decimal(self.lang, &rounding.text(exact))
+    }
+
+    pub fn euro(&self, cents: i64) -> String {
+        self.renderer.euro(self.lang, cents)
+    }
+
+    pub fn datetime(&self, at: Timestamp) -> String {
+        self.renderer.datetime(self.lang, at)
     }
 
     pub fn say(&self, key: &str, args: &[(&str, Arg<'_>)]) -> String {
