@@ -39,13 +39,15 @@ class Autosave extends HTMLElement {
     this.form = this.querySelector('form');
     this.url = this.getAttribute('url');
     if (!this.form || !this.url) return;
-    this.status = this.querySelector('[data-save-status]');
+    const places = this.querySelectorAll('[data-save-status]');
+    this.status = places[places.length - 1];
     this.changed = new Set();
     this.stopped = new Set();
+    this.clashed = new Set(); // the server keeps these texts until somebody chose
     this.known = new Map(); // what the server has, as far as we know
     this.form.addEventListener('input', event => this.typed(event, 1500));
     this.form.addEventListener('change', event => this.typed(event, 0));
-    this.form.addEventListener('submit', () => { this.leaving = true; drafts.write(this.url, {}); });
+    this.form.addEventListener('submit', () => { this.leaving = true; this.remember(true); });
     addEventListener('pagehide', () => this.sendLast());
     addEventListener('beforeunload', event => { if (this.failed && this.changed.size && !this.leaving) event.preventDefault(); });
     addEventListener('online', () => this.save());
@@ -74,15 +76,19 @@ class Autosave extends HTMLElement {
     const { name } = event.target;
     if (!name || !('version' in event.target.dataset)) return;
     this.stopped.delete(name);
+    this.clashed.delete(name);
     if (this.value(name) === this.known.get(name)) this.changed.delete(name); else this.changed.add(name);
     this.remember();
     clearTimeout(this.timer);
     this.timer = setTimeout(() => this.save(), pause);
   }
 
-  remember() {
-    const fields = {};
-    for (const name of [...this.changed, ...this.stopped]) fields[name] = { value: this.value(name), version: this.version(name) };
+  // Drafts of other pages on the same address stay. `sent`: the form carries the text, but perhaps to
+  // the sign-in page.
+  remember(sent = false) {
+    const others = Object.entries(drafts.read(this.url)).filter(([name]) => !this.controls(name).length);
+    const fields = Object.fromEntries(others);
+    for (const name of [...this.changed, ...this.stopped]) fields[name] = { value: this.value(name), version: this.version(name), sent };
     drafts.write(this.url, fields);
   }
 
@@ -92,7 +98,7 @@ class Autosave extends HTMLElement {
     const same = (a, b) => a.replace(/\s+/g, ' ').trim() === b.replace(/\s+/g, ' ').trim();
     for (const [name, draft] of Object.entries(drafts.read(this.url))) {
       const [first, ...more] = this.controls(name);
-      if (!first || same(draft.value, this.value(name))) continue;
+      if (!first || same(draft.value, this.value(name)) || (draft.sent && draft.version !== this.version(name))) continue;
       if (first.type === 'radio') [first, ...more].forEach(e => { e.checked = e.value === draft.value; });
       else if (first.type === 'checkbox') first.checked = draft.value !== '';
       else first.value = draft.value;
@@ -113,10 +119,13 @@ class Autosave extends HTMLElement {
     for (const name of this.changed) navigator.sendBeacon(this.url, this.body(name));
   }
 
-  say(state, sentence, link) {
-    if (!this.status) return;
-    this.status.dataset.state = state;
-    const text = this.status.querySelector('[data-text]') ?? this.status;
+  // Below the field itself where there is a place for it, otherwise at the end of the form.
+  say(state, sentence, link, name = this.current) {
+    const field = name && this.controls(name)[0]?.closest('.app-field');
+    const status = field?.querySelector('[data-save-status]') ?? this.status;
+    if (!status) return;
+    status.dataset.state = state;
+    const text = status.querySelector('[data-text]') ?? status;
     text.textContent = sentence;
     if (!link) return;
     const a = document.createElement('a');
@@ -129,8 +138,9 @@ class Autosave extends HTMLElement {
     if (this.busy || !this.changed.size) return;
     this.busy = true;
     for (let attempt = 0; this.changed.size; ) {
-      if (!attempt) this.say('saving', this.dataset.saving);
       const [name] = this.changed;
+      this.current = name;
+      if (!attempt) this.say('saving', this.dataset.saving);
       if (await this.post(name)) { attempt = 0; continue; }
       this.failed = true;
       if (attempt === 5) { this.say('failed', this.dataset.failed); break; }
@@ -140,6 +150,12 @@ class Autosave extends HTMLElement {
     }
     this.busy = false;
     this.remember();
+  }
+
+  // The server's own sentence, if it gave one.
+  async reason(answer) {
+    const plain = answer.headers.get('Content-Type')?.startsWith('text/plain');
+    return (plain && await answer.text()) || this.dataset.refused;
   }
 
   // True when this field needs no further attempt.
@@ -157,16 +173,16 @@ class Autosave extends HTMLElement {
       if (this.value(name) === body.get('value')) this.changed.delete(name);
       this.failed = false;
       this.remember();
-      if (!this.stopped.size) this.say('good', fill(this.dataset.saved, clock()));
+      this.say('good', fill(this.dataset.saved, clock()));
       return true;
     }
     this.changed.delete(name);
-    this.stopped.add(name);
+    (answer.status === 412 ? this.clashed : this.stopped).add(name);
     this.remember();
     if (answer.status === 412) {
       this.say('failed', this.dataset.clash, answer.headers.get('Location'));
       this.dispatchEvent(new CustomEvent('clash', { bubbles: true, detail: name }));
-    } else this.say('failed', this.dataset.refused);
+    } else this.say('failed', await this.reason(answer));
     return true;
   }
 }

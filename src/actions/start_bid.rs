@@ -30,7 +30,7 @@ pub enum StartRefusal {
 impl Refusal for StartRefusal {
     fn key(&self) -> &'static str {
         match self {
-            StartRefusal::Closed => "bid-refusal-closed",
+            StartRefusal::Closed => "bid-refusal-start-closed",
             StartRefusal::AlreadyBid(_) => "bid-refusal-already",
             StartRefusal::NotYours => "bid-refusal-copy",
         }

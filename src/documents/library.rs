@@ -1,9 +1,10 @@
-//! The library that a new round starts from: sections, requirements, criteria, product categories.
+//! The library that a new round starts from: sections, requirements, criteria, product categories,
+//! and the kinds of social value that bidders choose from.
 //! Its files stand in `config/library` and are part of the program; they are read once.
 
 use std::sync::LazyLock;
 
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 use crate::domain::rounds::definition::{Criterion, Grade, Requirement};
 use crate::domain::rounds::sections::Section;
@@ -16,6 +17,8 @@ pub struct Library {
     pub fixed_price: Criteria,
     /// The price counts for 15 points, these for 85.
     pub weighted_price: Criteria,
+    /// Ways in which a bid can be worth more than the help alone.
+    pub social_value: Vec<SocialValue>,
     /// List WMO020 of the national Wmo messages.
     pub categories: Vec<Category>,
 }
@@ -34,6 +37,26 @@ pub struct Category {
     pub code: String,
     pub nl: String,
     pub en: String,
+}
+
+/// A kind of commitment, and what will be asked about it later.
+#[derive(Clone, Debug, Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+pub struct SocialValue {
+    /// `SV01` to `SV20`.
+    pub code: String,
+    pub title: String,
+    pub indicator: String,
+    /// Follows the number in a commitment.
+    pub unit: String,
+    pub evidence: String,
+    /// What a good commitment of this kind has.
+    pub strong: String,
+}
+
+#[derive(Deserialize)]
+struct SocialValues {
+    criteria: Vec<SocialValue>,
 }
 
 #[derive(Deserialize)]
@@ -64,7 +87,10 @@ fn read() -> Result<Library, toml::de::Error> {
         toml::from_str(include_str!("../../config/library/requirements.toml"))?;
     let categories: Categories =
         toml::from_str(include_str!("../../config/library/product_categories.toml"))?;
+    let social_value: SocialValues =
+        toml::from_str(include_str!("../../config/library/social_value.toml"))?;
     Ok(Library {
+        social_value: social_value.criteria,
         sections: sections.sections,
         requirements: requirements.requirements,
         fixed_price: toml::from_str(include_str!("../../config/library/criteria.toml"))?,
@@ -81,6 +107,6 @@ mod tests {
     fn the_library_can_be_read() {
         let library = read().unwrap();
         assert_eq!((library.sections.len(), library.categories.len()), (12, 18));
-        assert_eq!(library.requirements.len(), 14);
+        assert_eq!((library.requirements.len(), library.social_value.len()), (14, 20));
     }
 }

@@ -112,6 +112,27 @@ impl Renderer {
         dates.datetime(dates.of(at))
     }
 
+    /// `15 januari 2027`
+    pub fn day(&self, lang: Lang, day: jiff::civil::Date) -> String {
+        self.voice(lang).dates.short_date(day.to_datetime(jiff::civil::Time::midnight()))
+    }
+
+    /// `14.32 uur`, in Dutch local time.
+    pub fn clock(&self, lang: Lang, at: Timestamp) -> String {
+        let dates = &self.voice(lang).dates;
+        dates.clock(dates.of(at))
+    }
+
+    /// The calendar day of a moment in Dutch local time.
+    pub fn local_day(&self, at: Timestamp) -> jiff::civil::Date {
+        self.nl.dates.of(at).date()
+    }
+
+    /// `1.234`
+    pub fn number(&self, lang: Lang, number: i64) -> String {
+        figures::grouped(lang, number)
+    }
+
     /// `€ 1.234,50` for 123450 cents.
     pub fn euro(&self, lang: Lang, cents: i64) -> String {
         figures::euro(lang, cents)

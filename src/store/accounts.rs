@@ -207,6 +207,29 @@ pub fn actor(conn: &mut Conn, id: PersonId) -> Result<Actor, StoreError> {
     Ok(Actor { person: Some(id), memberships })
 }
 
+/// Somebody in an organisation, once for each role.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Member {
+    pub person: PersonId,
+    pub name: String,
+    pub role: Role,
+}
+
+/// Everybody in an organisation, by name.
+pub fn members(conn: &mut Conn, id: OrganisationId) -> Result<Vec<Member>, StoreError> {
+    let rows: Vec<(String, String, String)> = memberships::table
+        .inner_join(people::table)
+        .filter(memberships::organisation_id.eq(id.as_str()))
+        .order((people::name, people::id, memberships::role))
+        .select((people::id, people::name, memberships::role))
+        .load(conn.link())?;
+    let member = |(person, name, role): (String, _, String)| {
+        let person = person.parse().map_err(StoreError::unreadable)?;
+        Ok(Member { person, name, role: role.parse().map_err(StoreError::unreadable)? })
+    };
+    rows.into_iter().map(member).collect()
+}
+
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Session {
     pub id: SessionId,

@@ -4,11 +4,14 @@
 use diesel::prelude::*;
 use jiff::Timestamp;
 
-use super::schema::{answer_versions, answers, people};
+use super::schema::{answer_versions, answers, bids, lots, people, rounds};
 use super::time::{at, micros};
-use super::{Conn, StoreError, Tx};
+use super::{Conn, StoreError, Tx, places};
 use crate::domain::bids::answers::{Answer, Answers, Saved};
 use crate::domain::ids::{BidId, PersonId};
+use crate::domain::permission::Place;
+use crate::domain::rounds::definition::Definition;
+use crate::domain::rounds::lots::LotDetails;
 
 /// One field of one bid.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -157,6 +160,40 @@ pub fn text_of(conn: &mut Conn, place: &At, number: i32) -> Result<Option<String
         .select(answer_versions::value)
         .first(conn.link())
         .optional()?)
+}
+
+/// What a save is checked against: whose bid it is, how far its round is, and what may be asked.
+pub struct Sheet {
+    pub place: Place,
+    pub definition: Definition,
+    pub lot: LotDetails,
+}
+
+/// One query, because this runs at every pause in typing.
+pub fn sheet(conn: &mut Conn, bid: BidId, now: Timestamp) -> Result<Sheet, StoreError> {
+    type Row = (String, String, Option<i64>, String, String);
+    let row: Row = bids::table
+        .find(bid.as_str())
+        .inner_join(rounds::table)
+        .inner_join(lots::table.on(lots::id.eq(bids::lot_id)))
+        .select((
+            bids::organisation_id,
+            rounds::phase,
+            rounds::closes_at,
+            rounds::definition,
+            lots::details,
+        ))
+        .first(conn.link())?;
+    let cooperative = row.0.parse().map_err(StoreError::unreadable)?;
+    Ok(Sheet {
+        place: Place {
+            cooperative: Some(cooperative),
+            stage: places::stage((&row.1, row.2), now)?,
+            ..Place::nowhere()
+        },
+        definition: serde_json::from_str(&row.3).map_err(StoreError::unreadable)?,
+        lot: serde_json::from_str(&row.4).map_err(StoreError::unreadable)?,
+    })
 }
 
 /// Every text of one field, newest first.

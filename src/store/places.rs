@@ -21,7 +21,10 @@ pub fn round(conn: &mut Conn, id: RoundId, now: Timestamp) -> Result<Place, Stor
     Ok(Place { municipality, stage, ..Place::nowhere() })
 }
 
-fn stage((phase, closes): (&str, Option<i64>), now: Timestamp) -> Result<Stage, StoreError> {
+pub(super) fn stage(
+    (phase, closes): (&str, Option<i64>),
+    now: Timestamp,
+) -> Result<Stage, StoreError> {
     let open = closes.is_some_and(|c| now.as_second() <= at(c).as_second());
     Ok(match phase {
         "draft" => Stage::Draft,

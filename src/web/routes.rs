@@ -23,6 +23,7 @@ fn all(t: &mut Table) {
     open_to_all(t);
     journals(t);
     bid_files(t);
+    bid_builder(t);
 }
 
 fn open_to_all(t: &mut Table) {
@@ -45,6 +46,19 @@ fn bid_files(t: &mut Table) {
     t.get("/bids/{bid}/attachments/{attachment}/removal", super::bids::file_removal);
     t.post("/bids/{bid}/attachments/{attachment}/removal", super::bids::remove_file);
     t.post("/bids/{bid}/attachments/{attachment}/restoration", super::bids::restore_file);
+}
+
+fn bid_builder(t: &mut Table) {
+    t.get("/lots/{lot}/bids", super::bids::start_page);
+    t.post("/lots/{lot}/bids", super::bids::start);
+    t.get("/bids/{bid}", super::bids::tasks);
+    t.get("/bids/{bid}/sections/{section}", super::bids::section);
+    t.post("/bids/{bid}/sections/{section}", super::bids::save_section);
+    t.post("/bids/{bid}/answers", super::bids::save_answer);
+    t.get("/bids/{bid}/fields/{field}/clash", super::bids::clash);
+    t.post("/bids/{bid}/fields/{field}/clash", super::bids::settle_clash);
+    t.get("/bids/{bid}/fields/{field}/versions", super::bids::versions);
+    t.post("/bids/{bid}/fields/{field}/versions", super::bids::restore_version);
 }
 
 fn general(t: &mut Table) {

@@ -42,6 +42,15 @@ pub fn bid_files(id: BidId, section: &str) -> String {
     format!("/bids/{id}/attachments/{section}")
 }
 
+/// Two texts of one field, to choose from.
+pub fn bid_clash(id: BidId, field: &str) -> String {
+    format!("/bids/{id}/fields/{field}/clash")
+}
+
+pub fn bid_versions(id: BidId, field: &str) -> String {
+    format!("/bids/{id}/fields/{field}/versions")
+}
+
 pub fn manage_round(id: RoundId) -> String {
     format!("/manage/rounds/{id}")
 }

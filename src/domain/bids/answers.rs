@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 
-use jiff::Timestamp;
+use jiff::{SignedDuration, Timestamp};
 
 use super::Shut;
 use super::rule::Rule;
@@ -109,10 +109,13 @@ impl Answers {
         self.text(&format!("{section}.{DONE}")) == YES
     }
 
-    /// The last save within a section.
-    pub fn last_saved(&self, section: &str) -> Option<Saved> {
-        let own = self.iter().filter(|(field, _)| section_of(field) == section);
-        own.filter_map(|(_, answer)| answer.saved).max_by_key(|saved| saved.at)
+    /// What this person saved last, and where.
+    pub fn last_of(&self, person: PersonId) -> Option<(Timestamp, &str)> {
+        let own = self.iter().filter_map(|(field, answer)| {
+            let saved = answer.saved.filter(|saved| saved.by == person)?;
+            Some((saved.at, field))
+        });
+        own.max_by_key(|(at, _)| *at)
     }
 
     /// What can be handed in: every answer with text, without the marks "done".
@@ -123,6 +126,17 @@ impl Answers {
         filled.map(|(field, answer)| (field.to_owned(), answer.value.clone())).collect()
     }
 }
+
+/// Writers save at every pause. Of their texts in a row only the last is worth showing: one after
+/// which somebody else went on, or after which it was quiet for ten minutes.
+pub fn ends_a_sitting(this: Saved, next: Option<Saved>) -> bool {
+    match next {
+        Some(next) => next.by != this.by || next.at.duration_since(this.at) > SITTING,
+        None => true,
+    }
+}
+
+const SITTING: SignedDuration = SignedDuration::from_mins(10);
 
 /// The section that a field belongs to.
 pub fn section_of(field: &str) -> &str {
@@ -317,6 +331,20 @@ mod tests {
             Some("requirements")
         );
         assert_eq!(form.question("quality.done"), None);
+    }
+
+    #[test]
+    fn a_sitting_ends_with_another_writer_or_a_pause() {
+        let saved = |by: &str, minute: i64| Saved {
+            by: PersonId::named(by),
+            at: Timestamp::from_second(60 * minute).unwrap(),
+        };
+        let ends = |next| ends_a_sitting(saved("jan", 0), next);
+        assert_eq!(
+            [None, Some(saved("jan", 10)), Some(saved("jan", 11))].map(ends),
+            [true, false, true]
+        );
+        assert!(ends(Some(saved("truus", 0))));
     }
 
     #[test]

@@ -1,0 +1,196 @@
+//! Two people wrote the same field: both texts side by side, and a choice.
+
+use actix_web::http::StatusCode;
+use actix_web::web::{Data, Path};
+use serde::{Deserialize, Serialize};
+
+use super::desk::{Below, Desk, reader};
+use super::inputs::{Errors, Input, Inputs};
+use super::when;
+use super::words::Words;
+use crate::actions::{self, Choice, Outcome, SaveAnswer};
+use crate::domain::bids::answers::{Answer as Text, section_of};
+use crate::domain::bids::rule::Rule;
+use crate::domain::ids::BidId;
+use crate::domain::permission::Act;
+use crate::domain::words::count_words;
+use crate::rendering::layout::Page;
+use crate::store::accounts::Member;
+use crate::store::answers::At;
+use crate::store::clashes::Waiting;
+use crate::store::{self, Conn};
+use crate::web::App;
+use crate::web::errors::{Answer, Error};
+use crate::web::forms::Posted;
+use crate::web::me::SignedIn;
+use crate::web::{pages, urls};
+
+#[derive(Deserialize)]
+pub struct ClashForm {
+    #[serde(default)]
+    choice: String,
+    #[serde(default)]
+    version: i32,
+}
+
+#[derive(Serialize)]
+struct ClashPage {
+    page: Page,
+    label: String,
+    action: String,
+    back: String,
+    version: i32,
+    mine: Side,
+    theirs: Side,
+    /// To make one text of both; a choice out of a few cannot be merged.
+    merged: Option<Input>,
+}
+
+/// One of the two texts.
+#[derive(Serialize)]
+struct Side {
+    title: String,
+    text: String,
+    words: usize,
+    choose: String,
+}
+
+struct Both {
+    desk: Desk,
+    theirs: Text,
+    mine: Option<Waiting>,
+    members: Vec<Member>,
+}
+
+async fn both(app: &App, me: &SignedIn, place: &At) -> Result<Both, Error> {
+    let (asker, place, person) = (me.me.clone(), place.clone(), me.id);
+    let load = move |conn: &mut Conn| {
+        let desk = Desk::load(conn, &asker, place.bid, Act::WriteBid)?;
+        desk.form().field(&place.field).ok_or(Error::Missing)?;
+        Ok::<_, Error>(Both {
+            theirs: store::answers::one(conn, &place)?,
+            mine: store::clashes::waiting(conn, &place, person)?,
+            members: store::accounts::members(conn, desk.bid.cooperative)?,
+            desk,
+        })
+    };
+    app.read(load).await
+}
+
+/// `GET /bids/{bid}/fields/{field}/clash`
+pub async fn show(me: SignedIn, ids: Path<(BidId, String)>, app: Data<App>) -> Answer {
+    let (bid, field) = ids.into_inner();
+    let place = At { bid, field };
+    page(&app, &me, place, StatusCode::OK).await
+}
+
+/// The page as the answer to a form that lost the race.
+pub async fn come_back(app: &App, me: &SignedIn, place: At) -> Answer {
+    page(app, me, place, StatusCode::CONFLICT).await
+}
+
+async fn page(app: &App, me: &SignedIn, place: At, status: StatusCode) -> Answer {
+    let both = both(app, me, &place).await?;
+    match view(app, me, &place, &both) {
+        Some(page) => pages::with_status(app, me, status, ("bids/clash.html", &page)),
+        // Settled already, perhaps in another window.
+        None => Ok(pages::see_other(urls::bid_section(place.bid, section_of(&place.field)))),
+    }
+}
+
+/// `POST /bids/{bid}/fields/{field}/clash`
+pub async fn settle(
+    me: SignedIn,
+    ids: Path<(BidId, String)>,
+    form: Posted<ClashForm>,
+    app: Data<App>,
+) -> Answer {
+    let (bid, field) = ids.into_inner();
+    let place = At { bid, field };
+    let both = both(&app, &me, &place).await?;
+    let mine = both.mine.map(|waiting| waiting.value).unwrap_or_default();
+    let choice = match form.fields.choice.as_str() {
+        "theirs" => Choice::Theirs,
+        "mine" => Choice::Text(mine),
+        _ => Choice::Text(keep(&both.desk, &place.field, form.typed.text("merged"))?),
+    };
+    let back = urls::bid_section(bid, section_of(&place.field));
+    let shown = SaveAnswer {
+        place: place.clone(),
+        value: String::new(),
+        seen: form.fields.version,
+        by: me.id,
+    };
+    let now = me.now;
+    match app.write(move |tx| actions::settle_clash(tx, shown, choice, now)).await? {
+        Outcome::Saved { .. } => Ok(pages::see_other(format!("{back}#{}", place.field))),
+        Outcome::Clash => come_back(&app, &me, place).await,
+    }
+}
+
+fn keep(desk: &Desk, field: &str, typed: &str) -> Result<String, Error> {
+    use crate::domain::refusal::Refusal;
+    let field = desk.form().field(field).ok_or(Error::Missing)?;
+    field.rule.keep(typed).map_err(|why| Error::Refused(why.key()))
+}
+
+fn view(app: &App, me: &SignedIn, place: &At, both: &Both) -> Option<ClashPage> {
+    let mine = both.mine.as_ref()?;
+    let desk = &both.desk;
+    let words = Words::new(reader(app, me), desk.form());
+    let name = theirs_name(words, both, me);
+    let label = words.label(&place.field);
+    let page = desk.page(app, me, words.r.say("bid-clash-title"), Below::Bid);
+    let at = |moment| when::ago(words.r, moment);
+    let theirs_at = both.theirs.saved.map(|saved| at(saved.at)).unwrap_or_default();
+    let side = |key: &str, choose: String, (when, text): (String, &str)| Side {
+        title: words.say(key, &[("name", name.as_str().into()), ("when", when.into())]),
+        text: words.value(&place.field, text),
+        words: count_words(text),
+        choose,
+    };
+    let choose_theirs = words.say("bid-clash-choose-theirs", &[("name", name.as_str().into())]);
+    Some(ClashPage {
+        mine: side(
+            "bid-clash-mine",
+            words.r.say("bid-clash-choose-mine"),
+            (at(mine.at), &mine.value),
+        ),
+        theirs: side("bid-clash-theirs", choose_theirs, (theirs_at, &both.theirs.value)),
+        merged: merged(words, desk, place, &mine.value),
+        version: both.theirs.version,
+        action: urls::bid_clash(place.bid, &place.field),
+        back: urls::bid_section(place.bid, section_of(&place.field)),
+        label,
+        page,
+    })
+}
+
+/// The other one may be oneself in another window.
+fn theirs_name(words: Words<'_>, both: &Both, me: &SignedIn) -> String {
+    match both.theirs.saved {
+        Some(saved) if saved.by == me.id => words.r.say("bid-clash-yourself"),
+        Some(saved) => {
+            let who = both.members.iter().find(|member| member.person == saved.by);
+            who.map(|member| member.name.clone()).unwrap_or_default()
+        }
+        None => String::new(),
+    }
+}
+
+fn merged(words: Words<'_>, desk: &Desk, place: &At, mine: &str) -> Option<Input> {
+    if matches!(desk.form().field(&place.field)?.rule, Rule::Choice { .. }) {
+        return None;
+    }
+    let errors = Errors::new();
+    let inputs = Inputs { words, answers: &desk.answers, errors: &errors };
+    let input = inputs.field(&place.field)?;
+    Some(Input {
+        id: "merged".to_owned(),
+        label: words.r.say("bid-clash-merged"),
+        hint: input.max_words.map(|max| words.say("word-limit", &[("max", i64::from(max).into())])),
+        count: count_words(mine),
+        value: mine.to_owned(),
+        ..input
+    })
+}

@@ -1,0 +1,312 @@
+//! The page of one section, its facts gathered and its answers ready for the template.
+
+use serde::Serialize;
+
+use super::composed::{self, CommitmentsView, CostsView, RequirementView};
+use super::desk::{Below, Desk, Pen, reader};
+use super::files_part::FilesPart;
+use super::inputs::{Errors, Input, Inputs, Opt};
+use super::when;
+use super::words::{Fact, Words};
+use crate::domain::bids::answers::section_of;
+use crate::domain::bids::attachments::most_files;
+use crate::domain::bids::gaps::{Meter, Progress};
+use crate::domain::ids::BidId;
+use crate::domain::permission::Act;
+use crate::domain::rounds::sections::{Kind, Question, Section};
+use crate::rendering::layout::{FieldError, Notice, NoticeKind, Page};
+use crate::store::accounts::Member;
+use crate::store::{self, Conn};
+use crate::web::App;
+use crate::web::errors::Error;
+use crate::web::me::SignedIn;
+use crate::web::public::views::Reader;
+use crate::web::urls;
+
+/// What the page rests on.
+pub struct Shown {
+    pub desk: Desk,
+    members: Vec<Member>,
+    /// Fields on which this person still has to choose between two texts.
+    clashes: Vec<String>,
+}
+
+impl Shown {
+    pub async fn load(app: &App, me: &SignedIn, bid: BidId, act: Act) -> Result<Shown, Error> {
+        let (asker, person) = (me.me.clone(), me.id);
+        let load = move |conn: &mut Conn| {
+            let desk = Desk::load(conn, &asker, bid, act)?;
+            Ok::<_, Error>(Shown {
+                members: store::accounts::members(conn, desk.bid.cooperative)?,
+                clashes: store::clashes::fields_of(conn, bid, person)?,
+                desk,
+            })
+        };
+        app.read(load).await
+    }
+}
+
+/// Why the page is shown.
+pub enum Fate {
+    /// Somebody opened it.
+    Fresh(Errors),
+    /// All was saved, but something is not right yet.
+    Saved(Errors),
+    /// Nothing was saved.
+    Refused(Errors),
+    /// Nothing was saved: the time is over, or the bid is handed in.
+    Shut(String),
+}
+
+#[derive(Serialize)]
+pub struct SectionPage {
+    page: Page,
+    errors: Vec<FieldError>,
+    /// `Onderdeel 5 van 12`
+    above: String,
+    title: String,
+    purpose: String,
+    /// Who else is at work here.
+    presence: Option<Presence>,
+    /// Questions of the municipality that this section counts for.
+    counts: Vec<Counts>,
+    lot: String,
+    bid: String,
+    action: String,
+    autosave: String,
+    sections: Vec<SectionLink>,
+    /// Empty when nobody can write here; then `facts` shows what was written.
+    questions: Vec<QuestionView>,
+    facts: Vec<Fact>,
+    can_write: bool,
+    why_not: Option<String>,
+    part: Option<FilesPart>,
+    has_files: bool,
+    clashes: Vec<Link>,
+    done: Option<Input>,
+    versions: Vec<Link>,
+}
+
+#[derive(Serialize)]
+struct Presence {
+    name: String,
+    text: String,
+}
+
+#[derive(Serialize)]
+struct Counts {
+    name: String,
+    question: String,
+    weight: String,
+}
+
+#[derive(Serialize)]
+struct SectionLink {
+    label: String,
+    href: String,
+    status: &'static str,
+    status_text: String,
+    current: bool,
+}
+
+#[derive(Serialize)]
+struct Link {
+    label: String,
+    href: String,
+    note: Option<String>,
+}
+
+/// One question; at most one of the others is there: files are asked below the form.
+#[derive(Default, Serialize)]
+struct QuestionView {
+    label: String,
+    hint: Option<String>,
+    input: Option<Input>,
+    costs: Option<CostsView>,
+    requirements: Option<Vec<RequirementView>>,
+    commitments: Option<CommitmentsView>,
+}
+
+pub fn page(
+    app: &App,
+    me: &SignedIn,
+    (shown, section): (&Shown, &Section),
+    fate: Fate,
+) -> SectionPage {
+    let desk = &shown.desk;
+    let words = Words::new(reader(app, me), desk.form());
+    let mut page = desk.page(app, me, section.title.clone(), Below::Bid);
+    let (errors, listed) = told(words, fate, &mut page);
+    let inputs = Inputs { words, answers: &desk.answers, errors: &errors };
+    // Typed text shows in its fields even when the time is over: it can still be copied.
+    let writes = desk.pen == Pen::Ready || page.fault;
+    let bid = urls::bid(desk.bid.id);
+    let asks_files = most_files(section).is_some();
+    SectionPage {
+        errors: listed,
+        above: above(words, section),
+        title: section.title.clone(),
+        purpose: section.purpose.clone(),
+        presence: presence(words.r, shown, section, me),
+        counts: counts(words, section),
+        lot: desk.lot_name(words.r),
+        action: urls::bid_section(desk.bid.id, &section.code),
+        autosave: format!("{bid}/answers"),
+        bid,
+        sections: section_links(words, desk, section),
+        questions: if writes { questions(inputs, section) } else { vec![] },
+        facts: if writes { vec![] } else { words.facts(section, &desk.answers) },
+        can_write: writes,
+        why_not: why_not(words.r, desk.pen),
+        has_files: writes && asks_files,
+        part: asks_files.then(|| FilesPart::new(app, me, &desk.facts, section)),
+        clashes: clashes(words, shown, section),
+        done: done(inputs, section),
+        versions: versions(words, shown, section),
+        page,
+    }
+}
+
+/// Sentences at the fields, and the list of them on top of a page that came back.
+fn told(words: Words<'_>, fate: Fate, page: &mut Page) -> (Errors, Vec<FieldError>) {
+    let (errors, note) = match fate {
+        Fate::Fresh(errors) => return (errors, vec![]),
+        Fate::Saved(errors) => (errors, Some(("bid-saved-but", NoticeKind::Info))),
+        Fate::Refused(errors) => (errors, Some(("bid-not-saved", NoticeKind::Warning))),
+        Fate::Shut(sentence) => {
+            page.notice = Some(Notice { kind: NoticeKind::Error, text: sentence });
+            (Errors::new(), None)
+        }
+    };
+    page.fault = true;
+    if let Some((key, kind)) = note {
+        page.notice = Some(Notice { kind, text: words.r.say(key) });
+    }
+    let named = |(field, why): (&String, &String)| {
+        let args = [("label", words.label(field).into()), ("why", why.as_str().into())];
+        FieldError { field: field.clone(), text: words.say("bid-gap-named", &args) }
+    };
+    let listed = in_page_order(words, errors.iter().map(named).collect());
+    (errors, listed)
+}
+
+fn in_page_order(words: Words<'_>, mut errors: Vec<FieldError>) -> Vec<FieldError> {
+    let section = errors.first().map(|e| section_of(&e.field).to_owned()).unwrap_or_default();
+    let fields = words.form.section(&section).map(|s| words.form.fields(s)).unwrap_or_default();
+    errors.sort_by_key(|error| fields.iter().position(|field| field.name == error.field));
+    errors
+}
+
+fn above(words: Words<'_>, section: &Section) -> String {
+    let all = &words.form.definition.sections;
+    let place = all.iter().position(|s| s.code == section.code).unwrap_or(0) + 1;
+    let number = |n: usize| i64::try_from(n).unwrap_or(i64::MAX).into();
+    words.say("bid-section-place", &[("place", number(place)), ("total", number(all.len()))])
+}
+
+fn counts(words: Words<'_>, section: &Section) -> Vec<Counts> {
+    let criteria = words.form.definition.criteria.iter();
+    let own = criteria.filter(|criterion| criterion.sections.contains(&section.code));
+    own.map(|criterion| Counts {
+        name: criterion.name.clone(),
+        question: criterion.question.clone(),
+        weight: criterion.weight.plain(),
+    })
+    .collect()
+}
+
+/// Somebody else who saved here a moment ago.
+fn presence(r: Reader<'_>, shown: &Shown, section: &Section, me: &SignedIn) -> Option<Presence> {
+    let here = when::at_work_in(&shown.desk.answers, &shown.members, &section.code, r.now);
+    let other = here.into_iter().find(|member| member.person != me.id)?;
+    let args = [("name", other.name.as_str().into())];
+    let text = r.renderer.translate(r.lang, "bid-section-presence", &args);
+    Some(Presence { name: other.name.clone(), text })
+}
+
+fn section_links(words: Words<'_>, desk: &Desk, current: &Section) -> Vec<SectionLink> {
+    let meter: Meter = desk.meter();
+    let link = |section: &Section| {
+        let progress = meter.section(&section.code).map_or(Progress::Todo, |m| m.progress);
+        SectionLink {
+            label: section.title.clone(),
+            href: urls::bid_section(desk.bid.id, &section.code),
+            status: progress.as_str(),
+            status_text: words.r.say(&format!("status-{}", progress.as_str())),
+            current: section.code == current.code,
+        }
+    };
+    words.form.definition.sections.iter().map(link).collect()
+}
+
+fn questions(inputs: Inputs<'_>, section: &Section) -> Vec<QuestionView> {
+    let view = |question: &Question| {
+        let name = format!("{}.{}", section.code, question.code);
+        let mut view = QuestionView {
+            label: question.label.clone(),
+            hint: question.hint.clone(),
+            ..QuestionView::default()
+        };
+        match &question.kind {
+            Kind::Text { .. }
+            | Kind::Line { .. }
+            | Kind::Number { .. }
+            | Kind::Choice { .. }
+            | Kind::Date
+            | Kind::Money => view.input = inputs.plain(&name, question),
+            Kind::Costs => view.costs = Some(composed::costs(inputs, &name)),
+            Kind::Requirements => view.requirements = Some(composed::requirements(inputs, &name)),
+            Kind::Commitments { min, max } => {
+                view.commitments = Some(composed::commitments(inputs, &name, (*min, *max)));
+            }
+            Kind::Files { .. } => {}
+        }
+        view
+    };
+    section.questions.iter().map(view).collect()
+}
+
+fn why_not(r: Reader<'_>, pen: Pen) -> Option<String> {
+    match pen {
+        Pen::Ready => None,
+        Pen::ReadsAlong => Some(r.say("bid-reads-along")),
+        Pen::Submitted => Some(r.say("bid-submitted")),
+        Pen::Closed => Some(r.say("bid-closed")),
+    }
+}
+
+fn clashes(words: Words<'_>, shown: &Shown, section: &Section) -> Vec<Link> {
+    let own = shown.clashes.iter().filter(|field| section_of(field) == section.code);
+    own.map(|field| Link {
+        label: words.label(field),
+        href: urls::bid_clash(shown.desk.bid.id, field),
+        note: None,
+    })
+    .collect()
+}
+
+fn done(inputs: Inputs<'_>, section: &Section) -> Option<Input> {
+    let r = inputs.words.r;
+    let options = [("yes", "bid-done-yes"), ("no", "bid-done-no")];
+    let options = options.map(|(value, key)| Opt::new(value, &r.say(key))).into();
+    let input = inputs.field(&format!("{}.done", section.code))?;
+    Some(Input { options, ..input })
+}
+
+/// The last save of each text of this section, with the way to its earlier versions.
+fn versions(words: Words<'_>, shown: &Shown, section: &Section) -> Vec<Link> {
+    let desk = &shown.desk;
+    let saved = |name: &str| {
+        let (_, answer) = desk.answers.iter().find(|(field, _)| *field == name)?;
+        let last = answer.saved?;
+        let who = shown.members.iter().find(|member| member.person == last.by);
+        let name_of = who.map(|member| member.name.as_str()).unwrap_or_default();
+        Some(Link {
+            label: words.label(name),
+            href: urls::bid_versions(desk.bid.id, name),
+            note: Some(format!("{}, {name_of}", when::ago(words.r, last.at))),
+        })
+    };
+    let texts = section.questions.iter().filter(|q| matches!(q.kind, Kind::Text { .. }));
+    texts.filter_map(|q| saved(&format!("{}.{}", section.code, q.code))).collect()
+}

@@ -1,0 +1,314 @@
+//! The task list of a bid: how far each section is, how long there is, and who does what.
+
+use actix_web::web::{Data, Path};
+use serde::Serialize;
+
+use super::desk::{Below, Desk, Pen, reader};
+use super::when;
+use super::words::Words;
+use crate::domain::accounts::Role;
+use crate::domain::bids::answers::section_of;
+use crate::domain::bids::gaps::{Meter, Progress, SectionMeter};
+use crate::domain::bids::{HandedIn, Standing};
+use crate::domain::ids::{BidId, PersonId};
+use crate::domain::permission::Act;
+use crate::domain::rounds::definition::PriceRule;
+use crate::domain::rounds::sections::{Group, Section};
+use crate::rendering::layout::Page;
+use crate::store::accounts::Member;
+use crate::store::{self, Conn};
+use crate::web::App;
+use crate::web::errors::{Answer, Error};
+use crate::web::me::SignedIn;
+use crate::web::public::views::{self, Moment};
+use crate::web::{pages, urls};
+
+#[derive(Serialize)]
+struct TasksPage {
+    page: Page,
+    lot: String,
+    lot_href: String,
+    title: String,
+    done: usize,
+    total: usize,
+    steps: Vec<&'static str>,
+    /// Time that is left; none when the round is closed.
+    left: Option<String>,
+    closes_at: jiff::Timestamp,
+    can_write: bool,
+    reads_along: bool,
+    submitted: Option<Submitted>,
+    withdrawn: bool,
+    groups: Vec<TaskGroup>,
+    /// What to do next, as a button.
+    next: Option<Next>,
+    timeline: Vec<Moment>,
+    people: Vec<PersonView>,
+    phone: String,
+    tel: String,
+    questions: String,
+}
+
+#[derive(Serialize)]
+struct Submitted {
+    number: String,
+    at: jiff::Timestamp,
+    receipt: String,
+    /// Where to take it back; none after the deadline.
+    withdrawal: Option<String>,
+}
+
+#[derive(Serialize)]
+struct TaskGroup {
+    title: String,
+    tasks: Vec<Task>,
+}
+
+#[derive(Serialize)]
+struct Task {
+    name: String,
+    hint: String,
+    href: Option<String>,
+    status: &'static str,
+    /// Empty says the usual words.
+    status_text: String,
+}
+
+#[derive(Serialize)]
+struct Next {
+    href: String,
+    text: String,
+}
+
+#[derive(Serialize)]
+struct PersonView {
+    name: String,
+    text: String,
+    active: bool,
+}
+
+/// What the page rests on.
+struct Facts {
+    desk: Desk,
+    meter: Meter,
+    members: Vec<Member>,
+    handed_in: Option<HandedIn>,
+}
+
+/// `GET /bids/{bid}`
+pub async fn show(me: SignedIn, bid: Path<BidId>, app: Data<App>) -> Answer {
+    let (bid, asker) = (bid.into_inner(), me.me.clone());
+    let load = move |conn: &mut Conn| {
+        let desk = Desk::load(conn, &asker, bid, Act::ReadBid)?;
+        Ok::<_, Error>(Facts {
+            meter: desk.meter(),
+            members: store::accounts::members(conn, desk.bid.cooperative)?,
+            handed_in: store::submissions::standing(conn, bid)?,
+            desk,
+        })
+    };
+    let facts = app.read(load).await?;
+    pages::html(&app, &me, "bids/tasks.html", &view(&app, &me, &facts))
+}
+
+fn view(app: &App, me: &SignedIn, facts: &Facts) -> TasksPage {
+    let Facts { desk, meter, .. } = facts;
+    let words = Words::new(reader(app, me), desk.form());
+    let theme = [("theme", lower_first(&desk.lot.details.theme).into())];
+    let title = words.say("bid-tasks-title", &theme);
+    let contact = &desk.round.definition.contact;
+    let mut groups: Vec<TaskGroup> =
+        Group::ALL.into_iter().filter_map(|group| task_group(words, facts, group)).collect();
+    groups.push(last_group(words, facts));
+    TasksPage {
+        page: desk.page(app, me, title.clone(), Below::Bids),
+        lot: desk.lot_name(words.r),
+        lot_href: urls::lot(desk.lot.id),
+        title,
+        done: meter.done(),
+        total: meter.sections.len(),
+        steps: meter.sections.iter().map(|section| step(section.progress)).collect(),
+        left: views::left(&desk.round, words.r),
+        closes_at: desk.round.definition.dates.closes_at,
+        can_write: desk.pen == Pen::Ready,
+        reads_along: desk.pen == Pen::ReadsAlong,
+        submitted: submitted(facts),
+        withdrawn: desk.bid.standing == Standing::Withdrawn,
+        groups,
+        next: next(words, facts),
+        timeline: views::timeline(&desk.round, words.r),
+        people: people(words, facts, me.id),
+        tel: contact.phone.chars().filter(char::is_ascii_digit).collect(),
+        phone: contact.phone.clone(),
+        questions: format!("{}/questions?lot={}", urls::round(desk.round.id), desk.lot.id),
+    }
+}
+
+fn lower_first(text: &str) -> String {
+    let mut chars = text.chars();
+    chars.next().map(|c| c.to_lowercase().chain(chars).collect()).unwrap_or_default()
+}
+
+fn step(progress: Progress) -> &'static str {
+    match progress {
+        Progress::Done => "done",
+        Progress::Busy => "busy",
+        Progress::Action => "action",
+        Progress::Todo | Progress::Closed => "open",
+    }
+}
+
+fn submitted(facts: &Facts) -> Option<Submitted> {
+    let handed_in = facts.handed_in.as_ref()?;
+    let bid = urls::bid(facts.desk.bid.id);
+    let open = facts.desk.pen == Pen::Submitted;
+    Some(Submitted {
+        number: handed_in.number.clone(),
+        at: handed_in.at,
+        receipt: format!("{bid}/receipt"),
+        withdrawal: open.then(|| format!("{bid}/withdrawal")),
+    })
+}
+
+fn task_group(words: Words<'_>, facts: &Facts, group: Group) -> Option<TaskGroup> {
+    let sections = words.form.definition.sections.iter().filter(|s| s.group == group);
+    let tasks: Vec<Task> = sections.map(|section| task(words, facts, section)).collect();
+    let title = words.r.say(&format!("bid-group-{}", group.as_str()));
+    (!tasks.is_empty()).then_some(TaskGroup { title, tasks })
+}
+
+fn task(words: Words<'_>, facts: &Facts, section: &Section) -> Task {
+    let meter = facts.meter.section(&section.code);
+    let progress = meter.map_or(Progress::Todo, |meter| meter.progress);
+    let hints = [points(words, section), state(words, facts, section, meter)];
+    Task {
+        name: section.title.clone(),
+        hint: hints.into_iter().flatten().collect::<Vec<_>>().join(" "),
+        href: Some(urls::bid_section(facts.desk.bid.id, &section.code)),
+        status: progress.as_str(),
+        status_text: String::new(),
+    }
+}
+
+/// What the section counts for, in the words of the round.
+fn points(words: Words<'_>, section: &Section) -> Option<String> {
+    let criteria = words.form.definition.criteria.iter();
+    let mut own = criteria.filter(|criterion| criterion.sections.contains(&section.code));
+    if let Some(criterion) = own.next() {
+        let name = criterion.name.as_str().into();
+        let args = [("name", name), ("weight", criterion.weight.plain().into())];
+        return Some(words.say("bid-task-counts", &args));
+    }
+    match &words.form.definition.price {
+        PriceRule::WeightedAbsolute { weight } if section.group == Group::Money => {
+            Some(words.say("bid-task-price-counts", &[("weight", weight.plain().into())]))
+        }
+        PriceRule::WeightedAbsolute { .. } | PriceRule::Fixed => None,
+    }
+}
+
+/// Who is at work there, or how much is missing.
+fn state(
+    words: Words<'_>,
+    facts: &Facts,
+    section: &Section,
+    meter: Option<&SectionMeter>,
+) -> Option<String> {
+    let here = when::at_work_in(&facts.desk.answers, &facts.members, &section.code, words.r.now);
+    if let Some(member) = here.first() {
+        return Some(words.say("bid-task-at-work", &[("name", member.name.as_str().into())]));
+    }
+    let gaps = meter.filter(|m| matches!(m.progress, Progress::Busy | Progress::Action))?;
+    let count = i64::try_from(gaps.gaps.len()).unwrap_or(i64::MAX);
+    Some(match &gaps.gaps[..] {
+        [only] => words.gap(only),
+        _ => words.say("bid-task-gaps", &[("count", count.into())]),
+    })
+}
+
+/// Check and hand in.
+fn last_group(words: Words<'_>, facts: &Facts) -> TaskGroup {
+    let check = format!("{}/check", urls::bid(facts.desk.bid.id));
+    let (complete, closed) = (facts.meter.is_complete(), facts.desk.pen == Pen::Closed);
+    let total = i64::try_from(facts.meter.sections.len()).unwrap_or(i64::MAX);
+    let handed_in = facts.handed_in.is_some();
+    let submit = Task {
+        name: words.r.say("bid-task-submit"),
+        hint: match (handed_in, complete) {
+            (true, _) => words.r.say("bid-task-submitted-hint"),
+            (false, true) => words.r.say("bid-task-submit-now"),
+            (false, false) => words.say("bid-task-submit-hint", &[("count", total.into())]),
+        },
+        href: (complete && !closed).then(|| check.clone()),
+        status: match (handed_in, complete && !closed) {
+            (true, _) => "done",
+            (false, true) => "todo",
+            (false, false) => "closed",
+        },
+        status_text: if handed_in { words.r.say("bid-task-submitted") } else { String::new() },
+    };
+    let gaps = i64::try_from(facts.meter.gaps().count()).unwrap_or(i64::MAX);
+    let look = Task {
+        name: words.r.say("bid-task-check"),
+        hint: words.say("bid-task-check-hint", &[("count", gaps.into())]),
+        href: Some(check),
+        status: if complete { "todo" } else { "action" },
+        status_text: if complete { words.r.say("bid-task-check-ready") } else { String::new() },
+    };
+    TaskGroup { title: words.r.say("bid-group-submit"), tasks: vec![look, submit] }
+}
+
+/// The first section that is not ready, or the check when all are.
+fn next(words: Words<'_>, facts: &Facts) -> Option<Next> {
+    if facts.desk.pen != Pen::Ready || facts.handed_in.is_some() {
+        return None;
+    }
+    let bid = facts.desk.bid.id;
+    let open = facts.meter.sections.iter().find(|section| section.progress != Progress::Done);
+    Some(match open.and_then(|open| words.form.section(&open.code)) {
+        Some(section) => Next {
+            href: urls::bid_section(bid, &section.code),
+            text: words.say("bid-tasks-next", &[("section", section.title.as_str().into())]),
+        },
+        None => Next {
+            href: format!("{}/check", urls::bid(bid)),
+            text: words.r.say("bid-tasks-check-and-submit"),
+        },
+    })
+}
+
+/// Everybody who can write or hand in, with what they did last.
+fn people(words: Words<'_>, facts: &Facts, me: PersonId) -> Vec<PersonView> {
+    let mut seen: Vec<PersonId> = vec![];
+    let mut people = vec![];
+    for member in &facts.members {
+        if member.role == Role::Member || seen.contains(&member.person) {
+            continue;
+        }
+        seen.push(member.person);
+        people.push(person(words, facts, member, me));
+    }
+    people
+}
+
+fn person(words: Words<'_>, facts: &Facts, member: &Member, me: PersonId) -> PersonView {
+    let last = facts.desk.answers.last_of(member.person);
+    let active = last.is_some_and(|(at, _)| when::is_at_work(at, words.r.now));
+    let did = last.and_then(|(at, field)| {
+        let section = words.form.section(section_of(field))?.title.as_str();
+        let key = if active { "bid-person-at-work" } else { "bid-person-did" };
+        let when = when::ago(words.r, at);
+        Some(words.say(key, &[("section", section.into()), ("when", when.into())]))
+    });
+    let signs = facts
+        .members
+        .iter()
+        .any(|other| other.person == member.person && other.role == Role::Signatory);
+    let signs = signs.then(|| words.r.say("bid-person-signs"));
+    let text = [signs, did].into_iter().flatten().collect::<Vec<_>>().join(" ");
+    let name = match member.person == me {
+        true => words.say("bid-person-you", &[("name", member.name.as_str().into())]),
+        false => member.name.clone(),
+    };
+    PersonView { name, text, active }
+}

@@ -1,0 +1,265 @@
+//! Fields, gaps and answers of a bid in words, for whoever shows them.
+
+use serde::Serialize;
+
+use crate::documents::library::{SocialValue, library};
+use crate::domain::bids::answers::{Answers, Form};
+use crate::domain::bids::costs::CostWarning;
+use crate::domain::bids::gaps::{Gap, Why};
+use crate::domain::bids::rule::{Fault, Rule, day, whole_number};
+use crate::domain::money::Cents;
+use crate::domain::rounds::sections::{Kind, Question, Section};
+use crate::rendering::Arg;
+use crate::web::public::views::{Reader, unit_key};
+
+/// Says things about one form to one reader.
+#[derive(Clone, Copy)]
+pub struct Words<'a> {
+    pub r: Reader<'a>,
+    pub form: Form<'a>,
+}
+
+/// One line of what was answered, for the part `facts`.
+#[derive(Serialize)]
+pub struct Fact {
+    pub term: String,
+    pub text: String,
+    /// The first field it tells about: where to go to change it.
+    #[serde(skip)]
+    pub field: String,
+}
+
+impl<'a> Words<'a> {
+    pub fn new(r: Reader<'a>, form: Form<'a>) -> Words<'a> {
+        Words { r, form }
+    }
+
+    pub fn say(&self, key: &str, args: &[(&str, Arg<'_>)]) -> String {
+        self.r.renderer.translate(self.r.lang, key, args)
+    }
+
+    pub fn euro(&self, amount: Cents) -> String {
+        self.r.renderer.euro(self.r.lang, amount.0)
+    }
+
+    /// `13.550 uur`
+    pub fn units(&self, count: i64) -> String {
+        self.say(unit_key(self.form.lot), &[("count", count.into())])
+    }
+
+    /// `per uur`
+    pub fn per_unit(&self) -> String {
+        self.r.say(&format!("per-{}", unit_key(self.form.lot)))
+    }
+
+    /// What a field is called: the question, or the part of it.
+    pub fn label(&self, field: &str) -> String {
+        let Some(question) = self.form.question(field) else { return self.r.say("bid-done") };
+        let parts: Vec<&str> = field.split('.').skip(2).collect();
+        match (&question.kind, &parts[..]) {
+            (Kind::Costs, [element]) => self.r.say(&format!("bid-cost-{element}")),
+            (Kind::Requirements, [code, part]) => {
+                let name = self.requirement(code).into();
+                self.say(&format!("bid-requirement-{part}-of"), &[("name", name)])
+            }
+            (Kind::Commitments { .. }, [n, part]) => {
+                let part = self.r.say(&format!("bid-commitment-{part}"));
+                self.say(
+                    "bid-commitment-part",
+                    &[("number", (*n).into()), ("part", part.as_str().into())],
+                )
+            }
+            _ => question.label.clone(),
+        }
+    }
+
+    fn requirement(&self, code: &str) -> &'a str {
+        let all = &self.form.definition.requirements;
+        all.iter().find(|r| r.code == code).map(|r| r.title.as_str()).unwrap_or_default()
+    }
+
+    /// What to do about a gap, below its field.
+    pub fn why(&self, gap: &Gap) -> String {
+        match gap.why {
+            Why::Empty => self.empty(&gap.field),
+            Why::Wrong(fault) => self.fault(fault),
+            Why::NoProof => self.r.say("bid-gap-no-proof"),
+            Why::NoPlanDate => self.r.say("bid-gap-no-plan-date"),
+            Why::FewCommitments { min, begun } => self.say(
+                "bid-gap-few-commitments",
+                &[("min", i64::from(min).into()), ("begun", i64::from(begun).into())],
+            ),
+            Why::Rate(limit) => self.warning(limit),
+            Why::NoFile => self.r.say("bid-gap-no-file"),
+            Why::NotDone => self.r.say("bid-gap-not-done"),
+        }
+    }
+
+    /// The same where the field is not in sight: its name goes first.
+    pub fn gap(&self, gap: &Gap) -> String {
+        let (label, why) = (self.label(&gap.field), self.why(gap));
+        self.say("bid-gap-named", &[("label", label.into()), ("why", why.into())])
+    }
+
+    fn empty(&self, field: &str) -> String {
+        match self.form.field(field).map(|f| f.rule) {
+            Some(Rule::Number { min, max }) => self.fault(Fault::Number { min, max }),
+            Some(Rule::Quantity) => self.fault(Fault::Quantity),
+            Some(Rule::Choice { .. }) => self.fault(Fault::Choice),
+            Some(Rule::Date) => self.fault(Fault::Date),
+            Some(Rule::Money) => self.fault(Fault::Amount),
+            Some(Rule::Text { .. }) => self.r.say("bid-gap-no-text"),
+            Some(Rule::Line { .. }) | None => self.r.say("error-required"),
+        }
+    }
+
+    fn fault(&self, fault: Fault) -> String {
+        match fault {
+            Fault::Words { over } => {
+                self.say("error-words-over", &[("count", i64::from(over).into())])
+            }
+            Fault::Chars { max } => self.say("error-too-long", &[("max", i64::from(max).into())]),
+            Fault::Number { min, max } => {
+                self.say("error-number", &[("min", min.into()), ("max", max.into())])
+            }
+            Fault::Quantity => self.r.say("bid-error-quantity"),
+            Fault::Amount => self.r.say("error-amount"),
+            Fault::Date => self.r.say("error-date"),
+            Fault::Choice => self.r.say("error-choose"),
+        }
+    }
+
+    pub fn warning(&self, warning: CostWarning) -> String {
+        let euro = |amount| self.euro(amount).into();
+        match warning {
+            CostWarning::RateTooHigh { ceiling } => {
+                self.say("bid-cost-rate-too-high", &[("ceiling", euro(ceiling))])
+            }
+            CostWarning::RateTooLow { floor } => {
+                self.say("bid-cost-rate-too-low", &[("floor", euro(floor))])
+            }
+            CostWarning::Short { by } => self.say("bid-cost-short", &[("by", euro(by))]),
+            CostWarning::AboveBudget { budget, by } => {
+                self.say("bid-cost-above-budget", &[("budget", euro(budget)), ("by", euro(by))])
+            }
+            CostWarning::OtherVolume { lot } => {
+                self.say("bid-cost-other-volume", &[("units", self.units(lot.into()).into())])
+            }
+        }
+    }
+
+    /// An answer as a reader wants it: a choice by its label, an amount in euro, a day in words.
+    pub fn value(&self, field: &str, text: &str) -> String {
+        let (renderer, lang) = (self.r.renderer, self.r.lang);
+        let read = match self.form.field(field).map(|f| f.rule) {
+            Some(Rule::Choice { .. }) => Some(self.option(field, text)),
+            Some(Rule::Date) => day(text).map(|day| renderer.day(lang, day)),
+            Some(Rule::Money) => Cents::parse(text).ok().map(|amount| self.euro(amount)),
+            Some(Rule::Number { .. }) => whole_number(text).map(|n| self.counted(field, n)),
+            Some(Rule::Line { .. }) if field.ends_with(".criterion") => {
+                social_value(text).map(|criterion| criterion.title.clone())
+            }
+            Some(Rule::Line { .. } | Rule::Text { .. } | Rule::Quantity) | None => None,
+        };
+        read.unwrap_or_else(|| text.to_owned())
+    }
+
+    fn counted(&self, field: &str, n: i64) -> String {
+        match self.form.question(field).map(|q| &q.kind) {
+            Some(Kind::Number { unit, .. }) => {
+                format!("{} {unit}", self.r.renderer.number(self.r.lang, n))
+            }
+            _ => self.units(n),
+        }
+    }
+
+    fn option(&self, field: &str, code: &str) -> String {
+        match self.form.question(field).map(|q| &q.kind) {
+            Some(Kind::Choice { options }) => options
+                .iter()
+                .find(|option| option.code == code)
+                .map(|option| option.label.clone())
+                .unwrap_or_default(),
+            Some(_) if !code.is_empty() => self.r.say(&format!("bid-requirement-{code}")),
+            Some(_) => String::new(),
+            None => self.r.say(if code == "yes" { "bid-done-yes" } else { "bid-done-no" }),
+        }
+    }
+
+    /// Everything a section answers, in the order of its questions; files are shown elsewhere.
+    pub fn facts(&self, section: &Section, answers: &Answers) -> Vec<Fact> {
+        let asked = |q: &Question| {
+            let name = format!("{}.{}", section.code, q.code);
+            match &q.kind {
+                Kind::Text { .. }
+                | Kind::Line { .. }
+                | Kind::Number { .. }
+                | Kind::Choice { .. }
+                | Kind::Date
+                | Kind::Money => vec![self.plain(&name, answers)],
+                Kind::Costs => self.of_costs(&name, q, answers),
+                Kind::Requirements => self.of_requirements(&name, answers),
+                Kind::Commitments { max, .. } => self.of_commitments(&name, *max, answers),
+                Kind::Files { .. } => Vec::new(),
+            }
+        };
+        section.questions.iter().flat_map(asked).collect()
+    }
+
+    fn plain(&self, field: &str, answers: &Answers) -> Fact {
+        let text = match answers.text(field) {
+            "" => self.r.say("bid-not-answered"),
+            text => self.value(field, text),
+        };
+        Fact { term: self.label(field), text, field: field.to_owned() }
+    }
+
+    fn of_costs(&self, name: &str, question: &Question, answers: &Answers) -> Vec<Fact> {
+        let fields = self.form.fields_of(name, &question.kind);
+        fields.iter().map(|field| self.plain(&field.name, answers)).collect()
+    }
+
+    fn of_requirements(&self, name: &str, answers: &Answers) -> Vec<Fact> {
+        let one = |code: &str| {
+            let field = |tail: &str| format!("{name}.{code}.{tail}");
+            let text = |tail: &str| self.value(&field(tail), answers.text(&field(tail)));
+            let by = Some(text("date")).filter(|day| !day.is_empty());
+            let by = by.map(|day| self.say("bid-requirement-by", &[("day", day.into())]));
+            let parts = [text("status"), text("proof"), by.unwrap_or_default()];
+            let filled: Vec<String> = parts.into_iter().filter(|p| !p.is_empty()).collect();
+            let text = match filled.is_empty() {
+                true => self.r.say("bid-not-answered"),
+                false => filled.join("\n\n"),
+            };
+            Fact { term: self.requirement(code).to_owned(), text, field: field("status") }
+        };
+        self.form.definition.requirements.iter().map(|r| one(&r.code)).collect()
+    }
+
+    fn of_commitments(&self, name: &str, max: u8, answers: &Answers) -> Vec<Fact> {
+        let one = |n: u8| {
+            let field = |tail: &str| format!("{name}.{n}.{tail}");
+            let text = |tail: &str| self.value(&field(tail), answers.text(&field(tail)));
+            if text("what").is_empty() && text("target").is_empty() {
+                return None;
+            }
+            let args = ["baseline", "target", "unit", "by"].map(|tail| (tail, text(tail).into()));
+            let change = self.say("bid-commitment-change", &args);
+            let proof =
+                self.say("bid-commitment-proved-by", &[("evidence", text("evidence").into())]);
+            let parts = [text("what"), change, proof, text("criterion")];
+            let number = n.to_string();
+            Some(Fact {
+                term: self.say("bid-commitment-number", &[("number", number.into())]),
+                text: parts.join("\n\n"),
+                field: field("what"),
+            })
+        };
+        (1..=max).filter_map(one).collect()
+    }
+}
+
+/// The kind of social value with this code.
+pub fn social_value(code: &str) -> Option<&'static SocialValue> {
+    library().social_value.iter().find(|criterion| criterion.code == code)
+}
