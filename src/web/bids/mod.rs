@@ -3,18 +3,23 @@
 
 mod attachments;
 mod autosave;
+mod check;
 mod clash;
 mod composed;
 mod desk;
 mod facts;
 pub mod files_part;
 mod inputs;
+mod list;
+mod receipt;
 mod section;
 mod section_page;
 mod start;
+mod submission;
 mod tasks;
 mod versions;
 mod when;
+mod withdrawal;
 pub mod words;
 
 pub use attachments::{
@@ -27,3 +32,8 @@ pub use section::{save as save_section, show as section};
 pub use start::{page as start_page, start};
 pub use tasks::show as tasks;
 pub use versions::{restore as restore_version, show as versions};
+pub use check::page as check;
+pub use list::page as list;
+pub use receipt::{content as handed_in, page as receipt};
+pub use submission::{page as submission, submit};
+pub use withdrawal::{page as withdrawal, withdraw};
