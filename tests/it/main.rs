@@ -3,6 +3,7 @@
 
 mod accounts;
 mod architecture;
+mod bids;
 mod browser;
 mod databases;
 mod html;

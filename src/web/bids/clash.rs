@@ -2,7 +2,7 @@
 
 use actix_web::http::StatusCode;
 use actix_web::web::{Data, Path};
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 use super::desk::{Below, Desk, reader};
 use super::inputs::{Errors, Input, Inputs};
@@ -21,17 +21,9 @@ use crate::store::clashes::Waiting;
 use crate::store::{self, Conn};
 use crate::web::App;
 use crate::web::errors::{Answer, Error};
-use crate::web::forms::Posted;
+use crate::web::forms::{AnyFields, Posted, Typed};
 use crate::web::me::SignedIn;
 use crate::web::{pages, urls};
-
-#[derive(Deserialize)]
-pub struct ClashForm {
-    #[serde(default)]
-    choice: String,
-    #[serde(default)]
-    version: i32,
-}
 
 #[derive(Serialize)]
 struct ClashPage {
@@ -102,30 +94,31 @@ async fn page(app: &App, me: &SignedIn, place: At, status: StatusCode) -> Answer
 pub async fn settle(
     me: SignedIn,
     ids: Path<(BidId, String)>,
-    form: Posted<ClashForm>,
+    form: Posted<AnyFields>,
     app: Data<App>,
 ) -> Answer {
     let (bid, field) = ids.into_inner();
     let place = At { bid, field };
     let both = both(&app, &me, &place).await?;
-    let mine = both.mine.map(|waiting| waiting.value).unwrap_or_default();
-    let choice = match form.fields.choice.as_str() {
-        "theirs" => Choice::Theirs,
-        "mine" => Choice::Text(mine),
-        _ => Choice::Text(keep(&both.desk, &place.field, form.typed.text("merged"))?),
-    };
+    let choice = chosen(both, &place, &form.typed)?;
     let back = urls::bid_section(bid, section_of(&place.field));
-    let shown = SaveAnswer {
-        place: place.clone(),
-        value: String::new(),
-        seen: form.fields.version,
-        by: me.id,
-    };
+    let seen = form.typed.number("version");
+    let shown = SaveAnswer { place: place.clone(), value: String::new(), seen, by: me.id };
     let now = me.now;
     match app.write(move |tx| actions::settle_clash(tx, shown, choice, now)).await? {
         Outcome::Saved { .. } => Ok(pages::see_other(format!("{back}#{}", place.field))),
         Outcome::Clash => come_back(&app, &me, place).await,
     }
+}
+
+fn chosen(both: Both, place: &At, typed: &Typed) -> Result<Choice, Error> {
+    let mine = both.mine.map(|waiting| waiting.value);
+    Ok(match typed.text("choice") {
+        "theirs" => Choice::Theirs,
+        // A choice made twice, perhaps in two windows: the first one stands.
+        "mine" => mine.map_or(Choice::Theirs, Choice::Text),
+        _ => Choice::Text(keep(&both.desk, &place.field, typed.text("merged"))?),
+    })
 }
 
 fn keep(desk: &Desk, field: &str, typed: &str) -> Result<String, Error> {

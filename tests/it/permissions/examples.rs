@@ -138,6 +138,8 @@ impl Scene {
             "rounds" => named("round", self.round),
             "lots" => named("lot", &format!("{}-1", self.round)),
             "m" => self.municipality.to_owned(),
+            "sections" => "way_of_working".to_owned(),
+            "fields" => "way_of_working.week".to_owned(),
             // Until the example has bids: one that is not there.
             "bids" => return found(noun).or_else(|| Some(named("bid", "none"))),
             _ => return found(noun),
