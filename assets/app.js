@@ -326,7 +326,24 @@ class Order extends HTMLElement {
   }
 }
 
-const elements = { 'app-autosave': Autosave, 'app-words': Words, 'app-live': Live, 'app-order': Order };
+/** <app-preview url field> in a form: asks for the picture again when a field of that name changes. */
+class Preview extends HTMLElement {
+  connectedCallback() {
+    const field = this.getAttribute('field');
+    const form = this.closest('form');
+    form?.addEventListener('change', async ({ target }) => {
+      if (target.name !== field) return;
+      const asked = new URLSearchParams([...new FormData(form)].filter(([name]) => name === field || name === 'of'));
+      const answer = await fetch(`${this.getAttribute('url')}?${asked}`, { headers: { 'X-Part': '1' } }).catch(() => null);
+      if (!answer?.ok) return; // the button below the picture still works
+      const template = document.createElement('template');
+      template.innerHTML = trusted(await answer.text());
+      merge(this, template.content);
+    });
+  }
+}
+
+const elements = { 'app-autosave': Autosave, 'app-words': Words, 'app-live': Live, 'app-order': Order, 'app-preview': Preview };
 for (const [name, element] of Object.entries(elements)) customElements.define(name, element);
 
 // After signing out nothing typed stays behind on a shared computer.

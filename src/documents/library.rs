@@ -5,8 +5,11 @@ use std::sync::LazyLock;
 
 use serde::Deserialize;
 
-use crate::domain::rounds::definition::{Criterion, Grade, Requirement};
+use crate::domain::rounds::definition::{
+    Contact, Criterion, Dates, Definition, Grade, PriceRule, Remedy, Requirement,
+};
 use crate::domain::rounds::sections::Section;
+use crate::domain::scoring::{Exact, LotRule, Rounding, TieEnd, TieKey, TieRule};
 
 #[derive(Debug)]
 pub struct Library {
@@ -58,6 +61,55 @@ pub fn library() -> &'static Library {
     &LIBRARY
 }
 
+/// Which of its sets of criteria a new round starts with.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Template {
+    FixedPrice,
+    WeightedPrice,
+}
+
+impl Library {
+    /// A round to start from: everything the library has, and the usual rules.
+    pub fn start(&self, template: Template, contact: Contact, dates: Dates) -> Definition {
+        let (set, price) = match template {
+            Template::FixedPrice => (&self.fixed_price, PriceRule::Fixed),
+            Template::WeightedPrice => {
+                let rest = Exact::from(100);
+                let quality: Exact = self.weighted_price.criteria.iter().map(|c| &c.weight).sum();
+                (&self.weighted_price, PriceRule::WeightedAbsolute { weight: &rest - &quality })
+            }
+        };
+        Definition {
+            title: String::new(),
+            summary: String::new(),
+            contact,
+            dates,
+            remedy: Remedy::Standstill { days: 20 },
+            price,
+            rounding: Rounding::default(),
+            ties: TieRule { keys: heaviest(&set.criteria), end: TieEnd::Draw },
+            lot_rule: LotRule::BestPerLot,
+            lots_per_bidder: None,
+            scale: set.scale.clone(),
+            criteria: set.criteria.clone(),
+            requirements: self.requirements.clone(),
+            sections: self.sections.clone(),
+        }
+    }
+
+    /// The category of the national list with this code.
+    pub fn category(&self, code: &str) -> Option<&Category> {
+        self.categories.iter().find(|c| c.code == code)
+    }
+}
+
+/// The two questions that count most decide first between equal totals.
+fn heaviest(criteria: &[Criterion]) -> Vec<TieKey> {
+    let mut sorted: Vec<&Criterion> = criteria.iter().collect();
+    sorted.sort_by(|a, b| b.weight.cmp(&a.weight));
+    sorted.into_iter().take(2).map(|c| TieKey::Criterion(c.code.clone())).collect()
+}
+
 fn read() -> Result<Library, toml::de::Error> {
     let sections: Sections = toml::from_str(include_str!("../../config/library/sections.toml"))?;
     let requirements: Requirements =
@@ -76,11 +128,24 @@ fn read() -> Result<Library, toml::de::Error> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::rounds::publication::{Problem, problems};
 
     #[test]
     fn the_library_can_be_read() {
         let library = read().unwrap();
         assert_eq!((library.sections.len(), library.categories.len()), (12, 18));
         assert_eq!(library.requirements.len(), 14);
+        assert_eq!(library.category("02").map(|c| c.nl.as_str()), Some("Begeleiding"));
+    }
+
+    #[test]
+    fn a_round_from_the_library_lacks_only_what_a_person_must_say() {
+        let now = "2027-01-04T09:00:00Z".parse().unwrap();
+        let contact = Contact { name: "I".into(), email: "i@w.example".into(), phone: "".into() };
+        for template in [Template::FixedPrice, Template::WeightedPrice] {
+            let round = library().start(template, contact.clone(), Dates::proposed(now));
+            let left = [Problem::NoTitle, Problem::NoSummary, Problem::NoLots];
+            assert_eq!(problems(&round, &[], now), left);
+        }
     }
 }

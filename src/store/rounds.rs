@@ -133,12 +133,14 @@ pub fn published(conn: &mut Conn) -> Result<Vec<Round>, StoreError> {
     rows.into_iter().map(round).collect()
 }
 
-pub fn of_municipality(
+/// Rounds of these municipalities, newest first.
+pub fn of_all(
     conn: &mut Conn,
-    municipality: OrganisationId,
+    municipalities: &[OrganisationId],
 ) -> Result<Vec<Round>, StoreError> {
+    let owners: Vec<&str> = municipalities.iter().map(OrganisationId::as_str).collect();
     let rows: Vec<Row> = rounds::table
-        .filter(rounds::organisation_id.eq(municipality.as_str()))
+        .filter(rounds::organisation_id.eq_any(owners))
         .order(rounds::created_at.desc())
         .select(ROUND)
         .load(conn.link())?;

@@ -13,6 +13,7 @@ mod language;
 mod me;
 mod pages;
 mod public;
+mod rounds;
 pub mod routes;
 mod sessions;
 mod state;

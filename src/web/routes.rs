@@ -23,6 +23,7 @@ fn all(t: &mut Table) {
     open_to_all(t);
     journals(t);
     bid_files(t);
+    set_up(t);
 }
 
 fn open_to_all(t: &mut Table) {
@@ -50,6 +51,31 @@ fn bid_files(t: &mut Table) {
     t.get("/bids/{bid}/attachments/{attachment}/removal", super::bids::file_removal);
     t.post("/bids/{bid}/attachments/{attachment}/removal", super::bids::remove_file);
     t.post("/bids/{bid}/attachments/{attachment}/restoration", super::bids::restore_file);
+}
+
+fn set_up(t: &mut Table) {
+    use super::rounds::{dashboard, file, lots, map, parts, publication, removal, sections, start};
+    t.get("/manage", dashboard::page);
+    t.get("/manage/rounds/new", start::page);
+    t.post("/manage/rounds/new", start::create);
+    t.get("/manage/rounds/{round}", file::page);
+    t.get("/manage/rounds/{round}/parts/{part}", parts::part);
+    t.post("/manage/rounds/{round}/parts/{part}", parts::save_part);
+    t.get("/manage/rounds/{round}/criteria/{criterion}", parts::criterion);
+    t.post("/manage/rounds/{round}/criteria/{criterion}", parts::save_criterion);
+    t.get("/manage/rounds/{round}/criteria/{criterion}/removal", removal::criterion);
+    t.post("/manage/rounds/{round}/criteria/{criterion}/removal", removal::remove_criterion);
+    t.get("/manage/rounds/{round}/requirements/{requirement}", parts::requirement);
+    t.post("/manage/rounds/{round}/requirements/{requirement}", parts::save_requirement);
+    t.get("/manage/rounds/{round}/lots", lots::list);
+    t.get("/manage/rounds/{round}/lots/{lot}", lots::lot);
+    t.post("/manage/rounds/{round}/lots/{lot}", lots::save);
+    t.get("/manage/rounds/{round}/lots/{lot}/removal", removal::lot);
+    t.post("/manage/rounds/{round}/lots/{lot}/removal", removal::remove_lot);
+    t.get("/manage/rounds/{round}/map", map::part);
+    t.get("/manage/rounds/{round}/sections", sections::page);
+    t.get("/manage/rounds/{round}/publication", publication::page);
+    t.post("/manage/rounds/{round}/publication", publication::publish);
 }
 
 fn general(t: &mut Table) {

@@ -57,6 +57,27 @@ impl Warning {
     }
 }
 
+impl Warning {
+    /// The lot it is about, where it is about one.
+    pub fn lot(&self) -> Option<u16> {
+        match self {
+            Warning::NoContractEnd(number)
+            | Warning::StartsBeforeEnd(number, _)
+            | Warning::BudgetTooSmall(number)
+            | Warning::Overlap(number, _)
+            | Warning::AreaInArea(number, ..) => Some(*number),
+            Warning::AboveThreshold(_)
+            | Warning::Threshold(..)
+            | Warning::SocialValueLow(_)
+            | Warning::SocialValueHigh(_)
+            | Warning::NoRisk(_)
+            | Warning::NoEquivalent(_)
+            | Warning::ShortStandstill
+            | Warning::OtherObjectionTerm => None,
+        }
+    }
+}
+
 /// European threshold for social and other specific services, in euro without VAT.
 const THRESHOLD: Cents = Cents(75_000_000);
 

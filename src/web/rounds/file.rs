@@ -1,0 +1,171 @@
+//! The file of one round: the task list while it is a draft, and afterwards what was published and
+//! what comes next.
+
+use actix_web::web::{Data, Path};
+use serde::Serialize;
+
+use super::draft::{self, Draft};
+use super::form::Words;
+use super::sentences;
+use crate::domain::ids::RoundId;
+use crate::domain::permission::{Act, Place};
+use crate::domain::rounds::Publication;
+use crate::domain::rounds::publication::{Part, Problem, problems};
+use crate::rendering::layout::Page;
+use crate::store;
+use crate::web::App;
+use crate::web::errors::{Answer, Error};
+use crate::web::me::{Me, SignedIn};
+use crate::web::{pages, urls};
+
+#[derive(Serialize)]
+struct DraftPage {
+    page: Page,
+    title: String,
+    left: usize,
+    groups: Vec<Group>,
+    steps: Vec<&'static str>,
+}
+
+#[derive(Serialize)]
+struct PublishedPage {
+    page: Page,
+    title: String,
+    stage: &'static str,
+    publication: Publication,
+    closes_at: jiff::Timestamp,
+    public: String,
+    copy: bool,
+    groups: Vec<Group>,
+}
+
+#[derive(Serialize)]
+struct Group {
+    title: String,
+    tasks: Vec<Task>,
+}
+
+#[derive(Serialize)]
+struct Task {
+    name: String,
+    hint: Option<String>,
+    href: Option<String>,
+    status: &'static str,
+    status_text: String,
+}
+
+/// `GET /manage/rounds/{round}`
+pub async fn page(me: SignedIn, id: Path<RoundId>, app: Data<App>) -> Answer {
+    let found = draft::read(&app, &me, (id.into_inner(), Act::ViewRoundFile)).await?;
+    let title = draft::name(&app, &me, &found.round);
+    let mut frame = pages::frame_of(&app, &me, "manage-title", &found.owner);
+    frame.crumbs = vec![pages::crumb("/manage", frame.title.clone()), pages::here(&title)];
+    frame.title.clone_from(&title);
+    match found.round.publication() {
+        None => draft_page(&app, &me, &found, (frame, title)),
+        Some(publication) => {
+            if me.path.ends_with("?published=1") {
+                let text = Words::of(&app, &me).say("publication-done");
+                frame.notice = Some(pages::success(text));
+            }
+            let place = place(&app, &me, &found).await?;
+            let page = PublishedPage {
+                page: frame,
+                title,
+                stage: found.round.stage(me.now).as_str(),
+                publication: publication.clone(),
+                closes_at: found.round.definition.dates.closes_at,
+                public: urls::round(found.round.id),
+                copy: me.can(Act::SetUpRound, &place),
+                groups: next_steps(&app, &me, &found, &place),
+            };
+            pages::html(&app, &me, "rounds/file.html", &page)
+        }
+    }
+}
+
+async fn place(app: &App, me: &SignedIn, found: &Draft) -> Result<Place, Error> {
+    let (id, now) = (found.round.id, me.now);
+    app.read(move |conn| Ok(store::places::round(conn, id, now)?)).await
+}
+
+fn draft_page(app: &App, me: &SignedIn, found: &Draft, (page, title): (Page, String)) -> Answer {
+    let wrong = problems(&found.round.definition, &found.lots, me.now);
+    let words = Words::of(app, me);
+    let may = me.can(Act::SetUpRound, &Place::organisation(found.round.municipality));
+    let groups = tasks(found, &wrong, (words, may));
+    let steps = groups.iter().flat_map(|g| g.tasks.iter().map(|t| t.status)).collect();
+    let page = DraftPage { page, title, left: wrong.len(), groups, steps };
+    pages::html(app, me, "rounds/tasks.html", &page)
+}
+
+/// Headings of the task list with their parts.
+const GROUPS: [(&str, &[Part]); 2] = [
+    ("setup-group-ask", &[Part::Basics, Part::Dates, Part::Lots, Part::Requirements]),
+    ("setup-group-judge", &[Part::Criteria, Part::Scale, Part::Rules, Part::Sections]),
+];
+
+fn tasks(found: &Draft, wrong: &[Problem], (words, may): (Words<'_>, bool)) -> Vec<Group> {
+    let base = urls::manage_round(found.round.id);
+    let link = |path: String| may.then(|| format!("{base}/{path}"));
+    let task = |part: &Part| {
+        let mut of_part = wrong.iter().filter(|p| p.part() == *part).peekable();
+        let first = of_part.peek().map(|p| sentences::problem(p, words));
+        let path = match part {
+            Part::Lots | Part::Sections => part.as_str().to_owned(),
+            other => format!("parts/{}", other.as_str()),
+        };
+        let (status, hint) = match first {
+            Some(sentence) => ("action", Some(sentence)),
+            None => ("done", None),
+        };
+        let name = words.say(&format!("part-{}", part.as_str()));
+        Task { name, hint, href: link(path), status, status_text: String::new() }
+    };
+    let mut groups: Vec<Group> = GROUPS
+        .iter()
+        .map(|(title, parts)| Group {
+            title: words.say(title),
+            tasks: parts.iter().map(task).collect(),
+        })
+        .collect();
+    groups.push(Group {
+        title: words.say("setup-group-publish"),
+        tasks: vec![Task {
+            name: words.say("part-publication"),
+            hint: Some(words.say("part-publication-hint")),
+            href: link("publication".into()),
+            status: if wrong.is_empty() { "todo" } else { "closed" },
+            status_text: String::new(),
+        }],
+    });
+    groups
+}
+
+/// What a published round asks of the people of the municipality, in the order of the work.
+const STEPS: [(&str, Act); 8] = [
+    ("questions", Act::AnswerQuestion),
+    ("assignments", Act::AssignAssessors),
+    ("opening", Act::ViewOpening),
+    ("admissibility", Act::CheckAdmissibility),
+    ("conflicts", Act::RuleOnConflict),
+    ("progress", Act::ViewProgress),
+    ("decision", Act::ViewDecision),
+    ("journal", Act::ViewJournal),
+];
+
+fn next_steps(app: &App, me: &Me, found: &Draft, place: &Place) -> Vec<Group> {
+    let words = Words::of(app, me);
+    let base = urls::manage_round(found.round.id);
+    let step = |(name, act): &(&str, Act)| {
+        let allowed = me.can(*act, place);
+        Task {
+            name: words.say(&format!("manage-step-{name}")),
+            hint: None,
+            href: allowed.then(|| format!("{base}/{name}")),
+            status: if allowed { "todo" } else { "closed" },
+            status_text: words.say(if allowed { "manage-step-open" } else { "manage-step-closed" }),
+        }
+    };
+    vec![Group { title: words.say("manage-steps"), tasks: STEPS.iter().map(step).collect() }]
+}

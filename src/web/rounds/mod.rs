@@ -1,0 +1,20 @@
+//! Setting up rounds: from the template library to the publication that freezes everything.
+
+mod basics;
+mod criteria;
+pub mod dashboard;
+mod draft;
+pub mod file;
+mod form;
+mod lot_form;
+pub mod lots;
+pub mod map;
+pub mod parts;
+pub mod publication;
+pub mod removal;
+mod requirements;
+mod rules;
+mod scale;
+pub mod sections;
+mod sentences;
+pub mod start;

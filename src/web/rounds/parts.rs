@@ -1,0 +1,273 @@
+//! Pages on which a part of the set-up is changed; which part follows from the address.
+
+use actix_web::http::StatusCode;
+use actix_web::web::{Data, Path};
+
+use super::draft::{self, Draft};
+use super::form::{self, Field, FormPage, Link, Words};
+use super::{basics, criteria, requirements, rules, scale};
+use crate::actions::{self, Failure};
+use crate::domain::ids::RoundId;
+use crate::domain::rounds::changes::Change;
+use crate::domain::rounds::definition::Definition;
+use crate::domain::rounds::publication::{Part, SetUpRefusal};
+use crate::rendering::layout::FieldError;
+use crate::web::App;
+use crate::web::errors::{Answer, Error};
+use crate::web::forms::{AnyFields, Posted, Typed};
+use crate::web::me::SignedIn;
+use crate::web::{pages, urls};
+
+/// What a form is about.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Target {
+    Part(Part),
+    Criterion(String),
+    NewCriterion,
+    Requirement(String),
+}
+
+impl Target {
+    fn criterion(code: String) -> Target {
+        if code == "new" { Target::NewCriterion } else { Target::Criterion(code) }
+    }
+
+    fn part(&self) -> Part {
+        match self {
+            Target::Part(part) => *part,
+            Target::Criterion(_) | Target::NewCriterion => Part::Criteria,
+            Target::Requirement(_) => Part::Requirements,
+        }
+    }
+
+    fn title(&self) -> String {
+        match self {
+            Target::Part(part) => format!("part-{}", part.as_str()),
+            Target::Criterion(_) => "setup-criterion-title".into(),
+            Target::NewCriterion => "setup-criterion-new".into(),
+            Target::Requirement(_) => "setup-requirement-title".into(),
+        }
+    }
+
+    /// Address of the form below that of the round.
+    fn path(&self) -> String {
+        match self {
+            Target::Part(part) => format!("parts/{}", part.as_str()),
+            Target::Criterion(code) => format!("criteria/{code}"),
+            Target::NewCriterion => "criteria/new".into(),
+            Target::Requirement(code) => format!("requirements/{code}"),
+        }
+    }
+
+    fn fields(&self, d: &Definition, words: Words<'_>) -> Result<Vec<Field>, Error> {
+        Ok(match self {
+            Target::Part(Part::Basics) => basics::fields(d, words),
+            Target::Part(Part::Dates) => basics::date_fields(&d.dates, words),
+            Target::Part(Part::Requirements) => requirements::choice_fields(d, words),
+            Target::Part(Part::Criteria) => criteria::weight_fields(d, words),
+            Target::Part(Part::Scale) => scale::fields(d, words),
+            Target::Part(Part::Rules) => rules::fields(d, words),
+            Target::Part(Part::Lots | Part::Sections) => return Err(Error::Missing),
+            Target::NewCriterion => criteria::fields(&criteria::blank(d), d, words),
+            Target::Criterion(code) => {
+                let found = d.criteria.iter().find(|c| c.code == *code);
+                criteria::fields(found.ok_or(Error::Missing)?, d, words)
+            }
+            Target::Requirement(code) => {
+                let found = d.requirements.iter().find(|r| r.code == *code);
+                requirements::fields(found.ok_or(Error::Missing)?, words)
+            }
+        })
+    }
+
+    fn read(
+        &self,
+        d: &Definition,
+        typed: &Typed,
+        (words, now): (Words<'_>, jiff::Timestamp),
+    ) -> Result<Change, Vec<FieldError>> {
+        match self {
+            Target::Part(Part::Basics) => basics::read(typed, words),
+            Target::Part(Part::Dates) => basics::read_dates(typed, now, words),
+            Target::Part(Part::Requirements) => Ok(requirements::read_choice(d, typed)),
+            Target::Part(Part::Criteria) => criteria::read_weights(d, typed, words),
+            Target::Part(Part::Scale) => scale::read(typed, words),
+            Target::Part(Part::Rules) => rules::read(d, typed, words),
+            Target::Part(Part::Lots | Part::Sections) => Err(vec![]),
+            Target::NewCriterion => criteria::read(&criteria::blank(d).code, d, typed, words),
+            Target::Criterion(code) => criteria::read(code, d, typed, words),
+            Target::Requirement(code) => requirements::read(code, d, typed, words),
+        }
+    }
+}
+
+/// `GET /manage/rounds/{round}/parts/{part}`
+pub async fn part(me: SignedIn, path: Path<(RoundId, Part)>, app: Data<App>) -> Answer {
+    let (id, part) = path.into_inner();
+    show(&app, &me, id, &Target::Part(part)).await
+}
+
+/// `POST /manage/rounds/{round}/parts/{part}`
+pub async fn save_part(
+    me: SignedIn,
+    path: Path<(RoundId, Part)>,
+    form: Posted<AnyFields>,
+    app: Data<App>,
+) -> Answer {
+    let (id, part) = path.into_inner();
+    save(&app, &me, (id, &Target::Part(part)), &form.typed).await
+}
+
+/// `GET /manage/rounds/{round}/criteria/{criterion}`
+pub async fn criterion(me: SignedIn, path: Path<(RoundId, String)>, app: Data<App>) -> Answer {
+    let (id, code) = path.into_inner();
+    show(&app, &me, id, &Target::criterion(code)).await
+}
+
+/// `POST /manage/rounds/{round}/criteria/{criterion}`
+pub async fn save_criterion(
+    me: SignedIn,
+    path: Path<(RoundId, String)>,
+    form: Posted<AnyFields>,
+    app: Data<App>,
+) -> Answer {
+    let (id, code) = path.into_inner();
+    save(&app, &me, (id, &Target::criterion(code)), &form.typed).await
+}
+
+/// `GET /manage/rounds/{round}/requirements/{requirement}`
+pub async fn requirement(me: SignedIn, path: Path<(RoundId, String)>, app: Data<App>) -> Answer {
+    let (id, code) = path.into_inner();
+    show(&app, &me, id, &Target::Requirement(code)).await
+}
+
+/// `POST /manage/rounds/{round}/requirements/{requirement}`
+pub async fn save_requirement(
+    me: SignedIn,
+    path: Path<(RoundId, String)>,
+    form: Posted<AnyFields>,
+    app: Data<App>,
+) -> Answer {
+    let (id, code) = path.into_inner();
+    save(&app, &me, (id, &Target::Requirement(code)), &form.typed).await
+}
+
+async fn show(app: &App, me: &SignedIn, id: RoundId, target: &Target) -> Answer {
+    let draft = draft::draft(app, me, id).await?;
+    pages::html(app, me, "rounds/form.html", &page(app, me, &draft, target)?)
+}
+
+async fn save(app: &App, me: &SignedIn, (id, target): (RoundId, &Target), typed: &Typed) -> Answer {
+    let draft = draft::draft(app, me, id).await?;
+    let change = match target.read(&draft.round.definition, typed, (Words::of(app, me), me.now)) {
+        Ok(change) => change,
+        Err(errors) => return come_back(app, me, (&draft, target), (typed, errors)),
+    };
+    let (by, now, seen) = (draft::by(me), me.now, typed.text("version").to_owned());
+    match app.write(move |tx| actions::change_round(tx, id, by, (change, seen), now)).await {
+        Ok(()) => Ok(pages::see_other(after(id, target))),
+        Err(Failure::Refused(SetUpRefusal::Changed)) => clash(app, me, (id, target), typed).await,
+        Err(failure) => Err(failure.into()),
+    }
+}
+
+/// Criteria and requirements are kept in a list of their own, to which one returns.
+fn after(id: RoundId, target: &Target) -> String {
+    let round = urls::manage_round(id);
+    match target {
+        Target::Part(Part::Requirements | Part::Criteria) => {
+            format!("{round}/{}?saved=1", target.path())
+        }
+        Target::Part(_) => round,
+        Target::Criterion(_) | Target::NewCriterion | Target::Requirement(_) => {
+            format!("{round}/parts/{}?saved=1", target.part().as_str())
+        }
+    }
+}
+
+fn come_back(
+    app: &App,
+    me: &SignedIn,
+    (draft, target): (&Draft, &Target),
+    (typed, errors): (&Typed, Vec<FieldError>),
+) -> Answer {
+    let mut page = page(app, me, draft, target)?;
+    form::fill(&mut page.fields, typed);
+    typed.text("version").clone_into(&mut page.version);
+    page.page.fault = true;
+    page.errors = errors;
+    pages::faulty(app, me, "rounds/form.html", &page)
+}
+
+/// Both texts, and the version of now: who saves again has seen what they replace.
+async fn clash(
+    app: &App,
+    me: &SignedIn,
+    (id, target): (RoundId, &Target),
+    typed: &Typed,
+) -> Answer {
+    let draft = draft::draft(app, me, id).await?;
+    let mut page = page(app, me, &draft, target)?;
+    let kept = page.fields.clone();
+    form::fill(&mut page.fields, typed);
+    page.clashes = form::clashes(&kept, &page.fields, Words::of(app, me));
+    page.clashed = true;
+    page.page.fault = true;
+    pages::with_status(app, me, StatusCode::CONFLICT, ("rounds/form.html", &page))
+}
+
+fn page(app: &App, me: &SignedIn, draft: &Draft, target: &Target) -> Result<FormPage, Error> {
+    let words = Words::of(app, me);
+    let definition = &draft.round.definition;
+    let title = words.say(&target.title());
+    let base = urls::manage_round(draft.round.id);
+    let mut page = FormPage {
+        page: draft::frame(app, me, (draft, &title)),
+        errors: vec![],
+        above: draft::name(app, me, &draft.round),
+        title,
+        intro: words.say(&format!("part-{}-intro", target.part().as_str())),
+        remark: None,
+        items: vec![],
+        add: None,
+        fields: target.fields(definition, words)?,
+        version: definition.fingerprint(target.part()),
+        action: format!("{base}/{}", target.path()),
+        back: Link { href: base.clone(), text: words.say("back-to-tasks") },
+        clashed: false,
+        clashes: vec![],
+        remove: None,
+        map: None,
+        map_url: String::new(),
+    };
+    if me.path.ends_with("?saved=1") {
+        page.page.notice = Some(pages::success(words.say("setup-saved")));
+    }
+    decorate(&mut page, definition, (target, &base), words);
+    Ok(page)
+}
+
+/// Lists and links that only some parts have.
+fn decorate(page: &mut FormPage, d: &Definition, (target, base): (&Target, &str), w: Words<'_>) {
+    let list = |part: Part| Link {
+        href: format!("{base}/parts/{}", part.as_str()),
+        text: w.say(&format!("setup-back-{}", part.as_str())),
+    };
+    match target {
+        Target::Part(Part::Criteria) => {
+            page.remark = Some(criteria::remark(d, w));
+            page.items = criteria::items(d, base, w);
+            let href = format!("{base}/criteria/new");
+            page.add = Some(Link { href, text: w.say("setup-criterion-add") });
+        }
+        Target::Part(Part::Requirements) => page.items = requirements::items(d, base, w),
+        Target::Criterion(code) => {
+            page.back = list(Part::Criteria);
+            let href = format!("{base}/criteria/{code}/removal");
+            page.remove = Some(Link { href, text: w.say("setup-criterion-remove") });
+        }
+        Target::NewCriterion => page.back = list(Part::Criteria),
+        Target::Requirement(_) => page.back = list(Part::Requirements),
+        Target::Part(_) => {}
+    }
+}

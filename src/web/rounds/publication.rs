@@ -1,0 +1,151 @@
+//! Publishing: the check list, one last question, and no way back.
+
+use actix_web::http::StatusCode;
+use actix_web::web::{Data, Path};
+use serde::Serialize;
+
+use super::draft::{self, Draft};
+use super::form::{Link, Words};
+use super::sentences;
+use crate::actions::{self, Failure};
+use crate::domain::ids::RoundId;
+use crate::domain::rounds::Lot;
+use crate::domain::rounds::publication::{Part, Problem, SetUpRefusal, problems};
+use crate::domain::rounds::warnings::{Warning, warnings};
+use crate::rendering::layout::{FieldError, Page};
+use crate::web::App;
+use crate::web::errors::Answer;
+use crate::web::forms::{AnyFields, Posted};
+use crate::web::me::SignedIn;
+use crate::web::{pages, urls};
+
+#[derive(Serialize)]
+struct PublicationPage {
+    page: Page,
+    errors: Vec<FieldError>,
+    above: String,
+    back: Link,
+    problems: Vec<Link>,
+    warnings: Vec<Link>,
+    facts: Vec<Fact>,
+    version: i32,
+    action: String,
+    changed: bool,
+}
+
+#[derive(Serialize)]
+struct Fact {
+    term: String,
+    text: String,
+    href: Option<String>,
+    link: Option<String>,
+}
+
+/// `GET /manage/rounds/{round}/publication`
+pub async fn page(me: SignedIn, id: Path<RoundId>, app: Data<App>) -> Answer {
+    let draft = draft::draft(&app, &me, id.into_inner()).await?;
+    pages::html(&app, &me, "rounds/publication.html", &view(&app, &me, &draft))
+}
+
+/// `POST /manage/rounds/{round}/publication`
+pub async fn publish(
+    me: SignedIn,
+    id: Path<RoundId>,
+    form: Posted<AnyFields>,
+    app: Data<App>,
+) -> Answer {
+    let id = id.into_inner();
+    let draft = draft::draft(&app, &me, id).await?;
+    if !form.typed.has("sure") {
+        let mut page = view(&app, &me, &draft);
+        page.errors = vec![Words::of(&app, &me).error("sure", "publication-not-sure")];
+        page.page.fault = true;
+        return pages::faulty(&app, &me, "rounds/publication.html", &page);
+    }
+    // A version that cannot be read was never shown.
+    let seen = form.typed.text("version").parse().unwrap_or(-1);
+    let (by, now) = (draft::by(&me), me.now);
+    match app.write(move |tx| actions::publish_round(tx, id, by, seen, now)).await {
+        Ok(_) => Ok(pages::see_other(format!("{}?published=1", urls::manage_round(id)))),
+        Err(Failure::Refused(why)) => refused(&app, &me, id, why).await,
+        Err(failure) => Err(failure.into()),
+    }
+}
+
+/// The check list again, as it is now.
+async fn refused(app: &App, me: &SignedIn, id: RoundId, why: SetUpRefusal) -> Answer {
+    let draft = draft::draft(app, me, id).await?;
+    let mut page = view(app, me, &draft);
+    page.page.fault = true;
+    page.changed = why == SetUpRefusal::Changed;
+    pages::with_status(app, me, StatusCode::CONFLICT, ("rounds/publication.html", &page))
+}
+
+fn view(app: &App, me: &SignedIn, draft: &Draft) -> PublicationPage {
+    let words = Words::of(app, me);
+    let definition = &draft.round.definition;
+    let base = urls::manage_round(draft.round.id);
+    let problem = |p: &Problem| Link {
+        href: place(&base, &draft.lots, (p.part(), problem_lot(p))),
+        text: sentences::problem(p, words),
+    };
+    let warning = |w: &Warning| Link {
+        href: place(&base, &draft.lots, (w.part(), w.lot())),
+        text: sentences::warning(w, words),
+    };
+    PublicationPage {
+        page: draft::frame(app, me, (draft, &words.say("part-publication"))),
+        errors: vec![],
+        above: draft::name(app, me, &draft.round),
+        back: Link { href: base.clone(), text: words.say("back-to-tasks") },
+        problems: problems(definition, &draft.lots, me.now).iter().map(problem).collect(),
+        warnings: warnings(definition, &draft.lots).iter().map(warning).collect(),
+        facts: facts(draft, words),
+        version: draft.round.version,
+        action: format!("{base}/publication"),
+        changed: false,
+    }
+}
+
+fn problem_lot(problem: &Problem) -> Option<u16> {
+    match problem {
+        Problem::Lot(number, _) => Some(*number),
+        _ => None,
+    }
+}
+
+/// Where a problem can be mended.
+fn place(base: &str, lots: &[Lot], (part, lot): (Part, Option<u16>)) -> String {
+    let lot = lot.and_then(|number| lots.iter().find(|l| l.number == number));
+    match (part, lot) {
+        (Part::Lots, Some(lot)) => format!("{base}/lots/{}", lot.id),
+        (Part::Lots | Part::Sections, _) => format!("{base}/{}", part.as_str()),
+        (other, _) => format!("{base}/parts/{}", other.as_str()),
+    }
+}
+
+/// The heart of the round in a few lines, to read once more.
+fn facts(draft: &Draft, words: Words<'_>) -> Vec<Fact> {
+    let d = &draft.round.definition;
+    let base = urls::manage_round(draft.round.id);
+    let fact = |term: &str, text: String, part: Part| Fact {
+        term: words.say(term),
+        text,
+        href: Some(place(&base, &draft.lots, (part, None))),
+        link: Some(words.say("change")),
+    };
+    let budget: i64 = draft.lots.iter().map(|l| l.details.budget.0).sum();
+    let lots = [
+        ("count", i64::try_from(draft.lots.len()).unwrap_or_default().into()),
+        ("budget", words.euro(budget).into()),
+    ];
+    let points =
+        d.criteria.iter().map(|c| format!("{}: {}", c.name, sentences::number(&c.weight, words)));
+    vec![
+        fact("setup-title", d.title.clone(), Part::Basics),
+        fact("setup-closes-at", words.datetime(d.dates.closes_at), Part::Dates),
+        fact("setup-decision-on", words.day(d.dates.decision_on), Part::Dates),
+        fact("part-lots", words.with("publication-lots", &lots), Part::Lots),
+        fact("part-criteria", points.collect::<Vec<_>>().join("\n"), Part::Criteria),
+    ]
+}

@@ -1,0 +1,222 @@
+//! Price rule, equal totals, rounding, how lots are divided, and what one can do against it.
+
+use super::criteria::read_number;
+use super::form::{Choice, Field, Kind, Words};
+use super::sentences::typed_number;
+use crate::domain::bids::rule::whole_number;
+use crate::domain::rounds::changes::{Change, Rules};
+use crate::domain::rounds::definition::{Definition, PriceRule, Remedy};
+use crate::domain::scoring::{Exact, LotRule, Rounding, RoundingMode, TieEnd, TieKey, TieRule};
+use crate::rendering::layout::FieldError;
+use crate::web::forms::Typed;
+
+/// So many steps of the chain can be chosen at least.
+const STEPS: usize = 3;
+/// The word for the price among the codes of criteria.
+const PRICE: &str = "price";
+
+const ENDS: [(&str, TieEnd); 2] = [("draw", TieEnd::Draw), ("stays_tied", TieEnd::StaysTied)];
+const MODES: [(&str, RoundingMode); 3] = [
+    ("half_up", RoundingMode::HalfUp),
+    ("half_even", RoundingMode::HalfEven),
+    ("truncate", RoundingMode::Truncate),
+];
+const LOT_RULES: [(&str, LotRule); 3] = [
+    ("best_per_lot", LotRule::BestPerLot),
+    ("bidder_preference", LotRule::BidderPreference),
+    ("fixed_lot_order", LotRule::FixedLotOrder),
+];
+
+pub fn fields(definition: &Definition, words: Words<'_>) -> Vec<Field> {
+    let mut all = price(definition, words);
+    all.extend(ties(definition, words));
+    all.extend(lots_and_remedy(definition, words));
+    all
+}
+
+/// A radio or select whose choices have the texts `<prefix>-<word>` and perhaps a hint.
+fn choices(prefix: &str, options: &[&str], words: Words<'_>) -> Vec<Choice> {
+    let choice = |word: &&str| {
+        Choice::new(*word, words.say(&format!("{prefix}-{}", word.replace('_', "-"))))
+    };
+    options.iter().map(choice).collect()
+}
+
+fn word_of<T: PartialEq>(table: &[(&'static str, T)], value: &T) -> &'static str {
+    table.iter().find(|(_, v)| v == value).map_or("", |(word, _)| word)
+}
+
+fn of_word<T: Copy>(table: &[(&'static str, T)], word: &str) -> Option<T> {
+    table.iter().find(|(w, _)| *w == word).map(|(_, value)| *value)
+}
+
+fn words_in<T>(table: &[(&'static str, T)]) -> Vec<&'static str> {
+    table.iter().map(|(word, _)| *word).collect()
+}
+
+fn price(definition: &Definition, words: Words<'_>) -> Vec<Field> {
+    let (kind, weight) = match &definition.price {
+        PriceRule::Fixed => ("fixed", String::new()),
+        PriceRule::WeightedAbsolute { weight } => ("weighted", typed_number(weight)),
+    };
+    vec![
+        Field::new(Kind::Heading, "price_heading", words),
+        Field::new(Kind::Radios, "price_rule", words).value(kind).options(choices(
+            "setup-price",
+            &["fixed", "weighted"],
+            words,
+        )),
+        Field::new(Kind::Number, "price_weight", words)
+            .value(weight)
+            .unit(words.say("setup-points"))
+            .hint(words.say("setup-price-weight-hint"))
+            .optional(),
+    ]
+}
+
+fn ties(definition: &Definition, words: Words<'_>) -> Vec<Field> {
+    let mut options: Vec<Choice> =
+        definition.criteria.iter().map(|c| Choice::new(&c.code, &c.name)).collect();
+    options.push(Choice::new(PRICE, words.say("setup-tie-price")));
+    let keys = &definition.ties.keys;
+    let step = |n: usize| {
+        let label = words.with("setup-tie", &[("step", (n + 1).to_string().into())]);
+        let chosen = keys.get(n).map(|key| match key {
+            TieKey::Criterion(code) => code.as_str(),
+            TieKey::Price => PRICE,
+        });
+        Field::labelled(Kind::Select, format!("tie-{}", n + 1), label)
+            .value(chosen.unwrap_or_default())
+            .options(options.clone())
+            .empty(words.say("setup-tie-none"))
+            .optional()
+    };
+    let mut fields =
+        vec![Field::new(Kind::Heading, "ties_heading", words).hint(words.say("setup-ties-hint"))];
+    fields.extend((0..keys.len().max(STEPS)).map(step));
+    fields.push(
+        Field::new(Kind::Radios, "tie_end", words)
+            .value(word_of(&ENDS, &definition.ties.end))
+            .options(choices("setup-tie-end", &words_in(&ENDS), words)),
+    );
+    let digits = (0..=4).map(|n: u8| Choice::new(n.to_string(), n.to_string())).collect();
+    fields.extend([
+        Field::new(Kind::Heading, "rounding_heading", words),
+        Field::new(Kind::Select, "digits", words)
+            .value(definition.rounding.digits.to_string())
+            .options(digits),
+        Field::new(Kind::Radios, "rounding_mode", words)
+            .value(word_of(&MODES, &definition.rounding.mode))
+            .options(choices("setup-rounding", &words_in(&MODES), words)),
+    ]);
+    fields
+}
+
+fn lots_and_remedy(definition: &Definition, words: Words<'_>) -> Vec<Field> {
+    let remedy = match definition.remedy {
+        Remedy::Standstill { .. } => "standstill",
+        Remedy::Objection { .. } => "objection",
+    };
+    let limit = definition.lots_per_bidder.map(|n| n.to_string()).unwrap_or_default();
+    vec![
+        Field::new(Kind::Heading, "lots_heading", words),
+        Field::new(Kind::Radios, "lot_rule", words)
+            .value(word_of(&LOT_RULES, &definition.lot_rule))
+            .options(choices("setup-lots", &words_in(&LOT_RULES), words)),
+        Field::new(Kind::Number, "lots_per_bidder", words)
+            .value(limit)
+            .unit(words.say("setup-lots-unit"))
+            .hint(words.say("setup-lots-per-bidder-hint"))
+            .optional(),
+        Field::new(Kind::Heading, "remedy_heading", words),
+        Field::new(Kind::Radios, "remedy", words).value(remedy).options(choices(
+            "setup-remedy",
+            &["standstill", "objection"],
+            words,
+        )),
+        Field::new(Kind::Number, "remedy_length", words)
+            .value(definition.remedy.length().to_string())
+            .unit(words.say("setup-remedy-unit")),
+    ]
+}
+
+pub fn read(
+    definition: &Definition,
+    typed: &Typed,
+    words: Words<'_>,
+) -> Result<Change, Vec<FieldError>> {
+    let mut errors = vec![];
+    let mut check = |field: &str, key: &str| errors.push(words.error(field, key));
+    let price = read_price(typed);
+    if price.is_none() {
+        check("price_weight", "wrong-weight");
+    }
+    let limit = small(typed.text("lots_per_bidder"));
+    if limit.is_none() {
+        check("lots_per_bidder", "wrong-count");
+    }
+    let length = small(typed.text("remedy_length")).flatten();
+    if length.is_none() {
+        check("remedy_length", "wrong-count");
+    }
+    let digits: Option<u8> = typed.text("digits").parse().ok().filter(|d| *d <= 4);
+    let mode = of_word(&MODES, typed.text("rounding_mode"));
+    let end = of_word(&ENDS, typed.text("tie_end"));
+    let lot_rule = of_word(&LOT_RULES, typed.text("lot_rule"));
+    let chosen = [
+        ("digits", digits.is_some()),
+        ("rounding_mode", mode.is_some()),
+        ("tie_end", end.is_some()),
+        ("lot_rule", lot_rule.is_some()),
+    ];
+    for (field, _) in chosen.into_iter().filter(|(_, chosen)| !chosen) {
+        check(field, "error-choose");
+    }
+    match (price, limit, length, (digits, mode, end, lot_rule)) {
+        (
+            Some(price),
+            Some(lots_per_bidder),
+            Some(length),
+            (Some(digits), Some(mode), Some(end), Some(lot_rule)),
+        ) => Ok(Change::Rules(Rules {
+            price,
+            ties: TieRule { keys: keys(definition, typed), end },
+            rounding: Rounding { digits, mode },
+            lot_rule,
+            lots_per_bidder,
+            remedy: match typed.text("remedy") {
+                "objection" => Remedy::Objection { weeks: length },
+                _ => Remedy::Standstill { days: length },
+            },
+        })),
+        _ => Err(errors),
+    }
+}
+
+fn read_price(typed: &Typed) -> Option<PriceRule> {
+    if typed.text("price_rule") != "weighted" {
+        return Some(PriceRule::Fixed);
+    }
+    let weight = read_number(typed.text("price_weight")).filter(|w| *w > Exact::zero())?;
+    Some(PriceRule::WeightedAbsolute { weight })
+}
+
+/// Nothing, or a count from 1 to 365; the outer `None` is neither.
+fn small(text: &str) -> Option<Option<u16>> {
+    if text.is_empty() {
+        return Some(None);
+    }
+    let count = whole_number(text).filter(|n| (1..=365).contains(n))?;
+    u16::try_from(count).ok().map(Some)
+}
+
+/// The chosen keys in order; what stands twice or is unknown is left to the check list.
+fn keys(definition: &Definition, typed: &Typed) -> Vec<TieKey> {
+    let steps = definition.ties.keys.len().max(STEPS);
+    let key = |n: usize| match typed.text(&format!("tie-{n}")) {
+        "" => None,
+        PRICE => Some(TieKey::Price),
+        code => Some(TieKey::Criterion(code.to_owned())),
+    };
+    (1..=steps).filter_map(key).collect()
+}

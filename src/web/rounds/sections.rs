@@ -1,0 +1,101 @@
+//! What bidders will be asked, to read through before publishing.
+
+use actix_web::web::{Data, Path};
+use serde::Serialize;
+
+use super::draft;
+use super::form::{Link, Words};
+use crate::domain::ids::RoundId;
+use crate::domain::rounds::sections::{Group, Kind, Question, Section};
+use crate::rendering::layout::Page;
+use crate::web::App;
+use crate::web::errors::Answer;
+use crate::web::me::SignedIn;
+use crate::web::{pages, urls};
+
+#[derive(Serialize)]
+struct SectionsPage {
+    page: Page,
+    above: String,
+    back: Link,
+    groups: Vec<GroupView>,
+}
+
+#[derive(Serialize)]
+struct GroupView {
+    title: String,
+    sealed: bool,
+    sections: Vec<SectionView>,
+}
+
+#[derive(Serialize)]
+struct SectionView {
+    title: String,
+    purpose: String,
+    questions: Vec<QuestionView>,
+}
+
+#[derive(Serialize)]
+struct QuestionView {
+    label: String,
+    hint: Option<String>,
+    kind: String,
+    required: bool,
+}
+
+/// `GET /manage/rounds/{round}/sections`
+pub async fn page(me: SignedIn, id: Path<RoundId>, app: Data<App>) -> Answer {
+    let draft = draft::draft(&app, &me, id.into_inner()).await?;
+    let words = Words::of(&app, &me);
+    let sections = &draft.round.definition.sections;
+    let group = |group: &Group| GroupView {
+        title: words.say(&format!("ask-group-{}", group.as_str())),
+        sealed: !group.is_assessed(),
+        sections: sections.iter().filter(|s| s.group == *group).map(|s| view(s, words)).collect(),
+    };
+    let page = SectionsPage {
+        page: draft::frame(&app, &me, (&draft, &words.say("part-sections"))),
+        above: draft::name(&app, &me, &draft.round),
+        back: Link { href: urls::manage_round(draft.round.id), text: words.say("back-to-tasks") },
+        groups: Group::ALL.iter().map(group).collect(),
+    };
+    pages::html(&app, &me, "rounds/sections.html", &page)
+}
+
+fn view(section: &Section, words: Words<'_>) -> SectionView {
+    let question = |q: &Question| QuestionView {
+        label: q.label.clone(),
+        hint: q.hint.clone(),
+        kind: kind(&q.kind, words),
+        required: q.required,
+    };
+    SectionView {
+        title: section.title.clone(),
+        purpose: section.purpose.clone(),
+        questions: section.questions.iter().map(question).collect(),
+    }
+}
+
+/// How a question is answered, in words.
+fn kind(kind: &Kind, words: Words<'_>) -> String {
+    let count = |key: &str, n: i64| words.with(key, &[("count", n.into())]);
+    match kind {
+        Kind::Text { max_words } => count("ask-kind-text", i64::from(*max_words)),
+        Kind::Line { max_chars } => count("ask-kind-line", i64::from(*max_chars)),
+        Kind::Number { unit, .. } => {
+            words.with("ask-kind-number", &[("unit", unit.as_str().into())])
+        }
+        Kind::Choice { options } => {
+            count("ask-kind-choice", i64::try_from(options.len()).unwrap_or_default())
+        }
+        Kind::Date => words.say("ask-kind-date"),
+        Kind::Money => words.say("ask-kind-money"),
+        Kind::Costs => words.say("ask-kind-costs"),
+        Kind::Requirements => words.say("ask-kind-requirements"),
+        Kind::Commitments { min, max } => words.with(
+            "ask-kind-commitments",
+            &[("min", i64::from(*min).into()), ("max", i64::from(*max).into())],
+        ),
+        Kind::Files { max } => count("ask-kind-files", i64::from(*max)),
+    }
+}
