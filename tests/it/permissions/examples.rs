@@ -138,6 +138,9 @@ impl Scene {
             "rounds" => named("round", self.round),
             "lots" => named("lot", &format!("{}-1", self.round)),
             "m" => self.municipality.to_owned(),
+            "parts" => "basics".to_owned(),
+            "criteria" => "q1".to_owned(),
+            "requirements" => "Q06".to_owned(),
             // Until the example has bids: one that is not there.
             "bids" => return found(noun).or_else(|| Some(named("bid", "none"))),
             _ => return found(noun),
