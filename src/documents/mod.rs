@@ -3,6 +3,8 @@
 pub mod containers;
 pub mod file_kinds;
 pub mod files;
+pub mod findings;
 pub mod geojson;
+pub mod letters;
 pub mod library;
 pub mod mailbox;

@@ -2,7 +2,7 @@
 
 use super::Worker;
 use crate::domain::errand::Errand;
-use crate::domain::ids::{PersonId, RoundId};
+use crate::domain::ids::{LetterId, PersonId, RoundId};
 use crate::mail::{self, Mail, SendError};
 use crate::rendering::{Lang, RenderError};
 use crate::store::outbox::Claimed;
@@ -21,6 +21,7 @@ pub enum ErrandError {
 pub fn run(worker: &Worker, claimed: &Claimed) -> Result<(), ErrandError> {
     match &claimed.errand {
         Errand::QuestionAnswered { round, to } => question_answered(worker, claimed, *round, *to),
+        Errand::DecisionLetter { letter, to } => decision_letter(worker, claimed, *letter, *to),
         // Each room adds the mails it owes.
         Errand::VerifyEmail { .. }
         | Errand::AlreadyRegistered { .. }
@@ -30,8 +31,7 @@ pub fn run(worker: &Worker, claimed: &Claimed) -> Result<(), ErrandError> {
         | Errand::BidWithdrawn { .. }
         | Errand::RoundOpened { .. }
         | Errand::AssessmentAssigned { .. }
-        | Errand::AssessmentReminder { .. }
-        | Errand::DecisionLetter { .. } => Ok(()),
+        | Errand::AssessmentReminder { .. } => Ok(()),
     }
 }
 
@@ -56,6 +56,19 @@ fn question_answered(
         href: format!("{}/rounds/{}/questions", worker.public_url, round.id),
     };
     post(worker, claimed, &mail)
+}
+
+fn decision_letter(
+    worker: &Worker,
+    claimed: &Claimed,
+    letter: LetterId,
+    to: PersonId,
+) -> Result<(), ErrandError> {
+    let (letter, person) = worker.db.read_now::<_, StoreError>(|conn| {
+        Ok((store::letters::find(conn, letter)?, store::accounts::person_by_id(conn, to)?))
+    })?;
+    let (subject, body) = (letter.subject, letter.body);
+    post(worker, claimed, &mail::DecisionLetter { to: person.email, subject, body })
 }
 
 /// Who signs a mail of a municipality.

@@ -1,6 +1,7 @@
 //! Letters by mail: one struct per mail, rendered from `templates/mail/<name>/`, sent by SMTP or
 //! kept as a file. Nothing here touches the store.
 
+mod decision_letter;
 mod question_answered;
 mod transport;
 
@@ -8,6 +9,7 @@ use serde::Serialize;
 
 use crate::rendering::{Lang, RenderError, Renderer};
 
+pub use decision_letter::DecisionLetter;
 pub use question_answered::QuestionAnswered;
 pub use transport::{Encryption, Mailer, SendError, SmtpServer};
 

@@ -9,7 +9,7 @@ mod proposal;
 mod record;
 mod term;
 #[cfg(test)]
-mod tests;
+pub mod tests;
 
 pub use decision::{Decision, DecisionRefusal, Draft, Ground, Lack, Verdict};
 pub use file::{Admittance, Entrant, LotFile, Ranked, RoundFile, Standing};
