@@ -239,7 +239,7 @@ mod tests {
     use jiff::civil::date;
 
     use super::*;
-    use crate::domain::decisions::facts;
+    use crate::domain::decisions::Desk;
     use crate::domain::decisions::tests::{award, decided, file};
     use crate::domain::scoring::LotRule;
 
@@ -252,7 +252,7 @@ mod tests {
         let file = decided(file, &drafts);
         let lot = &file.lots[0];
         let to = lot.entrants.iter().find(|entrant| entrant.name == name).unwrap();
-        let facts = facts(&file, lot, to, date(2026, 11, 23)).unwrap();
+        let facts = Desk::new(&file, date(2026, 11, 23)).facts(lot, to).unwrap();
         write(&Renderer::load().unwrap(), &file, &lot.lot, facts, "Waldervoort").unwrap()
     }
 

@@ -3,6 +3,7 @@
 
 mod bid_list;
 mod bids;
+mod decisions;
 mod downloads;
 mod errors;
 mod forms;

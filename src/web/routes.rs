@@ -22,6 +22,7 @@ fn all(t: &mut Table) {
     accounts(t);
     open_to_all(t);
     journals(t);
+    decisions(t);
     bid_files(t);
 }
 
@@ -57,6 +58,17 @@ fn accounts(t: &mut Table) {
     t.get("/sign-in", super::sessions::sign_in_page);
     t.post("/sign-in", super::sessions::sign_in);
     t.post("/sign-out", super::sessions::sign_out);
+}
+
+fn decisions(t: &mut Table) {
+    t.get("/manage/rounds/{round}/decision", super::decisions::overview);
+    t.get("/manage/rounds/{round}/decision/lots/{lot}", super::decisions::lot);
+    t.post("/manage/rounds/{round}/decision/lots/{lot}", super::decisions::decide);
+    t.get("/manage/rounds/{round}/decision/publication", super::decisions::preview);
+    t.post("/manage/rounds/{round}/decision/publication", super::decisions::publish);
+    t.get("/manage/rounds/{round}/letters", super::decisions::letters);
+    t.get("/rounds/{round}/result", super::decisions::result);
+    t.get("/bids/{bid}/result", super::decisions::of_bid);
 }
 
 fn journals(t: &mut Table) {

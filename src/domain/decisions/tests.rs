@@ -254,7 +254,7 @@ fn a_letter_has_what_the_law_asks() {
     let file = decided(file(LotRule::BidderPreference, Some(1), &lots), &drafts);
     let of = |name: &str| {
         let entrant = file.lots[0].entrants.iter().find(|e| e.name == name).unwrap();
-        facts(&file, &file.lots[0], entrant, date(2026, 11, 23)).unwrap()
+        Desk::new(&file, date(2026, 11, 23)).facts(&file.lots[0], entrant).unwrap()
     };
     let nabuur = of("nabuur");
     assert_eq!(nabuur.ending, Ending::Passed(Why::Prefers(vec![LotId::named("2")])));

@@ -4,7 +4,7 @@ mod lots;
 mod overview;
 mod questions;
 mod rounds;
-mod views;
+pub mod views;
 
 pub use lots::lot;
 pub use overview::{municipality, start};
