@@ -64,6 +64,7 @@ pub enum Errand {
     /// The decision, word for word as it stands in the file.
     DecisionLetter {
         letter: LetterId,
+        to: PersonId,
     },
 }
 

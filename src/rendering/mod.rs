@@ -17,6 +17,7 @@ mod texts;
 use std::sync::Arc;
 
 use jiff::Timestamp;
+use jiff::civil::Date;
 use rust_embed::RustEmbed;
 use serde::Serialize;
 use tera::{Context, Error, Kwargs, State, Tera};
@@ -104,6 +105,11 @@ impl Renderer {
     pub fn date(&self, lang: Lang, at: Timestamp) -> String {
         let dates = &self.voice(lang).dates;
         dates.date(dates.of(at))
+    }
+
+    /// `vrijdag 15 januari 2027` for a day of the calendar.
+    pub fn day(&self, lang: Lang, day: Date) -> String {
+        self.voice(lang).dates.date(day.into())
     }
 
     /// `vrijdag 15 januari 2027, 12.00 uur`, in Dutch local time.

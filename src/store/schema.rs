@@ -322,8 +322,10 @@ diesel::table! {
     decisions (lot_id) {
         lot_id -> Text,
         bid_id -> Nullable<Text>,
+        ground -> Nullable<Text>,
         reasons -> Text,
         advantages -> Text,
+        deviation -> Text,
         decided_by -> Text,
         decided_at -> BigInt,
         sent_at -> Nullable<BigInt>,

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 
 use actix_web::web::{Data, Path, Query};
 use jiff::Timestamp;
+use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use super::errors::{Answer, Error};
@@ -183,7 +184,7 @@ struct Teller<'a> {
 }
 
 /// Particulars whose text is a word of the house, with a sentence of its own per word.
-const CODED: [&str; 4] = ["verdict", "interest", "ruling", "part"];
+const CODED: [&str; 6] = ["verdict", "interest", "ruling", "part", "ground", "phase"];
 
 impl Teller<'_> {
     fn line(&self, entry: &Entry) -> Line {
@@ -241,6 +242,9 @@ impl Teller<'_> {
     fn value(&self, key: &str, text: &str) -> String {
         if let Ok(moment) = text.parse::<Timestamp>() {
             return self.renderer.datetime(self.lang, moment);
+        }
+        if let Ok(day) = text.parse::<Date>() {
+            return self.renderer.day(self.lang, day);
         }
         let word = || self.renderer.known(self.lang, &format!("journal-word-{text}"), &[]);
         CODED.contains(&key).then(word).flatten().unwrap_or_else(|| text.to_owned())

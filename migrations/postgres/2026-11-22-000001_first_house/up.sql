@@ -263,8 +263,10 @@ CREATE TABLE table_items (
 CREATE TABLE decisions (
   lot_id TEXT NOT NULL REFERENCES lots (id),
   bid_id TEXT REFERENCES bids (id),
+  ground TEXT,
   reasons TEXT NOT NULL,
   advantages TEXT NOT NULL,
+  deviation TEXT NOT NULL,
   decided_by TEXT NOT NULL REFERENCES people (id),
   decided_at BIGINT NOT NULL,
   sent_at BIGINT,
@@ -277,7 +279,8 @@ CREATE TABLE letters (
   email TEXT NOT NULL,
   subject TEXT NOT NULL,
   body TEXT NOT NULL,
-  created_at BIGINT NOT NULL
+  created_at BIGINT NOT NULL,
+  UNIQUE (bid_id)
 );
 CREATE TABLE journal (
   seq BIGINT NOT NULL PRIMARY KEY,

@@ -6,7 +6,7 @@ mod bid;
 mod content;
 pub mod costs;
 #[cfg(test)]
-mod example;
+pub mod example;
 pub mod gaps;
 pub mod rule;
 pub mod submission;

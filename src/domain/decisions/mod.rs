@@ -1,0 +1,18 @@
+//! Decisions: from ranked lots to who gets what, the reasons for it, and a letter to every bidder.
+//! Start at `file.rs` (what is known of a round), then `proposal.rs` (what the published lot rule
+//! says), `decision.rs` (what the decision maker signs) and `letter.rs` (what a bidder reads).
+
+mod decision;
+mod file;
+mod letter;
+mod proposal;
+mod record;
+mod term;
+#[cfg(test)]
+mod tests;
+
+pub use decision::{Decision, DecisionRefusal, Draft, Ground, Lack, Verdict};
+pub use file::{Admittance, Entrant, LotFile, Ranked, RoundFile, Standing};
+pub use letter::{Ending, Facts, Line, Mark, PriceLine, Rank, Winner, facts};
+pub use proposal::{Award, Passed, Proposal, Why};
+pub use term::{Objection, objection};

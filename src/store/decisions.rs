@@ -1,0 +1,195 @@
+//! Decisions per lot, and the file they rest on. What is not opened yet is not read: a lot whose
+//! price is shut has no names of winners, grades or prices in its file.
+
+use std::collections::BTreeMap;
+
+use diesel::prelude::*;
+
+use super::schema::{admissions, bids, decisions, lots, requirement_checks};
+use super::time::{at, micros};
+use super::{Conn, StoreError, Tx, rounds, submissions, tables};
+use crate::domain::bids::{Bid, HandedIn};
+use crate::domain::decisions::{
+    Admittance, Decision, Entrant, LotFile, Ranked, RoundFile, Standing, Verdict,
+};
+use crate::domain::ids::{BidId, LotId, RoundId};
+use crate::domain::rounds::definition::Definition;
+use crate::domain::rounds::{Lot, Round};
+use crate::domain::tables::{OpenPrice, Priced, Table, rank};
+
+/// Everything the decisions of a round rest on, as it is now.
+pub fn file(conn: &mut Conn, round: RoundId) -> Result<RoundFile, StoreError> {
+    let round = rounds::find(conn, round)?;
+    let mut admitted = admittances(conn, &round)?;
+    let mut decided = of_round(conn, round.id)?;
+    let opened = super::bids::opened_of_round(conn, round.id)?;
+    let mut files = vec![];
+    for lot in rounds::lots_of(conn, round.id)? {
+        let handed_in = submissions::opened_of_lot(conn, lot.id)?;
+        let of_lot = opened.iter().filter(|bid| bid.lot == lot.id);
+        let entrants: Vec<Entrant> =
+            of_lot.filter_map(|bid| entrant(bid, &handed_in, &mut admitted)).collect();
+        let standing = standing(conn, &round, &lot, &entrants)?;
+        files.push(LotFile { decision: decided.remove(&lot.id), lot, entrants, standing });
+    }
+    Ok(RoundFile { round, lots: files })
+}
+
+fn entrant(
+    bid: &Bid,
+    handed_in: &[HandedIn],
+    admitted: &mut BTreeMap<BidId, Admittance>,
+) -> Option<Entrant> {
+    let own = handed_in.iter().find(|one| one.bid == bid.id)?;
+    Some(Entrant {
+        bid: bid.id,
+        cooperative: bid.cooperative,
+        name: own.content.cooperative_name.clone(),
+        place: own.content.cooperative_place.clone(),
+        code: bid.code.clone()?,
+        number: own.number.clone(),
+        preference: own.content.preference,
+        admittance: admitted.remove(&bid.id).unwrap_or(Admittance::Undecided),
+    })
+}
+
+/// Verdicts of a round; a refusal with its own reason and those of the refused requirements.
+fn admittances(conn: &mut Conn, round: &Round) -> Result<BTreeMap<BidId, Admittance>, StoreError> {
+    let verdicts: Vec<(String, String, String)> = admissions::table
+        .inner_join(bids::table)
+        .filter(bids::round_id.eq(round.id.as_str()))
+        .select((admissions::bid_id, admissions::verdict, admissions::reason))
+        .load(conn.link())?;
+    let refused: Vec<(String, String, String)> = requirement_checks::table
+        .inner_join(bids::table)
+        .filter(bids::round_id.eq(round.id.as_str()))
+        .filter(requirement_checks::verdict.eq("refused"))
+        .order(requirement_checks::requirement)
+        .select((
+            requirement_checks::bid_id,
+            requirement_checks::requirement,
+            requirement_checks::reason,
+        ))
+        .load(conn.link())?;
+    let read = |(bid, verdict, reason): (String, String, String)| {
+        let of_bid = refused.iter().filter(|(of, ..)| *of == bid);
+        let reasons = of_bid.map(|(_, code, why)| named(&round.definition, code, why));
+        let admittance = match verdict.as_str() {
+            "refused" => Admittance::Refused(std::iter::once(reason).chain(reasons).collect()),
+            _ => Admittance::Joins,
+        };
+        Ok((bid.parse().map_err(StoreError::unreadable)?, admittance))
+    };
+    verdicts.into_iter().map(read).collect()
+}
+
+fn named(definition: &Definition, code: &str, why: &str) -> String {
+    let requirement = definition.requirements.iter().find(|r| r.code == code);
+    let title = requirement.map_or(code, |r| r.title.as_str());
+    format!("{title}: {why}")
+}
+
+fn standing(
+    conn: &mut Conn,
+    round: &Round,
+    lot: &Lot,
+    entrants: &[Entrant],
+) -> Result<Standing, StoreError> {
+    if entrants.iter().all(|e| matches!(e.admittance, Admittance::Refused(_))) {
+        return Ok(Standing::Empty);
+    }
+    let Some(id) = tables::of_lot(conn, lot.id)? else { return Ok(Standing::Waiting) };
+    let table = tables::find(conn, id)?;
+    let Some(proof) = table.open_price() else { return Ok(Standing::Waiting) };
+    Ok(Standing::Ranked(Box::new(ranked(conn, round, lot, (&table, &proof))?)))
+}
+
+fn ranked(
+    conn: &mut Conn,
+    round: &Round,
+    lot: &Lot,
+    (table, proof): (&Table, &OpenPrice),
+) -> Result<Ranked, StoreError> {
+    let codes = tables::codes(conn, table.id)?;
+    let prices = tables::prices(conn, proof)?;
+    let seed = tables::seed(conn, table.id)?;
+    let scheme = round.definition.scheme(&lot.details.price);
+    let priced = Priced::new(table, proof, &codes, &prices);
+    let reason = |item: &crate::domain::tables::Item| {
+        let reason = item.consensus()?.reason.clone();
+        Some(((item.key.bid, item.key.criterion.clone()), reason))
+    };
+    Ok(Ranked {
+        outcome: rank(&scheme, &priced, &seed).map_err(StoreError::unreadable)?,
+        reasons: table.items.iter().filter_map(reason).collect(),
+        prices,
+    })
+}
+
+type Row = (String, Option<String>, Option<String>, String, String, String, String, i64);
+
+fn of_round(conn: &mut Conn, round: RoundId) -> Result<BTreeMap<LotId, Decision>, StoreError> {
+    let rows: Vec<Row> = decisions::table
+        .inner_join(lots::table)
+        .filter(lots::round_id.eq(round.as_str()))
+        .select((
+            decisions::lot_id,
+            decisions::bid_id,
+            decisions::ground,
+            decisions::reasons,
+            decisions::advantages,
+            decisions::deviation,
+            decisions::decided_by,
+            decisions::decided_at,
+        ))
+        .load(conn.link())?;
+    rows.into_iter().map(decision).collect()
+}
+
+fn decision(row: Row) -> Result<(LotId, Decision), StoreError> {
+    let verdict = match (&row.1, &row.2) {
+        (Some(bid), None) => Verdict::Award(bid.parse().map_err(StoreError::unreadable)?),
+        (None, Some(ground)) => Verdict::NoAward(ground.parse().map_err(StoreError::unreadable)?),
+        _ => return Err(StoreError::unreadable(format!("the decision on lot {}", row.0))),
+    };
+    let decision = Decision {
+        verdict,
+        reasons: row.3,
+        advantages: row.4,
+        deviation: row.5,
+        by: row.6.parse().map_err(StoreError::unreadable)?,
+        at: at(row.7),
+    };
+    Ok((row.0.parse().map_err(StoreError::unreadable)?, decision))
+}
+
+/// Writes the decision on a lot, in place of an earlier one.
+pub fn put(tx: &mut Tx, lot: LotId, decision: &Decision) -> Result<(), StoreError> {
+    let (bid, ground) = match decision.verdict {
+        Verdict::Award(bid) => (Some(String::from(bid)), None),
+        Verdict::NoAward(ground) => (None, Some(ground.as_str())),
+    };
+    diesel::delete(decisions::table.find(lot.as_str())).execute(tx.link())?;
+    diesel::insert_into(decisions::table)
+        .values((
+            decisions::lot_id.eq(lot.as_str()),
+            decisions::bid_id.eq(bid),
+            decisions::ground.eq(ground),
+            decisions::reasons.eq(&decision.reasons),
+            decisions::advantages.eq(&decision.advantages),
+            decisions::deviation.eq(&decision.deviation),
+            decisions::decided_by.eq(decision.by.as_str()),
+            decisions::decided_at.eq(micros(decision.at)),
+        ))
+        .execute(tx.link())?;
+    Ok(())
+}
+
+/// Marks all decisions of a round as sent.
+pub fn set_sent(tx: &mut Tx, round: RoundId, now: jiff::Timestamp) -> Result<(), StoreError> {
+    let of_round = lots::table.filter(lots::round_id.eq(String::from(round))).select(lots::id);
+    diesel::update(decisions::table.filter(decisions::lot_id.eq_any(of_round)))
+        .set(decisions::sent_at.eq(micros(now)))
+        .execute(tx.link())?;
+    Ok(())
+}
