@@ -28,6 +28,11 @@ fn all(t: &mut Table) {
 
 fn open_to_all(t: &mut Table) {
     t.get("/", super::public::start);
+    t.get("/guide", super::public::guide);
+    t.get("/help", super::public::help);
+    t.get("/privacy", super::public::privacy);
+    t.get("/accessibility", super::public::accessibility);
+    t.get("/about", super::public::about);
     t.get("/m/{slug}", super::public::municipality);
     t.get("/rounds/{round}", super::public::round);
     t.get("/lots/{lot}", super::public::lot);

@@ -1,8 +1,8 @@
 //! What the browser shows: texts, faults that axe-core finds, pictures.
 
 use super::Browser;
-use serde_json::{Value, json};
-use std::{fs, time::Duration};
+use serde_json::Value;
+use std::{fs, path::Path, time::Duration};
 use tokio::time::{Instant, interval};
 
 const AXE: &str = include_str!("../axe.min.js");
@@ -89,6 +89,14 @@ impl Browser {
 
     /// Fails on anything that axe-core finds against WCAG 2.2 AA or good practice.
     pub async fn axe(&self) {
+        let found = self.faults().await;
+        if !found.is_empty() {
+            self.fail(&format!("axe finds faults:\n{}", found.join("\n"))).await;
+        }
+    }
+
+    /// What axe-core finds, each with the places.
+    pub async fn faults(&self) -> Vec<String> {
         if self.script("return typeof axe", vec![]).await != "object" {
             self.script(AXE, vec![]).await;
         }
@@ -97,11 +105,19 @@ impl Browser {
                 'best-practice'], resultTypes: ['violations'] })
                 .then((result) => done(result.violations), (error) => done(String(error)));";
         let found = self.session.client.execute_async(run, vec![]).await;
-        let found = self.done(found, "run axe").await;
-        if found != json!([]) {
-            let report = violations(&found);
-            self.fail(&format!("axe finds faults:\n{report}")).await;
-        }
+        violations(&self.done(found, "run axe").await)
+    }
+
+    /// What sticks out of the page sideways, as HTML.
+    pub async fn too_wide(&self) -> Vec<String> {
+        let look = "const wide = document.documentElement.clientWidth + 1;
+            if (document.documentElement.scrollWidth <= wide) return [];
+            const out = [...document.body.querySelectorAll('*')]
+                .filter((e) => e.checkVisibility() && e.getBoundingClientRect().right > wide);
+            return out.slice(-3).map((e) => e.outerHTML.slice(0, 200));";
+        let found = self.script(look, vec![]).await;
+        let found = found.as_array().into_iter().flatten();
+        found.filter_map(|html| html.as_str().map(str::to_owned)).collect()
     }
 
     /// Keeps a picture of the whole page as `target/screenshots/<name>-<width>.png`.
@@ -117,8 +133,9 @@ impl Browser {
         let picture = self.session.client.screenshot().await;
         self.resize(width);
         let file = format!("{PICTURES}/{name}-{width}.png");
+        let folder = Path::new(&file).parent().unwrap_or(Path::new(PICTURES));
         let kept = match picture {
-            Ok(bytes) => fs::create_dir_all(PICTURES).and_then(|()| fs::write(&file, bytes)),
+            Ok(bytes) => fs::create_dir_all(folder).and_then(|()| fs::write(&file, bytes)),
             Err(why) => return format!("no picture ({why})"),
         };
         kept.map_or_else(|why| format!("no picture ({why})"), |()| file)
@@ -134,8 +151,8 @@ fn one_line(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-fn violations(found: &Value) -> String {
-    let Some(found) = found.as_array() else { return found.to_string() };
+fn violations(found: &Value) -> Vec<String> {
+    let Some(found) = found.as_array() else { return vec![found.to_string()] };
     let sentence = |fault: &Value| {
         let places = fault["nodes"].as_array().into_iter().flatten();
         let places: Vec<&str> = places.filter_map(|node| node["html"].as_str()).collect();
@@ -148,5 +165,5 @@ fn violations(found: &Value) -> String {
             places.join("\n    ")
         )
     };
-    found.iter().map(sentence).collect::<Vec<_>>().join("\n")
+    found.iter().map(sentence).collect()
 }
