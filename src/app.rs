@@ -78,6 +78,11 @@ impl House {
         })
     }
 
+    /// Where attachments are kept.
+    pub fn files_dir(&self) -> std::path::PathBuf {
+        self.settings.data_dir.join("files")
+    }
+
     /// Memory (KiB) and rounds of one password check.
     pub fn password_cost(&self) -> (u32, u32) {
         let security = &self.settings.security;

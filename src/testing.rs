@@ -54,7 +54,7 @@ impl Instance {
     /// Loads the whole example as of now.
     pub fn load_demo(&self) {
         let now = self.house.clock.now();
-        crate::demo::load(&self.house.db, self.house.password_cost(), now)
+        crate::demo::load(&self.house.db, &self.house.files_dir(), self.house.password_cost(), now)
             .expect("the example loads");
     }
 

@@ -1,16 +1,22 @@
 //! The example: two invented municipalities, their people, areas, rounds and bids. Everything goes
 //! through the same actions as in real life, with times given, so that the journal is real too.
 
+mod bids;
 #[cfg(test)]
 mod content;
+mod pdf;
 mod questions;
 mod rounds;
 mod world;
+
+use std::path::Path;
 
 use argon2::PasswordHasher;
 use jiff::Timestamp;
 use serde::Serialize;
 
+use crate::actions::Failure;
+use crate::domain::refusal::Refusal;
 use crate::store::{Database, StoreError};
 
 pub use world::World;
@@ -24,6 +30,17 @@ pub enum DemoError {
     Store(#[from] StoreError),
     #[error("example data: {0}")]
     Content(String),
+    #[error("a file of the example cannot be kept: {0}")]
+    File(#[from] std::io::Error),
+}
+
+impl<R: Refusal> From<Failure<R>> for DemoError {
+    fn from(failure: Failure<R>) -> DemoError {
+        match failure {
+            Failure::Refused(why) => DemoError::content(why),
+            Failure::Store(error) => DemoError::Store(error),
+        }
+    }
 }
 
 impl DemoError {
@@ -47,8 +64,13 @@ struct Account {
 }
 
 /// Fills an empty database; one that has the example already is left as it is. `cost` is the
-/// memory (KiB) and the rounds of a password check.
-pub fn load(db: &Database, cost: (u32, u32), now: Timestamp) -> Result<Loaded, DemoError> {
+/// memory (KiB) and the rounds of a password check; attachments go to `folder`.
+pub fn load(
+    db: &Database,
+    folder: &Path,
+    cost: (u32, u32),
+    now: Timestamp,
+) -> Result<Loaded, DemoError> {
     let world = World::read()?;
     let loaded = Loaded { accounts: accounts(&world) };
     if world.is_loaded(db)? {
@@ -58,6 +80,7 @@ pub fn load(db: &Database, cost: (u32, u32), now: Timestamp) -> Result<Loaded, D
     world.load(db, hash, now)?;
     rounds::load(db, now)?;
     questions::load(db, &world)?;
+    bids::load(db, folder, &world)?;
     Ok(loaded)
 }
 

@@ -7,7 +7,7 @@ use serde::Deserialize;
 
 use super::DemoError;
 use super::world::organisation;
-use crate::actions::{self, CreateRound, Failure};
+use crate::actions::{self, CreateRound};
 use crate::documents::library::library;
 use crate::domain::areas::Shape;
 use crate::domain::ids::{LotId, PersonId, RoundId};
@@ -15,7 +15,6 @@ use crate::domain::moments::amsterdam;
 use crate::domain::rounds::Lot;
 use crate::domain::rounds::definition::{Contact, Dates, Definition, PriceRule, Remedy};
 use crate::domain::rounds::lots::LotDetails;
-use crate::domain::rounds::publication::SetUpRefusal;
 use crate::domain::scoring::{LotRule, Rounding, TieEnd, TieKey, TieRule};
 use crate::store::{self, Database, Tx};
 
@@ -185,13 +184,4 @@ fn shapes(tx: &mut Tx, details: &LotDetails) -> Result<Vec<Shape>, DemoError> {
         shapes.push(found.ok_or_else(|| DemoError::content(&area.code))?.shape);
     }
     Ok(shapes)
-}
-
-impl From<Failure<SetUpRefusal>> for DemoError {
-    fn from(failure: Failure<SetUpRefusal>) -> DemoError {
-        match failure {
-            Failure::Refused(why) => DemoError::content(why),
-            Failure::Store(error) => DemoError::Store(error),
-        }
-    }
 }

@@ -3,10 +3,10 @@
 use diesel::prelude::*;
 use jiff::Timestamp;
 
-use super::schema::{bids, submissions};
+use super::schema::{bids, people, submissions};
 use super::time::{at, micros};
 use super::{Conn, StoreError, Tx};
-use crate::domain::bids::HandedIn;
+use crate::domain::bids::{HandedIn, Receipt, Withdrawn};
 use crate::domain::ids::{BidId, LotId, SubmissionId};
 
 type Row = (String, String, String, String, String, String, i64);
@@ -58,6 +58,73 @@ pub fn add(tx: &mut Tx, handed_in: &HandedIn) -> Result<(), StoreError> {
 
 pub fn find(conn: &mut Conn, id: SubmissionId) -> Result<HandedIn, StoreError> {
     submission(submissions::table.find(id.as_str()).select(SUBMISSION).first(conn.link())?)
+}
+
+type ReceiptRow =
+    (String, String, String, String, String, String, i64, Option<i64>, Option<String>);
+
+const RECEIPT: (
+    submissions::id,
+    submissions::bid_id,
+    submissions::number,
+    submissions::hash,
+    people::id,
+    people::name,
+    submissions::submitted_at,
+    submissions::withdrawn_at,
+    submissions::withdrawn_reason,
+) = (
+    submissions::id,
+    submissions::bid_id,
+    submissions::number,
+    submissions::hash,
+    people::id,
+    people::name,
+    submissions::submitted_at,
+    submissions::withdrawn_at,
+    submissions::withdrawn_reason,
+);
+
+fn receipt_from(row: ReceiptRow) -> Result<Receipt, StoreError> {
+    let reason = row.8.unwrap_or_default();
+    Ok(Receipt {
+        id: row.0.parse().map_err(StoreError::unreadable)?,
+        bid: row.1.parse().map_err(StoreError::unreadable)?,
+        number: row.2,
+        hash: row.3,
+        by: row.4.parse().map_err(StoreError::unreadable)?,
+        by_name: row.5,
+        at: at(row.6),
+        withdrawn: row.7.map(|time| Withdrawn { at: at(time), reason }),
+    })
+}
+
+/// The receipt of one submission, if there is one under this id.
+pub fn receipt(conn: &mut Conn, id: SubmissionId) -> Result<Option<Receipt>, StoreError> {
+    let row: Option<ReceiptRow> = submissions::table
+        .inner_join(people::table)
+        .filter(submissions::id.eq(id.as_str()))
+        .select(RECEIPT)
+        .first(conn.link())
+        .optional()?;
+    row.map(receipt_from).transpose()
+}
+
+/// All receipts of these bids, newest first.
+pub fn receipts(conn: &mut Conn, bids: &[BidId]) -> Result<Vec<Receipt>, StoreError> {
+    let names: Vec<&str> = bids.iter().map(BidId::as_str).collect();
+    let rows: Vec<ReceiptRow> = submissions::table
+        .inner_join(people::table)
+        .filter(submissions::bid_id.eq_any(names))
+        .order((submissions::submitted_at.desc(), submissions::id))
+        .select(RECEIPT)
+        .load(conn.link())?;
+    rows.into_iter().map(receipt_from).collect()
+}
+
+/// The text whose hash is on the receipt, byte for byte.
+pub fn text(conn: &mut Conn, id: SubmissionId) -> Result<String, StoreError> {
+    Ok(submissions::table.find(id.as_str()).select(submissions::content).first(conn.link())?)
 }
 
 /// The one that counts: the last that was not withdrawn.

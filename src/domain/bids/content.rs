@@ -94,3 +94,22 @@ pub struct HandedIn {
     pub by: PersonId,
     pub at: Timestamp,
 }
+
+/// What proves a submission, also one that was taken back later.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Receipt {
+    pub id: SubmissionId,
+    pub bid: BidId,
+    pub number: String,
+    pub hash: String,
+    pub by: PersonId,
+    pub by_name: String,
+    pub at: Timestamp,
+    pub withdrawn: Option<Withdrawn>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Withdrawn {
+    pub at: Timestamp,
+    pub reason: String,
+}

@@ -1,0 +1,209 @@
+//! Bids of the example: begun, written, handed in and taken back by the same actions as in real
+//! life, at moments that fit their round. What they say stands in `config/demo`.
+
+use std::collections::BTreeMap;
+use std::path::Path;
+
+use jiff::{SignedDuration, Timestamp};
+use serde::Deserialize;
+
+use super::world::{World, organisation};
+use super::{DemoError, pdf};
+use crate::actions::{self, Arrival, SaveAnswer, StartBid, SubmitBid};
+use crate::documents::file_kinds::kind_of;
+use crate::documents::files::Incoming;
+use crate::domain::bids::Attachment;
+use crate::domain::ids::{AttachmentId, BidId, LotId, PersonId, RoundId, SubmissionId};
+use crate::domain::journal::sha256_hex;
+use crate::domain::rounds::Round;
+use crate::store::answers::At;
+use crate::store::{self, Database, StoreError, Tx};
+
+const BIDS: &str = include_str!("../../config/demo/bids.toml");
+const FILES: &str = include_str!("../../config/demo/attachments.toml");
+
+#[derive(Deserialize)]
+struct Bids {
+    bids: Vec<Example>,
+}
+
+#[derive(Deserialize)]
+struct Files {
+    files: Vec<File>,
+}
+
+#[derive(Clone, Deserialize)]
+struct File {
+    bid: String,
+    section: String,
+    name: String,
+    text: String,
+}
+
+#[derive(Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Example {
+    round: String,
+    lot: u16,
+    cooperative: String,
+    state: State,
+    preference: u16,
+    writers: Vec<String>,
+    submitted_by: Option<String>,
+    withdrawn_by: Option<String>,
+    withdrawn_reason: Option<String>,
+    answers: BTreeMap<String, String>,
+}
+
+#[derive(Clone, Copy, Deserialize, PartialEq, Eq)]
+#[serde(rename_all = "snake_case")]
+enum State {
+    Draft,
+    Submitted,
+    Withdrawn,
+}
+
+impl Example {
+    fn key(&self) -> String {
+        format!("{}-{}-{}", self.round, self.lot, self.cooperative)
+    }
+
+    fn id(&self) -> BidId {
+        BidId::named(&self.key())
+    }
+
+    /// Who saves in this section: the writers take turns.
+    fn writer(&self, turn: usize) -> &str {
+        self.writers.get(turn % self.writers.len().max(1)).map_or("", String::as_str)
+    }
+}
+
+/// Files go to `folder`.
+pub fn load(db: &Database, folder: &Path, world: &World) -> Result<(), DemoError> {
+    let Bids { mut bids } = toml::from_str(BIDS).map_err(DemoError::content)?;
+    let Files { files } = toml::from_str(FILES).map_err(DemoError::content)?;
+    // A new bid gets the next place in the order of wishes.
+    bids.sort_by_key(|bid| bid.preference);
+    for (turn, bid) in (0..).zip(bids) {
+        let round = RoundId::named(&bid.round);
+        let round = db.read_now::<_, StoreError>(|conn| store::rounds::find(conn, round))?;
+        let own = files.iter().filter(|file| file.bid == bid.key());
+        let kept = own.map(|file| keep(folder, file)).collect::<Result<Vec<_>, _>>()?;
+        let world = world.clone();
+        db.write_now(move |tx| live(tx, &world, (&bid, kept), Calendar::new(&round, turn)?))?;
+    }
+    Ok(())
+}
+
+/// When the parts of a bid happen: writing takes about half of the time that the round is open.
+struct Calendar {
+    starts: Timestamp,
+    /// Between two sections.
+    pause: SignedDuration,
+    submits: Timestamp,
+    withdraws: Timestamp,
+}
+
+impl Calendar {
+    fn new(round: &Round, turn: i64) -> Result<Calendar, DemoError> {
+        let published =
+            round.publication().ok_or_else(|| DemoError::content("a bid before publication"))?.at;
+        let open = round.definition.dates.closes_at.duration_since(published);
+        let after = |part: i32, minutes: i64| {
+            let since = open * part / 100 + SignedDuration::from_mins(minutes);
+            published.checked_add(since).map_err(DemoError::content)
+        };
+        Ok(Calendar {
+            starts: after(12, 40 * turn)?,
+            pause: open / 60,
+            submits: after(36, 97 * turn)?,
+            withdraws: after(40, 97 * turn)?,
+        })
+    }
+}
+
+fn live(
+    tx: &mut Tx,
+    world: &World,
+    (bid, files): (&Example, Vec<Attachment>),
+    calendar: Calendar,
+) -> Result<(), DemoError> {
+    let by = |key: &str| (PersonId::named(key), world.name_of(key));
+    let start = StartBid {
+        id: bid.id(),
+        lot: LotId::named(&format!("{}-{}", bid.round, bid.lot)),
+        cooperative: organisation(&bid.cooperative),
+        by: by(bid.writer(0)),
+        copy_from: None,
+    };
+    actions::start_bid(tx, start, calendar.starts)?;
+    let last = write(tx, bid, &calendar)?;
+    for file in files {
+        actions::add_attachment(tx, &Attachment { added_at: last, ..file }, by(bid.writer(1)))?;
+    }
+    if bid.state == State::Draft {
+        return Ok(());
+    }
+    let form = SubmitBid {
+        bid: bid.id(),
+        id: SubmissionId::named(&bid.key()),
+        by: by(bid.submitted_by.as_deref().unwrap_or_default()),
+        preference: bid.preference,
+        chance: chance(&bid.key()),
+    };
+    if actions::submit_bid(tx, form, calendar.submits)? == Arrival::Late {
+        return Err(DemoError::content("a bid of the example came late"));
+    }
+    if bid.state == State::Withdrawn {
+        let by = by(bid.withdrawn_by.as_deref().unwrap_or_default());
+        let reason = bid.withdrawn_reason.as_deref().unwrap_or_default();
+        actions::withdraw_bid(tx, bid.id(), by, reason, calendar.withdraws)?;
+    }
+    Ok(())
+}
+
+/// Section by section, a minute per answer; answers when the last was saved.
+fn write(tx: &mut Tx, bid: &Example, calendar: &Calendar) -> Result<Timestamp, DemoError> {
+    let (mut section, mut turn, mut now) = ("", 0, calendar.starts);
+    for (field, value) in &bid.answers {
+        let of = field.split('.').next().unwrap_or_default();
+        if of != section {
+            (section, turn) = (of, turn + 1);
+            now = now.checked_add(calendar.pause).map_err(DemoError::content)?;
+        }
+        now = now.checked_add(SignedDuration::from_mins(1)).map_err(DemoError::content)?;
+        let typed = SaveAnswer {
+            place: At { bid: bid.id(), field: field.clone() },
+            value: value.trim().to_owned(),
+            seen: 0,
+            by: PersonId::named(bid.writer(turn)),
+        };
+        actions::save_answer(tx, typed, now)?;
+    }
+    Ok(now)
+}
+
+/// Makes the PDF and brings it to its place, before any row names it.
+fn keep(folder: &Path, file: &File) -> Result<Attachment, DemoError> {
+    let key = format!("{}-{}", file.bid, file.name);
+    let mut incoming = Incoming::start(folder, &sha256_hex(key.as_bytes()))?;
+    incoming.write(&pdf::page(&file.text))?;
+    let kind = kind_of(incoming.open()?)?.map_err(DemoError::content)?;
+    let kept = incoming.keep()?;
+    Ok(Attachment {
+        id: AttachmentId::named(&key),
+        bid: BidId::named(&file.bid),
+        section: file.section.clone(),
+        name: file.name.clone(),
+        kind,
+        size: i64::try_from(kept.size).unwrap_or(i64::MAX),
+        hash: kept.hash,
+        added_at: Timestamp::UNIX_EPOCH,
+        removed_at: None,
+    })
+}
+
+/// Always the same for the same bid, so that a repeated example has the same receipts.
+fn chance(key: &str) -> u64 {
+    sha256_hex(key.as_bytes()).bytes().fold(0, |sum, b| sum * 31 % (1 << 48) + u64::from(b))
+}
