@@ -7,6 +7,7 @@ mod browser;
 mod databases;
 mod html;
 mod journal;
+mod journeys;
 mod permissions;
 mod public;
 mod rounds;

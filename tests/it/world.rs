@@ -101,7 +101,7 @@ pub struct Page {
 }
 
 impl Person {
-    fn at(origin: String) -> Person {
+    pub fn at(origin: String) -> Person {
         let config = ureq::Agent::config_builder()
             .http_status_as_error(false)
             .max_redirects(0)
@@ -131,20 +131,29 @@ impl Person {
 
     /// Posts a form as a browser would, with the token of the last page.
     pub fn post(&mut self, path: &str, fields: &[(&str, &str)]) -> Page {
-        let csrf = self.csrf.clone();
-        let fields = std::iter::once(("csrf", csrf.as_str())).chain(fields.iter().copied());
-        self.post_raw(path, &fields.collect::<Vec<_>>())
+        self.try_post(path, fields).expect("the house answers")
     }
 
     /// Posts exactly these fields; no token is added.
     pub fn post_raw(&mut self, path: &str, fields: &[(&str, &str)]) -> Page {
+        self.try_post_raw(path, fields).expect("the house answers")
+    }
+
+    /// Posts a form, and gets nothing when nobody answers.
+    pub fn try_post(&mut self, path: &str, fields: &[(&str, &str)]) -> Option<Page> {
+        let csrf = self.csrf.clone();
+        let fields = std::iter::once(("csrf", csrf.as_str())).chain(fields.iter().copied());
+        self.try_post_raw(path, &fields.collect::<Vec<_>>())
+    }
+
+    fn try_post_raw(&mut self, path: &str, fields: &[(&str, &str)]) -> Option<Page> {
         let request = self.agent.post(format!("{}{path}", self.origin));
         let request = request
             .header("cookie", self.cookie_line())
             .header("origin", &self.origin)
             .header("sec-fetch-site", "same-origin");
-        let answer = request.send_form(fields.iter().copied());
-        self.take(path, answer.expect("the house answers"))
+        let answer = request.send_form(fields.iter().copied()).ok()?;
+        Some(self.take(path, answer))
     }
 
     /// Follows where the last answer pointed to.
