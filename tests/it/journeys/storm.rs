@@ -117,7 +117,8 @@ struct Program {
 
 impl Program {
     fn start(command: &str, data_dir: &Path) -> Program {
-        let mut process = program(command, data_dir).stdout(Stdio::piped()).spawn().expect("it starts");
+        let mut process =
+            program(command, data_dir).stdout(Stdio::piped()).spawn().expect("it starts");
         let lines = BufReader::new(process.stdout.take().expect("what it prints")).lines();
         let ready = lines.map_while(Result::ok).find(|line| line.contains("http://"));
         let ready = ready.expect("it says where it is");
