@@ -255,6 +255,7 @@ score-clash-title = There are two texts
 score-clash-intro = You had this page open in two windows, and changed something in both. Both texts are kept. Choose what stays.
 score-clash-kept = This is saved
 score-clash-other = This came from the other window
+score-clash-empty = No reason
 score-clash-choose = What stays?
 score-clash-hint = This is the text from the other window. You can change it.
 refusal-sheet-locked = Your grades are locked. Only the process lead can reopen them.

@@ -255,6 +255,7 @@ score-clash-title = Er zijn twee teksten
 score-clash-intro = U had deze pagina in twee vensters open, en veranderde in allebei iets. Beide teksten zijn bewaard. Kies wat blijft.
 score-clash-kept = Dit is opgeslagen
 score-clash-other = Dit kwam uit het andere venster
+score-clash-empty = Geen uitleg
 score-clash-choose = Wat blijft?
 score-clash-hint = Hier staat de tekst uit het andere venster. U kunt hem aanpassen.
 refusal-sheet-locked = Uw cijfers staan vast. Alleen de procesleider kan ze weer openzetten.
