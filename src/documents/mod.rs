@@ -3,7 +3,9 @@
 pub mod containers;
 pub mod file_kinds;
 pub mod files;
+pub mod findings;
 pub mod geojson;
+pub mod letters;
 pub mod library;
 pub mod licences;
 pub mod mailbox;

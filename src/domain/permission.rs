@@ -77,6 +77,7 @@ words! {
     /// The verbs of the house; every route names one.
     Act {
         ViewPublic = "view_public",
+        ViewResult = "view_result",
         ManageOwnAccount = "manage_own_account",
         /// Begin a cooperative of one's own.
         FoundCooperative = "found_cooperative",
@@ -139,11 +140,16 @@ pub fn may(actor: &Actor, act: Act, place: &Place) -> Verdict {
     if act == Act::ViewPublic {
         return public(place.stage);
     }
+    if act == Act::ViewResult {
+        return result(place.stage);
+    }
     if actor.person.is_none() {
         return SignIn;
     }
     match act {
-        Act::ViewPublic | Act::ManageOwnAccount | Act::FoundCooperative => Allowed,
+        Act::ViewPublic | Act::ViewResult | Act::ManageOwnAccount | Act::FoundCooperative => {
+            Allowed
+        }
         Act::AskQuestion => {
             if place.stage == Stage::Open {
                 Allowed
@@ -198,6 +204,14 @@ fn public(stage: Stage) -> Verdict {
     }
 }
 
+/// Before the decision is published nothing says that there is one.
+fn result(stage: Stage) -> Verdict {
+    match stage {
+        Stage::Draft | Stage::Open | Stage::Closed | Stage::Opened => Hidden,
+        Stage::Decided => Allowed,
+    }
+}
+
 /// Members of the owning organisation know the thing exists; others must not.
 fn within(actor: &Actor, owner: Option<OrganisationId>, roles: &[Role]) -> Verdict {
     match owner {
@@ -223,7 +237,10 @@ fn of_cooperative(actor: &Actor, act: Act, place: &Place) -> Verdict {
         Act::WithdrawBid => &[Role::Signatory, Role::Lead],
         _ => &[Role::Lead, Role::Writer, Role::Signatory],
     };
-    within(actor, place.cooperative, roles)
+    match within(actor, place.cooperative, roles) {
+        Allowed if act == Act::ViewOwnResult => result(place.stage),
+        verdict => verdict,
+    }
 }
 
 /// Before the opening nobody of the municipality reaches a bid, whatever the role.

@@ -2,7 +2,7 @@
 
 use super::{Worker, account_mails, review};
 use crate::domain::errand::Errand;
-use crate::domain::ids::{PersonId, RoundId};
+use crate::domain::ids::{LetterId, PersonId, RoundId};
 use crate::mail::{self, Mail, SendError};
 use crate::rendering::{Lang, RenderError};
 use crate::store::outbox::Claimed;
@@ -34,9 +34,8 @@ pub fn run(worker: &Worker, claimed: &Claimed) -> Result<(), ErrandError> {
         | Errand::PasswordChanged { .. }
         | Errand::Invitation { .. } => account_mails::run(worker, claimed),
         // Each room adds the mails it owes.
-        Errand::BidReceipt { .. } | Errand::BidWithdrawn { .. } | Errand::DecisionLetter { .. } => {
-            Ok(())
-        }
+        Errand::DecisionLetter { letter, to } => decision_letter(worker, claimed, *letter, *to),
+        Errand::BidReceipt { .. } | Errand::BidWithdrawn { .. } => Ok(()),
     }
 }
 
@@ -61,6 +60,19 @@ fn question_answered(
         href: format!("{}/rounds/{}/questions", worker.public_url, round.id),
     };
     post(worker, claimed, &mail)
+}
+
+fn decision_letter(
+    worker: &Worker,
+    claimed: &Claimed,
+    letter: LetterId,
+    to: PersonId,
+) -> Result<(), ErrandError> {
+    let (letter, person) = worker.db.read_now::<_, StoreError>(|conn| {
+        Ok((store::letters::find(conn, letter)?, store::accounts::person_by_id(conn, to)?))
+    })?;
+    let (subject, body) = (letter.subject, letter.body);
+    post(worker, claimed, &mail::DecisionLetter { to: person.email, subject, body })
 }
 
 /// Who signs a mail of a municipality.

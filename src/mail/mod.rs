@@ -4,6 +4,7 @@
 pub mod accounts;
 mod assessment_assigned;
 mod assessment_reminder;
+mod decision_letter;
 mod question_answered;
 mod round_opened;
 mod transport;
@@ -14,6 +15,7 @@ use crate::rendering::{Lang, RenderError, Renderer};
 
 pub use assessment_assigned::AssessmentAssigned;
 pub use assessment_reminder::AssessmentReminder;
+pub use decision_letter::DecisionLetter;
 pub use question_answered::QuestionAnswered;
 pub use round_opened::RoundOpened;
 pub use transport::{Encryption, Mailer, SendError, SmtpServer};

@@ -139,6 +139,11 @@ impl Renderer {
         figures::euro(lang, cents)
     }
 
+    /// `8,45` for the exact text `8.45`.
+    pub fn decimal(&self, lang: Lang, exact: &str) -> String {
+        figures::decimal(lang, exact)
+    }
+
     /// The files below `/assets/`.
     pub fn assets(&self) -> &Assets {
         &self.assets

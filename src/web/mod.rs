@@ -4,6 +4,7 @@
 mod accounts;
 mod bid_list;
 mod bids;
+mod decisions;
 mod downloads;
 mod errors;
 mod forms;

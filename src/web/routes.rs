@@ -33,6 +33,7 @@ fn all(t: &mut Table) {
     super::texts::routes(t);
     open_to_all(t);
     journals(t);
+    decisions(t);
     bid_files(t);
     opening_and_admission(t);
     assessing(t);
@@ -104,6 +105,17 @@ fn general(t: &mut Table) {
     t.get("/health", super::health::show);
     t.get("/assets/{path:.*}", super::static_files::asset);
     t.post("/language", super::language::choose);
+}
+
+fn decisions(t: &mut Table) {
+    t.get("/manage/rounds/{round}/decision", super::decisions::overview);
+    t.get("/manage/rounds/{round}/decision/lots/{lot}", super::decisions::lot);
+    t.post("/manage/rounds/{round}/decision/lots/{lot}", super::decisions::decide);
+    t.get("/manage/rounds/{round}/decision/publication", super::decisions::preview);
+    t.post("/manage/rounds/{round}/decision/publication", super::decisions::publish);
+    t.get("/manage/rounds/{round}/letters", super::decisions::letters);
+    t.get("/rounds/{round}/result", super::decisions::result);
+    t.get("/bids/{bid}/result", super::decisions::of_bid);
 }
 
 fn journals(t: &mut Table) {

@@ -55,6 +55,29 @@ pub fn manage_round(id: RoundId) -> String {
     format!("/manage/rounds/{id}")
 }
 
+/// The decision on all lots of a round.
+pub fn decision(round: RoundId) -> String {
+    format!("/manage/rounds/{round}/decision")
+}
+
+pub fn lot_decision(round: RoundId, lot: LotId) -> String {
+    format!("/manage/rounds/{round}/decision/lots/{lot}")
+}
+
+/// Where the decision is published.
+pub fn publication(round: RoundId) -> String {
+    format!("/manage/rounds/{round}/decision/publication")
+}
+
+pub fn letters(round: RoundId) -> String {
+    format!("/manage/rounds/{round}/letters")
+}
+
+/// The result for everybody.
+pub fn result(round: RoundId) -> String {
+    format!("/rounds/{round}/result")
+}
+
 pub fn table(id: TableId) -> String {
     format!("/tables/{id}")
 }

@@ -2,13 +2,15 @@
 //! 2.130 Aanbestedingswet 2012: all reasons that matter, the characteristics and relative
 //! advantages of the chosen bid, the name of the winner, and an exact description of the term.
 
+use std::collections::BTreeMap;
+
 use jiff::civil::Date;
 
 use super::decision::{Decision, Ground, Verdict};
 use super::file::{Admittance, Entrant, LotFile, RoundFile};
 use super::proposal::{Proposal, Why};
 use super::term::{Objection, objection};
-use crate::domain::ids::BidId;
+use crate::domain::ids::{BidId, LotId};
 use crate::domain::money::Cents;
 use crate::domain::rounds::definition::Criterion;
 use crate::domain::scoring::{Contribution, Exact, Exclusion, Source, Standing, Tie};
@@ -88,35 +90,61 @@ pub struct PriceLine {
     pub winner: Option<Exact>,
 }
 
-/// The letter for one bidder; none as long as the lot has no decision. `sent` is the day on which
-/// it goes out.
-pub fn facts(file: &RoundFile, lot: &LotFile, to: &Entrant, sent: Date) -> Option<Facts> {
-    let decision = lot.decision.clone()?;
-    let winner = lot.winner();
-    let chosen = winner.map(|entrant| entrant.bid).filter(|bid| *bid != to.bid);
-    let proposals = file.proposals();
-    let proposal = proposals.get(&lot.lot.id).unwrap_or(&Proposal::Waiting);
-    Some(Facts {
-        to: to.clone(),
-        ending: ending(lot, to, proposal),
-        winner: winner.and_then(|entrant| {
-            let rank = rank(lot, entrant.bid)?;
-            Some(Winner { name: entrant.name.clone(), code: entrant.code.clone(), rank })
-        }),
-        ground: match decision.verdict {
-            Verdict::Award(_) => None,
-            Verdict::NoAward(ground) => Some(ground),
-        },
-        own: rank(lot, to.bid),
-        tie: lot.outcome(to.bid).and_then(|outcome| outcome.tie().cloned()),
-        bids: lot.entrants.len(),
-        lines: lines(&file.round.definition.criteria, lot, to.bid, chosen),
-        price: price(lot, to.bid, chosen),
-        objection: objection(file.round.definition.remedy, sent),
-        publication: file.round.publication().map(|p| p.hash.clone()).unwrap_or_default(),
-        record: file.record_hash(),
-        decision,
-    })
+/// What all letters of a round share, worked out once.
+pub struct Desk<'a> {
+    file: &'a RoundFile,
+    proposals: BTreeMap<LotId, Proposal>,
+    record: String,
+    /// The day on which the letters go out.
+    sent: Date,
+}
+
+impl<'a> Desk<'a> {
+    pub fn new(file: &'a RoundFile, sent: Date) -> Desk<'a> {
+        Desk { file, proposals: file.proposals(), record: file.record_hash(), sent }
+    }
+
+    /// Hash of the record on which these letters rest.
+    pub fn record(&self) -> &str {
+        &self.record
+    }
+
+    pub fn proposal(&self, lot: LotId) -> &Proposal {
+        self.proposals.get(&lot).unwrap_or(&Proposal::Waiting)
+    }
+
+    pub fn objection(&self) -> Objection {
+        objection(self.file.round.definition.remedy, self.sent)
+    }
+
+    /// The letter for one bidder; none as long as the lot has no decision.
+    pub fn facts(&self, lot: &LotFile, to: &Entrant) -> Option<Facts> {
+        let decision = lot.decision.clone()?;
+        let definition = &self.file.round.definition;
+        let winner = lot.winner();
+        let chosen = winner.map(|entrant| entrant.bid).filter(|bid| *bid != to.bid);
+        Some(Facts {
+            to: to.clone(),
+            ending: ending(lot, to, self.proposal(lot.lot.id)),
+            winner: winner.and_then(|entrant| {
+                let rank = rank(lot, entrant.bid)?;
+                Some(Winner { name: entrant.name.clone(), code: entrant.code.clone(), rank })
+            }),
+            ground: match decision.verdict {
+                Verdict::Award(_) => None,
+                Verdict::NoAward(ground) => Some(ground),
+            },
+            own: rank(lot, to.bid),
+            tie: lot.outcome(to.bid).and_then(|outcome| outcome.tie().cloned()),
+            bids: lot.entrants.len(),
+            lines: lines(&definition.criteria, lot, to.bid, chosen),
+            price: price(lot, to.bid, chosen),
+            objection: self.objection(),
+            publication: self.file.round.publication().map(|p| p.hash.clone()).unwrap_or_default(),
+            record: self.record.clone(),
+            decision,
+        })
+    }
 }
 
 fn ending(lot: &LotFile, to: &Entrant, proposal: &Proposal) -> Ending {

@@ -9,10 +9,10 @@ mod proposal;
 mod record;
 mod term;
 #[cfg(test)]
-mod tests;
+pub mod tests;
 
 pub use decision::{Decision, DecisionRefusal, Draft, Ground, Lack, Verdict};
 pub use file::{Admittance, Entrant, LotFile, Ranked, RoundFile, Standing};
-pub use letter::{Ending, Facts, Line, Mark, PriceLine, Rank, Winner, facts};
+pub use letter::{Desk, Ending, Facts, Line, Mark, PriceLine, Rank, Winner};
 pub use proposal::{Award, Passed, Proposal, Why};
 pub use term::{Objection, objection};

@@ -82,7 +82,7 @@ fn lot(definition: &Definition, number: u16, bids: &[&str]) -> LotFile {
     LotFile { lot, entrants, standing, decision: None }
 }
 
-fn file(rule: LotRule, limit: Option<u16>, lots: &[&[&str]]) -> RoundFile {
+pub fn file(rule: LotRule, limit: Option<u16>, lots: &[&[&str]]) -> RoundFile {
     let definition = definition(rule, limit);
     let lots =
         (1..).zip(lots).map(|(number, bids)| lot(&definition, number, bids)).collect::<Vec<_>>();
@@ -112,7 +112,7 @@ fn winners(file: &RoundFile) -> Vec<Option<String>> {
     file.lots.iter().map(name).collect()
 }
 
-fn award(number: u16, name: &str) -> Draft {
+pub fn award(number: u16, name: &str) -> Draft {
     Draft {
         verdict: Some(Verdict::Award(bid(number, name))),
         reasons: "Deze inschrijving past het best.".into(),
@@ -122,7 +122,7 @@ fn award(number: u16, name: &str) -> Draft {
     }
 }
 
-fn decided(mut file: RoundFile, drafts: &[(u16, Draft)]) -> RoundFile {
+pub fn decided(mut file: RoundFile, drafts: &[(u16, Draft)]) -> RoundFile {
     for (number, draft) in drafts {
         let id = LotId::named(&number.to_string());
         let decision = file.decide(id, draft.clone(), carla(), at("2026-11-20T10:00:00Z"));
@@ -254,7 +254,7 @@ fn a_letter_has_what_the_law_asks() {
     let file = decided(file(LotRule::BidderPreference, Some(1), &lots), &drafts);
     let of = |name: &str| {
         let entrant = file.lots[0].entrants.iter().find(|e| e.name == name).unwrap();
-        facts(&file, &file.lots[0], entrant, date(2026, 11, 23)).unwrap()
+        Desk::new(&file, date(2026, 11, 23)).facts(&file.lots[0], entrant).unwrap()
     };
     let nabuur = of("nabuur");
     assert_eq!(nabuur.ending, Ending::Passed(Why::Prefers(vec![LotId::named("2")])));

@@ -1,0 +1,270 @@
+//! The decision letter as text. It is written once: what is stored is what is mailed and shown.
+//! Letters are in Dutch, the language in which the municipality decides.
+
+use jiff::civil::Date;
+use serde::Serialize;
+
+use crate::domain::decisions::{Ending, Facts, Line, Mark, Objection, PriceLine, Rank, RoundFile};
+use crate::domain::rounds::Lot;
+use crate::domain::rounds::definition::{Contact, Remedy};
+use crate::domain::rounds::lots::Unit;
+use crate::domain::scoring::Exact;
+use crate::rendering::{Lang, RenderError, Renderer};
+
+use super::findings::Teller;
+
+/// A letter as it goes out.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Text {
+    pub subject: String,
+    /// Ends in one line end.
+    pub body: String,
+}
+
+/// Writes the letter with these facts on behalf of a municipality.
+pub fn write(
+    renderer: &Renderer,
+    file: &RoundFile,
+    lot: &Lot,
+    facts: Facts,
+    municipality: &str,
+) -> Result<Text, RenderError> {
+    let letter = Letter::new(Teller::new(renderer, Lang::Nl, file), lot, facts, municipality);
+    let subject = renderer.text(Lang::Nl, "documents/letter_subject.txt", &letter)?;
+    let body = renderer.text(Lang::Nl, "documents/letter.txt", &letter)?;
+    Ok(Text {
+        subject: subject.split_whitespace().collect::<Vec<_>>().join(" "),
+        body: body.trim().to_owned() + "\n",
+    })
+}
+
+/// What `templates/documents/letter.txt` asks for.
+#[derive(Serialize)]
+struct Letter {
+    municipality: String,
+    contact: Contact,
+    to: To,
+    round: String,
+    lot: LotName,
+    bids: usize,
+    won: bool,
+    winner: Option<Place>,
+    ground: Option<String>,
+    reasons: String,
+    deviation: String,
+    advantages: String,
+    own: Option<Place>,
+    /// Why another got the lot although this bid stands higher.
+    passed: Option<String>,
+    refused: Vec<String>,
+    excluded: Vec<String>,
+    tie: Option<String>,
+    lines: Vec<Criterion>,
+    price: Option<Price>,
+    term: Term,
+    publication: String,
+    record: String,
+}
+
+#[derive(Serialize)]
+struct To {
+    name: String,
+    place: String,
+    number: String,
+    code: String,
+}
+
+#[derive(Serialize)]
+struct LotName {
+    number: u16,
+    name: String,
+    theme: String,
+}
+
+#[derive(Serialize)]
+struct Place {
+    name: String,
+    place: usize,
+    total: String,
+}
+
+#[derive(Serialize)]
+struct Criterion {
+    name: String,
+    weight: String,
+    own: Scored,
+    winner: Option<Scored>,
+    reason: String,
+}
+
+#[derive(Serialize)]
+struct Scored {
+    grade: String,
+    label: String,
+    text: String,
+    points: String,
+}
+
+#[derive(Serialize)]
+struct Price {
+    weight: String,
+    /// Cents per unit.
+    own: i64,
+    /// Key of the unit, such as `unit-hour`.
+    unit: &'static str,
+    points: String,
+    winner: Option<String>,
+}
+
+#[derive(Serialize)]
+struct Term {
+    sent: Date,
+    /// A civil court within a standstill; otherwise an objection at the municipality.
+    standstill: bool,
+    /// Days of a standstill, weeks of an objection.
+    length: u16,
+    first_day: Date,
+    counted_last_day: Date,
+    last_day: Date,
+    extended: bool,
+}
+
+impl Letter {
+    fn new(teller: Teller<'_>, lot: &Lot, facts: Facts, municipality: &str) -> Letter {
+        let place = |name: &str, rank: &Rank| Place {
+            name: name.to_owned(),
+            place: rank.place,
+            total: teller.points(&rank.total),
+        };
+        let (mut passed, mut refused, mut excluded) = (None, vec![], vec![]);
+        match &facts.ending {
+            Ending::Won | Ending::Lost => {}
+            Ending::Passed(why) => passed = Some(teller.why(why)),
+            Ending::Excluded(reasons) => {
+                excluded = reasons.iter().map(|one| teller.exclusion(one)).collect();
+            }
+            Ending::Refused(reasons) => refused.clone_from(reasons),
+        }
+        Letter {
+            municipality: municipality.to_owned(),
+            contact: teller.definition().contact.clone(),
+            round: teller.definition().title.clone(),
+            lot: LotName {
+                number: lot.number,
+                name: lot.details.name.clone(),
+                theme: lot.details.theme.clone(),
+            },
+            bids: facts.bids,
+            won: facts.ending == Ending::Won,
+            winner: facts.winner.as_ref().map(|winner| place(&winner.name, &winner.rank)),
+            ground: facts.ground.map(|ground| teller.ground(ground)),
+            own: facts.own.as_ref().map(|rank| place(&facts.to.name, rank)),
+            passed,
+            refused,
+            excluded,
+            tie: facts.tie.as_ref().map(|tie| teller.tie(tie)),
+            lines: facts.lines.into_iter().map(|line| criterion(&teller, line)).collect(),
+            price: facts.price.map(|line| price(&teller, lot, line)),
+            term: term(facts.objection),
+            to: To {
+                name: facts.to.name,
+                place: facts.to.place,
+                number: facts.to.number,
+                code: facts.to.code,
+            },
+            reasons: facts.decision.reasons,
+            deviation: facts.decision.deviation,
+            advantages: facts.decision.advantages,
+            publication: facts.publication,
+            record: facts.record,
+        }
+    }
+}
+
+fn criterion(teller: &Teller<'_>, line: Line) -> Criterion {
+    Criterion {
+        weight: line.criterion.weight.plain(),
+        own: scored(teller, &line.own),
+        winner: line.winner.as_ref().map(|mark| scored(teller, mark)),
+        reason: line.reason,
+        name: line.criterion.name,
+    }
+}
+
+fn scored(teller: &Teller<'_>, mark: &Mark) -> Scored {
+    let grade = teller.definition().scale.iter().find(|grade| grade.value == mark.grade);
+    Scored {
+        grade: mark.grade.plain(),
+        label: grade.map(|grade| grade.label.to_lowercase()).unwrap_or_default(),
+        text: grade.map(|grade| grade.text.clone()).unwrap_or_default(),
+        points: teller.points(&mark.points),
+    }
+}
+
+fn price(teller: &Teller<'_>, lot: &Lot, line: PriceLine) -> Price {
+    let points = |points: &Exact| teller.points(points);
+    Price {
+        weight: line.weight.plain(),
+        own: line.own.0,
+        unit: match lot.details.unit {
+            Unit::Minute => "unit-minute",
+            Unit::Hour => "unit-hour",
+            Unit::DayPart => "unit-day-part",
+            Unit::Day => "unit-day",
+            Unit::Piece => "unit-piece",
+        },
+        points: points(&line.points),
+        winner: line.winner.as_ref().map(points),
+    }
+}
+
+fn term(objection: Objection) -> Term {
+    let (standstill, length) = match objection.remedy {
+        Remedy::Standstill { days } => (true, days),
+        Remedy::Objection { weeks } => (false, weeks),
+    };
+    Term {
+        sent: objection.sent,
+        standstill,
+        length,
+        first_day: objection.term.first_day,
+        counted_last_day: objection.term.counted_last_day,
+        last_day: objection.term.last_day,
+        extended: objection.is_extended(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use jiff::civil::date;
+
+    use super::*;
+    use crate::domain::decisions::Desk;
+    use crate::domain::decisions::tests::{award, decided, file};
+    use crate::domain::scoring::LotRule;
+
+    fn letter_to(name: &str, remedy: Remedy) -> Text {
+        let lots: [&[&str]; 2] =
+            [&["nabuur 10 2", "zorgkring 8 1", "kolk 1 1", "hulp - 1"], &["nabuur 10 1"]];
+        let mut file = file(LotRule::BidderPreference, Some(1), &lots);
+        file.round.definition.remedy = remedy;
+        let drafts = [(1, award(1, "zorgkring")), (2, award(2, "nabuur"))];
+        let file = decided(file, &drafts);
+        let lot = &file.lots[0];
+        let to = lot.entrants.iter().find(|entrant| entrant.name == name).unwrap();
+        let facts = Desk::new(&file, date(2026, 11, 23)).facts(lot, to).unwrap();
+        write(&Renderer::load().unwrap(), &file, &lot.lot, facts, "Waldervoort").unwrap()
+    }
+
+    #[test]
+    fn letters_say_what_was_decided_and_what_one_can_do() {
+        let standstill = Remedy::Standstill { days: 20 };
+        for name in ["nabuur", "zorgkring", "kolk", "hulp"] {
+            let letter = letter_to(name, standstill);
+            assert_eq!(letter.subject, format!("Besluit over perceel 1: Elsbroek (BB-1-{name})"));
+            insta::assert_snapshot!(name, letter.body);
+        }
+        let objection = letter_to("kolk", Remedy::Objection { weeks: 6 });
+        insta::assert_snapshot!("kolk_objects", objection.body);
+    }
+}

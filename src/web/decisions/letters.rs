@@ -1,0 +1,106 @@
+//! Letters as they were sent, for the municipality all of a round and for a cooperative its own.
+
+use std::collections::BTreeMap;
+
+use actix_web::web::{Data, Path};
+use jiff::Timestamp;
+use serde::Serialize;
+
+use super::{Opened, below_overview, frame, open, say};
+use crate::domain::ids::{BidId, RoundId};
+use crate::domain::permission::Act;
+use crate::rendering::layout::Page;
+use crate::store::letters::Letter;
+use crate::store::{self, Conn};
+use crate::web::App;
+use crate::web::errors::{Answer, Error};
+use crate::web::me::Me;
+use crate::web::{pages, urls};
+
+#[derive(Serialize)]
+struct LettersPage {
+    page: Page,
+    round_title: String,
+    letters: Vec<LetterView>,
+    publication_href: String,
+}
+
+#[derive(Serialize)]
+struct LetterView {
+    title: String,
+    email: String,
+    subject: String,
+    body: String,
+    at: Timestamp,
+}
+
+#[derive(Serialize)]
+struct OwnPage {
+    page: Page,
+    letter: LetterView,
+    result_href: String,
+}
+
+/// `GET /manage/rounds/{round}/letters`
+pub async fn of_round(me: Me, id: Path<RoundId>, app: Data<App>) -> Answer {
+    let id = id.into_inner();
+    let opened = open(&app, &me, id, Act::ViewLetters).await?;
+    let letters = app.read(move |conn| store::letters::of_round(conn, id)).await?;
+    let mut page = frame(&app, &me, "letters-title", &opened);
+    page.crumbs.push(below_overview(&app, &me, id));
+    page.crumbs.push(pages::here(page.title.clone()));
+    let titles = titles(&app, &me, &opened);
+    let shown = |letter: Letter| view(titles.get(&letter.bid).cloned().unwrap_or_default(), letter);
+    let page = LettersPage {
+        page,
+        round_title: opened.file.round.definition.title.clone(),
+        letters: letters.into_iter().map(shown).collect(),
+        publication_href: urls::publication(id),
+    };
+    pages::html(&app, &me, "decisions/letters.html", &page)
+}
+
+/// To whom each letter goes, and about which lot.
+fn titles(app: &App, me: &Me, opened: &Opened) -> BTreeMap<BidId, String> {
+    let of_lot = |lot: &crate::domain::decisions::LotFile| {
+        let title = |entrant: &crate::domain::decisions::Entrant| {
+            let args = [("name", entrant.name.as_str().into()), ("lot", lot.lot.label().into())];
+            (entrant.bid, app.renderer.translate(me.lang, "letter-to", &args))
+        };
+        lot.entrants.iter().map(title).collect::<Vec<_>>()
+    };
+    opened.file.lots.iter().flat_map(of_lot).collect()
+}
+
+fn view(title: String, letter: Letter) -> LetterView {
+    LetterView {
+        title,
+        email: letter.email,
+        subject: letter.subject,
+        body: letter.body,
+        at: letter.at,
+    }
+}
+
+/// `GET /bids/{bid}/result`: the own letter, and nobody else's.
+pub async fn of_bid(me: Me, id: Path<BidId>, app: Data<App>) -> Answer {
+    let (id, asker) = (id.into_inner(), me.clone());
+    let read = move |conn: &mut Conn| {
+        let place = store::places::bid(conn, id, asker.actor.person, asker.now)?;
+        asker.may(Act::ViewOwnResult, &place)?;
+        let bid = store::bids::find(conn, id)?;
+        let round = store::rounds::find(conn, bid.round)?;
+        let owner = store::accounts::organisation(conn, round.municipality)?;
+        Ok::<_, Error>((store::letters::of_bid(conn, id)?, round, owner))
+    };
+    let (letter, round, owner) = app.read(read).await?;
+    let mut page = pages::frame_of(&app, &me, "own-result-title", &owner);
+    page.crumbs = vec![
+        pages::crumb("/bids", say(&app, &me, "menu-bids")),
+        pages::crumb(urls::bid(id), say(&app, &me, "journal-own-bid")),
+        pages::here(page.title.clone()),
+    ];
+    let result_href = urls::result(round.id);
+    let page = OwnPage { page, letter: view(letter.subject.clone(), letter), result_href };
+    pages::html(&app, &me, "decisions/own.html", &page)
+}
