@@ -58,6 +58,11 @@ impl Instance {
             .expect("the example loads");
     }
 
+    /// Brings the round of the example that is at the table to the end of its tables.
+    pub fn finish_tables(&self) {
+        crate::demo::finish_tables(&self.house.db, self.now()).expect("the tables end");
+    }
+
     pub fn set_clock(&self, now: Timestamp) {
         self.house.clock.set(now);
     }

@@ -4,6 +4,7 @@
 mod bids;
 #[cfg(test)]
 mod content;
+mod meeting;
 mod pdf;
 mod questions;
 mod review;
@@ -17,8 +18,9 @@ use jiff::Timestamp;
 use serde::Serialize;
 
 use crate::actions::Failure;
+use crate::domain::ids::RoundId;
 use crate::domain::refusal::Refusal;
-use crate::store::{Database, StoreError};
+use crate::store::{self, Database, StoreError};
 
 pub use world::World;
 
@@ -84,6 +86,17 @@ pub fn load(
     bids::load(db, folder, &world)?;
     review::load(db, &world)?;
     Ok(loaded)
+}
+
+/// Holds the tables of the round at the table to their end, so that it can be decided.
+pub fn finish_tables(db: &Database, now: Timestamp) -> Result<(), DemoError> {
+    let world = World::read()?;
+    db.write_now(move |tx| {
+        for lot in store::rounds::lots_of(tx, RoundId::named("table"))? {
+            meeting::hold(tx, (&world, meeting::WALDERVOORT), lot.id, now)?;
+        }
+        Ok(())
+    })
 }
 
 /// A large round of the same kind, for measuring: so many bids, so many assessors.

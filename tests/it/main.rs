@@ -5,6 +5,7 @@ mod accounts;
 mod architecture;
 mod browser;
 mod databases;
+mod decisions;
 mod html;
 mod journal;
 mod permissions;
