@@ -25,6 +25,7 @@ date-long = { $weekday } { $date }
 date-short = { $day } { $month } { $year }
 date-time = { $date }, { $clock }
 clock = { $hour }:{ $minute }
+clock-exact = { $hour }:{ $minute }:{ $second }
 time-past = past
 weekday-1 = Monday
 weekday-2 = Tuesday

@@ -29,6 +29,7 @@ journal-removed_attachment = { $actor } removed a file from the bid on lot { $ob
 journal-restored_attachment = { $actor } put back a file with the bid on lot { $object }.
 journal-submitted_bid = { $actor } submitted the bid on lot { $object }.
 journal-withdrew_bid = { $actor } withdrew the bid on lot { $object }.
+journal-came_late = { $actor } wanted to submit the bid on lot { $object }, but the time was over.
 journal-turned_key = { $actor } turned a key to open the bids: { $object }.
 journal-opened_round = { $actor } opened the bids as the second key holder: { $object }.
 journal-checked_requirement = { $actor } checked a requirement of a bid on lot { $object }.

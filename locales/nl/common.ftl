@@ -25,6 +25,7 @@ date-long = { $weekday } { $date }
 date-short = { $day } { $month } { $year }
 date-time = { $date }, { $clock }
 clock = { $hour }.{ $minute } uur
+clock-exact = { $hour }.{ $minute }.{ $second } uur
 time-past = voorbij
 weekday-1 = maandag
 weekday-2 = dinsdag

@@ -29,6 +29,7 @@ journal-removed_attachment = { $actor } haalde een bijlage weg bij de inschrijvi
 journal-restored_attachment = { $actor } zette een bijlage terug bij de inschrijving op perceel { $object }.
 journal-submitted_bid = { $actor } diende de inschrijving op perceel { $object } in.
 journal-withdrew_bid = { $actor } trok de inschrijving op perceel { $object } in.
+journal-came_late = { $actor } wilde de inschrijving op perceel { $object } indienen, maar de tijd was voorbij.
 journal-turned_key = { $actor } gebruikte de sleutel om de inschrijvingen te openen: { $object }.
 journal-opened_round = { $actor } opende de inschrijvingen als tweede sleutelhouder: { $object }.
 journal-checked_requirement = { $actor } beoordeelde een eis bij een inschrijving op perceel { $object }.

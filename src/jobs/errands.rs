@@ -1,6 +1,6 @@
 //! What each errand does: load what the mail needs, write it, send it.
 
-use super::{Worker, account_mails, review};
+use super::{Worker, account_mails, bids, review};
 use crate::domain::errand::Errand;
 use crate::domain::ids::{LetterId, PersonId, RoundId};
 use crate::mail::{self, Mail, SendError};
@@ -35,7 +35,8 @@ pub fn run(worker: &Worker, claimed: &Claimed) -> Result<(), ErrandError> {
         | Errand::Invitation { .. } => account_mails::run(worker, claimed),
         // Each room adds the mails it owes.
         Errand::DecisionLetter { letter, to } => decision_letter(worker, claimed, *letter, *to),
-        Errand::BidReceipt { .. } | Errand::BidWithdrawn { .. } => Ok(()),
+        Errand::BidReceipt { submission, to } => bids::receipt(worker, claimed, *submission, *to),
+        Errand::BidWithdrawn { bid, to } => bids::withdrawn(worker, claimed, *bid, *to),
     }
 }
 

@@ -2,6 +2,7 @@
 //! tried again later and cannot undo the act that asked for it.
 
 mod account_mails;
+mod bids;
 mod errands;
 mod review;
 

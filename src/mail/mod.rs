@@ -4,6 +4,8 @@
 pub mod accounts;
 mod assessment_assigned;
 mod assessment_reminder;
+mod bid_receipt;
+mod bid_withdrawn;
 mod decision_letter;
 mod question_answered;
 mod round_opened;
@@ -15,6 +17,8 @@ use crate::rendering::{Lang, RenderError, Renderer};
 
 pub use assessment_assigned::AssessmentAssigned;
 pub use assessment_reminder::AssessmentReminder;
+pub use bid_receipt::BidReceipt;
+pub use bid_withdrawn::BidWithdrawn;
 pub use decision_letter::DecisionLetter;
 pub use question_answered::QuestionAnswered;
 pub use round_opened::RoundOpened;

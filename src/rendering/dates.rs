@@ -65,6 +65,16 @@ impl Dates {
         self.texts.text(self.lang, "clock", &[("hour", hour.into()), ("minute", minute.into())])
     }
 
+    /// `vrijdag 15 januari 2027, 12.00.01 uur`
+    pub(super) fn exact(&self, at: DateTime) -> String {
+        let [hour, minute, second] =
+            [at.hour(), at.minute(), at.second()].map(|n| format!("{n:02}").into());
+        let args = [("hour", hour), ("minute", minute), ("second", second)];
+        let clock = self.texts.text(self.lang, "clock-exact", &args);
+        let date = self.date(at);
+        self.texts.text(self.lang, "date-time", &[("date", date.into()), ("clock", clock.into())])
+    }
+
     fn word(&self, kind: &str, number: i8) -> String {
         self.texts.text(self.lang, &format!("{kind}-{number}"), &[])
     }
@@ -86,6 +96,7 @@ mod tests {
         let summer = nl.local("2027-07-01T22:30:00.5Z").unwrap();
         assert_eq!(nl.datetime(summer), "vrijdag 2 juli 2027, 00.30 uur");
         assert_eq!(nl.clock(summer), "00.30 uur");
+        assert_eq!(nl.exact(winter), "vrijdag 15 januari 2027, 12.00.00 uur");
     }
 
     #[test]

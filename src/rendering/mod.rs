@@ -124,6 +124,12 @@ impl Renderer {
         dates.clock(dates.of(at))
     }
 
+    /// `vrijdag 15 januari 2027, 12.00.01 uur`, in Dutch local time: where a second counts.
+    pub fn exact_moment(&self, lang: Lang, at: Timestamp) -> String {
+        let dates = &self.voice(lang).dates;
+        dates.exact(dates.of(at))
+    }
+
     /// The calendar day of a moment in Dutch local time.
     pub fn local_day(&self, at: Timestamp) -> jiff::civil::Date {
         self.nl.dates.of(at).date()

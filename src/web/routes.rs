@@ -35,6 +35,7 @@ fn all(t: &mut Table) {
     journals(t);
     decisions(t);
     bid_files(t);
+    submissions(t);
     opening_and_admission(t);
     assessing(t);
     bid_builder(t);
@@ -51,6 +52,17 @@ fn open_to_all(t: &mut Table) {
     t.get("/manage/rounds/{round}/bids", super::bid_list::show);
     t.get("/manage/rounds/{round}/questions", super::public::manage_questions);
     t.post("/manage/rounds/{round}/questions/{question}/answer", super::public::answer);
+}
+
+fn submissions(t: &mut Table) {
+    t.get("/bids", super::bids::list);
+    t.get("/bids/{bid}/check", super::bids::check);
+    t.get("/bids/{bid}/submission", super::bids::submission);
+    t.post("/bids/{bid}/submission", super::bids::submit);
+    t.get("/bids/{bid}/receipt", super::bids::receipt);
+    t.get("/bids/{bid}/receipt/{submission}", super::bids::handed_in);
+    t.get("/bids/{bid}/withdrawal", super::bids::withdrawal);
+    t.post("/bids/{bid}/withdrawal", super::bids::withdraw);
 }
 
 fn bid_files(t: &mut Table) {

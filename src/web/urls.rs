@@ -37,6 +37,24 @@ pub fn bid_section(id: BidId, section: &str) -> String {
     format!("/bids/{id}/sections/{section}")
 }
 
+/// All answers on one page.
+pub fn bid_check(id: BidId) -> String {
+    format!("/bids/{id}/check")
+}
+
+/// Sign and hand in.
+pub fn bid_submission(id: BidId) -> String {
+    format!("/bids/{id}/submission")
+}
+
+pub fn bid_receipt(id: BidId) -> String {
+    format!("/bids/{id}/receipt")
+}
+
+pub fn bid_withdrawal(id: BidId) -> String {
+    format!("/bids/{id}/withdrawal")
+}
+
 /// The files of one section.
 pub fn bid_files(id: BidId, section: &str) -> String {
     format!("/bids/{id}/attachments/{section}")

@@ -11,4 +11,5 @@ mod journal;
 mod permissions;
 mod public;
 mod rounds;
+mod submission;
 mod world;

@@ -61,12 +61,12 @@ impl Bid {
         meter: &Meter,
         now: Timestamp,
     ) -> Result<Bid, SubmitRefusal> {
-        if !round.takes_bids(now) {
-            return Err(SubmitRefusal::Late);
-        }
         match self.standing {
             Standing::Submitted => return Err(SubmitRefusal::Already),
             Standing::Draft | Standing::Withdrawn => {}
+        }
+        if !round.takes_bids(now) {
+            return Err(SubmitRefusal::Late);
         }
         if !meter.is_complete() {
             return Err(SubmitRefusal::Incomplete);

@@ -3,18 +3,23 @@
 
 mod attachments;
 mod autosave;
+mod check;
 mod clash;
 mod composed;
 mod desk;
 mod facts;
 pub mod files_part;
 mod inputs;
+mod list;
+mod receipt;
 mod section;
 mod section_page;
 mod start;
+mod submission;
 mod tasks;
 mod versions;
 mod when;
+mod withdrawal;
 pub mod words;
 
 pub use attachments::{
@@ -22,8 +27,13 @@ pub use attachments::{
     remove as remove_file, restore as restore_file,
 };
 pub use autosave::save as save_answer;
+pub use check::page as check;
 pub use clash::{settle as settle_clash, show as clash};
+pub use list::page as list;
+pub use receipt::{content as handed_in, page as receipt};
 pub use section::{save as save_section, show as section};
 pub use start::{page as start_page, start};
+pub use submission::{page as submission, submit};
 pub use tasks::show as tasks;
 pub use versions::{restore as restore_version, show as versions};
+pub use withdrawal::{page as withdrawal, withdraw};

@@ -11,7 +11,7 @@ use crate::domain::bids::answers::section_of;
 use crate::domain::bids::gaps::{Meter, Progress, SectionMeter};
 use crate::domain::bids::{HandedIn, Standing};
 use crate::domain::ids::{BidId, PersonId};
-use crate::domain::permission::Act;
+use crate::domain::permission::{Act, Place};
 use crate::domain::rounds::definition::PriceRule;
 use crate::domain::rounds::sections::{Group, Section};
 use crate::rendering::layout::Page;
@@ -21,7 +21,7 @@ use crate::web::App;
 use crate::web::errors::{Answer, Error};
 use crate::web::me::SignedIn;
 use crate::web::public::views::{self, Moment};
-use crate::web::{pages, routes, urls};
+use crate::web::{pages, urls};
 
 #[derive(Serialize)]
 struct TasksPage {
@@ -53,8 +53,8 @@ struct TasksPage {
 struct Submitted {
     number: String,
     at: jiff::Timestamp,
-    receipt: Option<String>,
-    /// Where to take it back; none after the deadline.
+    receipt: String,
+    /// Where to take it back; none after the deadline, or for who may not.
     withdrawal: Option<String>,
 }
 
@@ -132,7 +132,7 @@ fn view(app: &App, me: &SignedIn, facts: &Facts) -> TasksPage {
         closes_at: desk.round.definition.dates.closes_at,
         can_write: desk.pen == Pen::Ready,
         reads_along: desk.pen == Pen::ReadsAlong,
-        submitted: submitted(facts),
+        submitted: submitted(facts, me),
         withdrawn: desk.bid.standing == Standing::Withdrawn,
         groups,
         next: next(words, facts),
@@ -158,16 +158,16 @@ fn step(progress: Progress) -> &'static str {
     }
 }
 
-fn submitted(facts: &Facts) -> Option<Submitted> {
+fn submitted(facts: &Facts, me: &SignedIn) -> Option<Submitted> {
     let handed_in = facts.handed_in.as_ref()?;
-    let bid = urls::bid(facts.desk.bid.id);
-    let open = facts.desk.pen == Pen::Submitted;
+    let bid = facts.desk.bid.id;
+    let place = Place::organisation(facts.desk.bid.cooperative);
+    let withdraws = facts.desk.pen == Pen::Submitted && me.can(Act::WithdrawBid, &place);
     Some(Submitted {
         number: handed_in.number.clone(),
         at: handed_in.at,
-        receipt: routes::is_there("/bids/{bid}/receipt").then(|| format!("{bid}/receipt")),
-        withdrawal: (open && routes::is_there("/bids/{bid}/withdrawal"))
-            .then(|| format!("{bid}/withdrawal")),
+        receipt: urls::bid_receipt(bid),
+        withdrawal: withdraws.then(|| urls::bid_withdrawal(bid)),
     })
 }
 
@@ -227,14 +227,9 @@ fn state(
     })
 }
 
-/// Where one checks all answers, once that page is there.
-fn check_page(bid: BidId) -> Option<String> {
-    routes::is_there("/bids/{bid}/check").then(|| format!("{}/check", urls::bid(bid)))
-}
-
 /// Check and hand in.
 fn last_group(words: Words<'_>, facts: &Facts) -> TaskGroup {
-    let check = check_page(facts.desk.bid.id);
+    let check = urls::bid_check(facts.desk.bid.id);
     let (complete, closed) = (facts.meter.is_complete(), facts.desk.pen == Pen::Closed);
     let total = i64::try_from(facts.meter.sections.len()).unwrap_or(i64::MAX);
     let handed_in = facts.handed_in.is_some();
@@ -245,7 +240,7 @@ fn last_group(words: Words<'_>, facts: &Facts) -> TaskGroup {
             (false, true) => words.r.say("bid-task-submit-now"),
             (false, false) => words.say("bid-task-submit-hint", &[("count", total.into())]),
         },
-        href: check.clone().filter(|_| complete && !closed),
+        href: (complete && !closed).then(|| check.clone()),
         status: match (handed_in, complete && !closed) {
             (true, _) => "done",
             (false, true) => "todo",
@@ -257,7 +252,7 @@ fn last_group(words: Words<'_>, facts: &Facts) -> TaskGroup {
     let look = Task {
         name: words.r.say("bid-task-check"),
         hint: words.say("bid-task-check-hint", &[("count", gaps.into())]),
-        href: check,
+        href: Some(check),
         status: if complete { "todo" } else { "action" },
         status_text: if complete { words.r.say("bid-task-check-ready") } else { String::new() },
     };
@@ -276,7 +271,9 @@ fn next(words: Words<'_>, facts: &Facts) -> Option<Next> {
             href: urls::bid_section(bid, &section.code),
             text: words.say("bid-tasks-next", &[("section", section.title.as_str().into())]),
         },
-        None => Next { href: check_page(bid)?, text: words.r.say("bid-tasks-check-and-submit") },
+        None => {
+            Next { href: urls::bid_check(bid), text: words.r.say("bid-tasks-check-and-submit") }
+        }
     })
 }
 

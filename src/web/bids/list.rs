@@ -1,0 +1,188 @@
+//! All bids of one's own cooperatives, each with the one thing to do next.
+
+use actix_web::web::Data;
+use jiff::Timestamp;
+use serde::Serialize;
+
+use super::desk::{Desk, reader};
+use super::words::Words;
+use crate::domain::bids::gaps::{Meter, Progress};
+use crate::domain::bids::{Receipt, Standing};
+use crate::domain::ids::BidId;
+use crate::domain::permission::{Act, Place, Stage};
+use crate::rendering::layout::Page;
+use crate::store::{self, Conn};
+use crate::web::App;
+use crate::web::errors::{Answer, Error};
+use crate::web::me::{Me, SignedIn};
+use crate::web::public::views;
+use crate::web::{pages, urls};
+
+#[derive(Serialize)]
+struct ListPage {
+    page: Page,
+    bids: Vec<Card>,
+    /// Works for a cooperative; others hear how they could.
+    member: bool,
+}
+
+#[derive(Serialize)]
+struct Card {
+    lot: String,
+    href: String,
+    theme: String,
+    round: String,
+    municipality: String,
+    cooperative: String,
+    status: &'static str,
+    status_text: String,
+    done: usize,
+    total: usize,
+    steps: Vec<&'static str>,
+    left: Option<String>,
+    closes_at: Timestamp,
+    receipt: Option<ReceiptLine>,
+    next: Next,
+}
+
+#[derive(Serialize)]
+struct ReceiptLine {
+    number: String,
+    at: Timestamp,
+}
+
+#[derive(Serialize)]
+struct Next {
+    text: String,
+    href: String,
+    /// There is something to do, not only to look at.
+    urgent: bool,
+}
+
+struct Facts {
+    desk: Desk,
+    meter: Meter,
+    cooperative: String,
+    receipt: Option<Receipt>,
+}
+
+/// `GET /bids`
+pub async fn page(me: SignedIn, app: Data<App>) -> Answer {
+    let asker = me.me.clone();
+    let bids = app.read(move |conn| facts(conn, &asker)).await?;
+    let mut bids: Vec<Card> = bids.iter().map(|bid| card(&app, &me, bid)).collect();
+    // What can still be done comes first, and of that what closes first.
+    bids.sort_by_key(|bid| (bid.left.is_none(), bid.closes_at));
+    let page = ListPage {
+        page: pages::frame(&app, &me, "menu-bids"),
+        bids,
+        member: !cooperatives(&me).is_empty(),
+    };
+    pages::html(&app, &me, "bids/list.html", &page)
+}
+
+fn cooperatives(me: &Me) -> Vec<&crate::domain::accounts::Membership> {
+    let mut own: Vec<_> = me
+        .actor
+        .memberships
+        .iter()
+        .filter(|m| me.can(Act::ReadBid, &Place::organisation(m.organisation)))
+        .collect();
+    own.sort_by_key(|m| m.organisation);
+    own.dedup_by_key(|m| m.organisation);
+    own
+}
+
+fn facts(conn: &mut Conn, me: &Me) -> Result<Vec<Facts>, Error> {
+    let mut all = vec![];
+    for own in cooperatives(me) {
+        let bids = store::bids::of_cooperative(conn, own.organisation)?;
+        let ids: Vec<BidId> = bids.iter().map(|bid| bid.id).collect();
+        let receipts = store::submissions::receipts(conn, &ids)?;
+        for bid in ids {
+            let desk = Desk::load(conn, me, bid, Act::ReadBid)?;
+            let standing = |r: &&Receipt| r.bid == bid && r.withdrawn.is_none();
+            all.push(Facts {
+                meter: desk.meter(),
+                cooperative: own.organisation_name.clone(),
+                receipt: receipts.iter().find(standing).cloned(),
+                desk,
+            });
+        }
+    }
+    Ok(all)
+}
+
+fn card(app: &App, me: &Me, facts: &Facts) -> Card {
+    let desk = &facts.desk;
+    let words = Words::new(reader(app, me), desk.form());
+    let stage = desk.round.stage(me.now);
+    let (status, key) = status(stage, desk.bid.standing);
+    let next = next(words, facts, stage);
+    Card {
+        lot: desk.lot_name(words.r),
+        href: urls::bid(desk.bid.id),
+        theme: desk.lot.details.theme.clone(),
+        round: desk.round.definition.title.clone(),
+        municipality: desk.municipality.name.clone(),
+        cooperative: facts.cooperative.clone(),
+        status,
+        status_text: words.r.say(key),
+        done: facts.meter.done(),
+        total: facts.meter.sections.len(),
+        steps: facts.meter.sections.iter().map(|section| section.progress.as_str()).collect(),
+        left: views::left(&desk.round, words.r),
+        closes_at: desk.round.definition.dates.closes_at,
+        receipt: facts
+            .receipt
+            .as_ref()
+            .map(|receipt| ReceiptLine { number: receipt.number.clone(), at: receipt.at }),
+        next,
+    }
+}
+
+/// How it stands, as a sign and as words.
+fn status(stage: Stage, standing: Standing) -> (&'static str, &'static str) {
+    match (stage, standing) {
+        (Stage::Decided, Standing::Submitted) => ("done", "bids-standing-decided"),
+        (Stage::Opened | Stage::Closed, Standing::Submitted) => ("done", "bids-standing-judged"),
+        (_, Standing::Submitted) => ("done", "bids-standing-submitted"),
+        (Stage::Open | Stage::Draft, Standing::Draft) => ("busy", "bids-standing-draft"),
+        (Stage::Open | Stage::Draft, Standing::Withdrawn) => ("action", "bids-standing-withdrawn"),
+        (_, Standing::Draft) => ("closed", "bids-standing-missed"),
+        (_, Standing::Withdrawn) => ("closed", "bids-standing-withdrawn"),
+    }
+}
+
+fn next(words: Words<'_>, facts: &Facts, stage: Stage) -> Next {
+    let bid = facts.desk.bid.id;
+    let to = |urgent, key, href| Next { text: words.r.say(key), href, urgent };
+    match (stage, facts.desk.bid.standing) {
+        (Stage::Decided, Standing::Submitted) => {
+            to(true, "bids-next-result", format!("{}/result", urls::bid(bid)))
+        }
+        (_, Standing::Submitted) => to(false, "bids-next-receipt", urls::bid_receipt(bid)),
+        (Stage::Open | Stage::Draft, Standing::Draft | Standing::Withdrawn) => {
+            writing(words, facts)
+        }
+        (_, Standing::Draft | Standing::Withdrawn) => to(false, "bids-next-read", urls::bid(bid)),
+    }
+}
+
+/// The first section that is not ready, or the check when all are.
+fn writing(words: Words<'_>, facts: &Facts) -> Next {
+    let bid = facts.desk.bid.id;
+    let open = facts.meter.sections.iter().find(|s| s.progress != Progress::Done);
+    match open.and_then(|open| words.form.section(&open.code)) {
+        Some(section) => Next {
+            text: words.say("bid-tasks-next", &[("section", section.title.as_str().into())]),
+            href: urls::bid_section(bid, &section.code),
+            urgent: true,
+        },
+        None => Next {
+            text: words.r.say("bid-tasks-check-and-submit"),
+            href: urls::bid_check(bid),
+            urgent: true,
+        },
+    }
+}
