@@ -281,8 +281,13 @@ fn of_municipality(actor: &Actor, act: Act, place: &Place) -> Verdict {
 }
 
 /// An assessor reaches a bid after the opening, when assigned, and after saying there is no
-/// conflict with that bidder. Without that clearance the bid does not exist.
+/// conflict with that bidder. Without that clearance the bid does not exist; before the opening it
+/// does not exist for anybody of the municipality.
 fn of_assessor(actor: &Actor, act: Act, place: &Place) -> Verdict {
+    let of_one_bid = matches!(act, Act::ReadOpenedBid | Act::ScoreBid);
+    if of_one_bid && place.stage < Stage::Opened {
+        return Hidden;
+    }
     let in_role = match place.municipality {
         Some(owner) => within(actor, Some(owner), &[Role::Assessor]),
         None => {
@@ -299,8 +304,5 @@ fn of_assessor(actor: &Actor, act: Act, place: &Place) -> Verdict {
     if place.stage < Stage::Opened || !place.assigned {
         return Hidden;
     }
-    match act {
-        Act::ReadOpenedBid | Act::ScoreBid if !place.cleared => Hidden,
-        _ => Allowed,
-    }
+    if of_one_bid && !place.cleared { Hidden } else { Allowed }
 }

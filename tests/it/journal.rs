@@ -50,7 +50,7 @@ fn keys(lang: &str) -> BTreeSet<String> {
 }
 
 /// A door that the product does not have: straight into the database.
-fn sql(world: &World, statements: &[&str]) {
+pub fn sql(world: &World, statements: &[&str]) {
     for statement in statements {
         let done = with(world, |link| match link {
             Link::Sqlite(c) => diesel::sql_query(*statement).execute(c),
