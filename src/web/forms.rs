@@ -38,6 +38,11 @@ impl Typed {
         self.0.get(name).and_then(|v| v.first()).map(String::as_str).unwrap_or_default()
     }
 
+    /// A number that a page of ours wrote into the form; 0 when somebody took it out.
+    pub fn number(&self, name: &str) -> i32 {
+        self.text(name).parse().unwrap_or(0)
+    }
+
     pub fn all(&self, name: &str) -> &[String] {
         self.0.get(name).map(Vec::as_slice).unwrap_or_default()
     }

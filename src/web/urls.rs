@@ -60,6 +60,12 @@ pub fn bid_files(id: BidId, section: &str) -> String {
     format!("/bids/{id}/attachments/{section}")
 }
 
+/// One field on the page of its section.
+pub fn bid_field(id: BidId, field: &str) -> String {
+    let section = field.split('.').next().unwrap_or_default();
+    format!("{}#{field}", bid_section(id, section))
+}
+
 /// Two texts of one field, to choose from.
 pub fn bid_clash(id: BidId, field: &str) -> String {
     format!("/bids/{id}/fields/{field}/clash")

@@ -3,7 +3,6 @@
 use actix_web::HttpResponse;
 use actix_web::http::header::{CONTENT_TYPE, ETAG, LOCATION};
 use actix_web::web::{Data, Path};
-use serde::Deserialize;
 
 use crate::actions::{self, Failure, Outcome, SaveAnswer};
 use crate::domain::bids::answers::{Form, WriteRefusal};
@@ -14,50 +13,53 @@ use crate::store::answers::At;
 use crate::store::{self, Conn};
 use crate::web::App;
 use crate::web::errors::{Answer, Error};
-use crate::web::forms::Posted;
-use crate::web::me::SignedIn;
+use crate::web::forms::{AnyFields, Posted};
+use crate::web::me::{Me, SignedIn};
 use crate::web::urls;
-
-#[derive(Deserialize)]
-pub struct Typed {
-    #[serde(default)]
-    field: String,
-    #[serde(default)]
-    version: i32,
-}
 
 /// `POST /bids/{bid}/answers`: 204 with the new version; 412 with the page that shows both texts;
 /// 409 when the time is over; 422 for what cannot be kept. A refused text stays on the device.
-pub async fn save(me: SignedIn, bid: Path<BidId>, form: Posted<Typed>, app: Data<App>) -> Answer {
-    let (bid, asker, now) = (bid.into_inner(), me.me.clone(), me.now);
-    let Typed { field, version: seen } = form.fields;
-    let (typed, asked) = (form.typed.text("value").to_owned(), field.clone());
-    let check = move |conn: &mut Conn| {
-        let sheet = store::answers::sheet(conn, bid, now)?;
-        asker.may(Act::WriteBid, &sheet.place)?;
-        let field = Form::new(&sheet.definition, &sheet.lot).field(&asked);
-        Ok::<_, Error>(field.ok_or(WriteRefusal::NotAsked).and_then(|f| f.rule.keep(&typed)))
-    };
-    let value = match app.read(check).await? {
+pub async fn save(
+    me: SignedIn,
+    bid: Path<BidId>,
+    form: Posted<AnyFields>,
+    app: Data<App>,
+) -> Answer {
+    let (asker, now) = (me.me.clone(), me.now);
+    let place = At { bid: bid.into_inner(), field: form.typed.text("field").to_owned() };
+    let (seen, typed) = (form.typed.number("version"), form.typed.text("value").to_owned());
+    let asked = place.clone();
+    let value = match app.read(move |conn| check(conn, &asker, (&asked, &typed))).await? {
         Ok(value) => value,
         Err(why) => return Ok(refused(&app, &me, why)),
     };
-    let place = At { bid, field: field.clone() };
-    let save = SaveAnswer { place, value, seen, by: me.id };
+    let save = SaveAnswer { place: place.clone(), value, seen, by: me.id };
     match app.write(move |tx| actions::save_answer(tx, save, now)).await {
-        Ok(outcome) => Ok(answer(bid, &field, outcome)),
+        Ok(outcome) => Ok(answer(&place, outcome)),
         Err(Failure::Refused(why)) => Ok(refused(&app, &me, why)),
         Err(Failure::Store(error)) => Err(error.into()),
     }
 }
 
-fn answer(bid: BidId, field: &str, outcome: Outcome) -> HttpResponse {
+/// May this person write here, is it asked, and can the text be kept?
+fn check(
+    conn: &mut Conn,
+    me: &Me,
+    (place, typed): (&At, &str),
+) -> Result<Result<String, WriteRefusal>, Error> {
+    let sheet = store::answers::sheet(conn, place.bid, me.now)?;
+    me.may(Act::WriteBid, &sheet.place)?;
+    let field = Form::new(&sheet.definition, &sheet.lot).field(&place.field);
+    Ok(field.ok_or(WriteRefusal::NotAsked).and_then(|field| field.rule.keep(typed)))
+}
+
+fn answer(place: &At, outcome: Outcome) -> HttpResponse {
     match outcome {
         Outcome::Saved { version } => {
             HttpResponse::NoContent().insert_header((ETAG, format!("\"{version}\""))).finish()
         }
         Outcome::Clash => HttpResponse::PreconditionFailed()
-            .insert_header((LOCATION, urls::bid_clash(bid, field)))
+            .insert_header((LOCATION, urls::bid_clash(place.bid, &place.field)))
             .finish(),
     }
 }

@@ -2,40 +2,34 @@
 
 use actix_web::http::StatusCode;
 use actix_web::web::{Data, Path};
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 use super::desk::{Below, Desk, reader};
 use super::inputs::{Errors, Input, Inputs};
 use super::when;
 use super::words::Words;
-use crate::actions::{self, Choice, Outcome, SaveAnswer};
-use crate::domain::bids::answers::{Answer as Text, section_of};
+use crate::actions::{self, Choice, Failure, Outcome, SaveAnswer};
+use crate::domain::bids::answers::{Answer as Text, WriteRefusal, section_of};
 use crate::domain::bids::rule::Rule;
 use crate::domain::ids::BidId;
 use crate::domain::permission::Act;
+use crate::domain::refusal::Refusal;
 use crate::domain::words::count_words;
-use crate::rendering::layout::Page;
+use crate::rendering::layout::{FieldError, Notice, NoticeKind, Page};
 use crate::store::accounts::Member;
 use crate::store::answers::At;
 use crate::store::clashes::Waiting;
 use crate::store::{self, Conn};
 use crate::web::App;
 use crate::web::errors::{Answer, Error};
-use crate::web::forms::Posted;
+use crate::web::forms::{AnyFields, Posted, Typed};
 use crate::web::me::SignedIn;
 use crate::web::{pages, urls};
-
-#[derive(Deserialize)]
-pub struct ClashForm {
-    #[serde(default)]
-    choice: String,
-    #[serde(default)]
-    version: i32,
-}
 
 #[derive(Serialize)]
 struct ClashPage {
     page: Page,
+    errors: Vec<FieldError>,
     label: String,
     action: String,
     back: String,
@@ -102,40 +96,63 @@ async fn page(app: &App, me: &SignedIn, place: At, status: StatusCode) -> Answer
 pub async fn settle(
     me: SignedIn,
     ids: Path<(BidId, String)>,
-    form: Posted<ClashForm>,
+    form: Posted<AnyFields>,
     app: Data<App>,
 ) -> Answer {
     let (bid, field) = ids.into_inner();
     let place = At { bid, field };
     let both = both(&app, &me, &place).await?;
-    let choice = chosen(both, &place.field, &form)?;
-    let back = urls::bid_section(bid, section_of(&place.field));
-    let shown = SaveAnswer {
-        place: place.clone(),
-        value: String::new(),
-        seen: form.fields.version,
-        by: me.id,
+    let choice = match chosen(&both, &place, &form.typed) {
+        Ok(choice) => choice,
+        Err(why) => return refused(&app, &me, (&place, &both), (&form.typed, why)),
     };
+    let seen = form.typed.number("version");
+    let shown = SaveAnswer { place: place.clone(), value: String::new(), seen, by: me.id };
     let now = me.now;
-    match app.write(move |tx| actions::settle_clash(tx, shown, choice, now)).await? {
-        Outcome::Saved { .. } => Ok(pages::see_other(format!("{back}#{}", place.field))),
-        Outcome::Clash => come_back(&app, &me, place).await,
+    match app.write(move |tx| actions::settle_clash(tx, shown, choice, now)).await {
+        Ok(Outcome::Saved { .. }) => Ok(pages::see_other(urls::bid_field(bid, &place.field))),
+        Ok(Outcome::Clash) => come_back(&app, &me, place).await,
+        Err(Failure::Refused(why)) => refused(&app, &me, (&place, &both), (&form.typed, why)),
+        Err(Failure::Store(error)) => Err(error.into()),
     }
 }
 
-fn chosen(both: Both, field: &str, form: &Posted<ClashForm>) -> Result<Choice, Error> {
-    let mine = both.mine.map(|waiting| waiting.value).unwrap_or_default();
-    Ok(match form.fields.choice.as_str() {
-        "theirs" => Choice::Theirs,
-        "mine" => Choice::Text(mine),
-        _ => Choice::Text(keep(&both.desk, field, form.typed.text("merged"))?),
+fn chosen(both: &Both, place: &At, typed: &Typed) -> Result<Choice, WriteRefusal> {
+    Ok(match (typed.text("choice"), &both.mine) {
+        ("mine", Some(waiting)) => Choice::Text(waiting.value.clone()),
+        // Chosen already, perhaps in another window: that choice stands.
+        ("mine", None) | ("theirs", _) => Choice::Theirs,
+        _ => {
+            let field = both.desk.form().field(&place.field).ok_or(WriteRefusal::NotAsked)?;
+            Choice::Text(field.rule.keep(typed.text("merged"))?)
+        }
     })
 }
 
-fn keep(desk: &Desk, field: &str, typed: &str) -> Result<String, Error> {
-    use crate::domain::refusal::Refusal;
-    let field = desk.form().field(field).ok_or(Error::Missing)?;
-    field.rule.keep(typed).map_err(|why| Error::Refused(why.key()))
+/// The page with the text as it was typed, and what to do.
+fn refused(
+    app: &App,
+    me: &SignedIn,
+    (place, both): (&At, &Both),
+    (typed, why): (&Typed, WriteRefusal),
+) -> Answer {
+    let mut page = view(app, me, place, both).ok_or(Error::Refused(why.key()))?;
+    if let Some(merged) = page.merged.as_mut().filter(|_| typed.has("merged")) {
+        merged.value = typed.text("merged").to_owned();
+    }
+    let text = app.renderer.translate(me.lang, why.key(), &[]);
+    let status = match why {
+        WriteRefusal::Shut(_) => {
+            page.page.notice = Some(Notice { kind: NoticeKind::Error, text });
+            StatusCode::CONFLICT
+        }
+        WriteRefusal::NotAsked | WriteRefusal::TooLong | WriteRefusal::NotOffered => {
+            page.page.fault = true;
+            page.errors.push(FieldError { field: "merged".into(), text });
+            StatusCode::UNPROCESSABLE_ENTITY
+        }
+    };
+    pages::with_status(app, me, status, ("bids/clash.html", &page))
 }
 
 fn view(app: &App, me: &SignedIn, place: &At, both: &Both) -> Option<ClashPage> {
@@ -166,6 +183,7 @@ fn view(app: &App, me: &SignedIn, place: &At, both: &Both) -> Option<ClashPage> 
         action: urls::bid_clash(place.bid, &place.field),
         back: urls::bid_section(place.bid, section_of(&place.field)),
         label,
+        errors: vec![],
         page,
     })
 }

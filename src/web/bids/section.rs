@@ -83,7 +83,7 @@ fn collect(
 
 /// The version on which a text was typed; a form without one saw nothing.
 fn seen(typed: &Typed, field: &str) -> i32 {
-    typed.text(&format!("version.{field}")).parse().unwrap_or(0)
+    typed.number(&format!("version.{field}"))
 }
 
 /// Everything is saved. On to the next page, unless something in this section is not right yet.

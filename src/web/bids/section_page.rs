@@ -136,10 +136,11 @@ pub fn page(
     let desk = &shown.desk;
     let words = Words::new(reader(app, me), desk.form());
     let mut page = desk.page(app, me, section.title.clone(), Below::Bid);
+    // Typed text shows in its fields even when the time is over: it can still be copied.
+    let fresh = matches!(fate, Fate::Fresh(_));
+    let writes = desk.pen == Pen::Ready || !fresh;
     let (errors, listed) = told(words, fate, &mut page);
     let inputs = Inputs { words, answers: &desk.answers, errors: &errors };
-    // Typed text shows in its fields even when the time is over: it can still be copied.
-    let writes = desk.pen == Pen::Ready || page.fault;
     let bid = urls::bid(desk.bid.id);
     let asks_files = most_files(section).is_some();
     SectionPage {
@@ -157,7 +158,7 @@ pub fn page(
         questions: if writes { questions(inputs, section) } else { vec![] },
         facts: if writes { vec![] } else { words.facts(section, &desk.answers) },
         can_write: writes,
-        why_not: why_not(words.r, desk.pen),
+        why_not: why_not(words.r, desk.pen).filter(|_| fresh),
         has_files: writes && asks_files,
         part: asks_files.then(|| FilesPart::new(app, me, &desk.facts, section)),
         clashes: clashes(words, shown, section),
@@ -171,17 +172,16 @@ pub fn page(
 fn told(words: Words<'_>, fate: Fate, page: &mut Page) -> (Errors, Vec<FieldError>) {
     let (errors, note) = match fate {
         Fate::Fresh(errors) => return (errors, vec![]),
-        Fate::Saved(errors) => (errors, Some(("bid-saved-but", NoticeKind::Info))),
-        Fate::Refused(errors) => (errors, Some(("bid-not-saved", NoticeKind::Warning))),
+        Fate::Saved(errors) => (errors, ("bid-saved-but", NoticeKind::Info)),
+        Fate::Refused(errors) => (errors, ("bid-not-saved", NoticeKind::Warning)),
         Fate::Shut(sentence) => {
             page.notice = Some(Notice { kind: NoticeKind::Error, text: sentence });
-            (Errors::new(), None)
+            return (Errors::new(), vec![]);
         }
     };
     page.fault = true;
-    if let Some((key, kind)) = note {
-        page.notice = Some(Notice { kind, text: words.r.say(key) });
-    }
+    let (key, kind) = note;
+    page.notice = Some(Notice { kind, text: words.r.say(key) });
     let named = |(field, why): (&String, &String)| {
         let args = [("label", words.label(field).into()), ("why", why.as_str().into())];
         FieldError { field: field.clone(), text: words.say("bid-gap-named", &args) }

@@ -126,27 +126,32 @@ pub async fn start(
         Some(cooperative) => cooperative,
         None => return ask(&app, &me, &chances),
     };
-    let own_bids = || chances.bids.iter().filter(|(bid, _)| bid.cooperative == cooperative);
-    if let Some((bid, _)) = own_bids().find(|(bid, _)| bid.lot == chances.lot.id) {
+    let lot = urls::lot(chances.lot.id);
+    let own: Vec<&Bid> =
+        chances.bids.iter().map(|(bid, _)| bid).filter(|b| b.cooperative == cooperative).collect();
+    if let Some(bid) = own.iter().find(|bid| bid.lot == chances.lot.id) {
         return Ok(pages::see_other(urls::bid(bid.id)));
     }
-    if form.fields.chosen.is_empty() && own_bids().next().is_some() {
-        let lot = urls::lot(chances.lot.id);
+    if form.fields.chosen.is_empty() && !own.is_empty() {
         return Ok(pages::see_other(format!("{lot}/bids?cooperative={cooperative}")));
     }
-    begin(&me, &app, (chances.lot.id, cooperative), &form.fields.copy_from).await
+    begin(&app, &me, chances.lot.id, (cooperative, &form.fields.copy_from)).await
 }
 
 async fn begin(
+    app: &App,
     me: &SignedIn,
-    app: &Data<App>,
-    (lot, cooperative): (LotId, OrganisationId),
-    copy_from: &str,
+    lot: LotId,
+    (cooperative, copy_from): (OrganisationId, &str),
 ) -> Answer {
-    let by = (me.id, me.name().to_owned());
-    let copy_from = copy_from.parse::<BidId>().ok();
-    let id = BidId::new(store::new_id());
-    let (start, now) = (StartBid { id, lot, cooperative, by, copy_from }, me.now);
+    let start = StartBid {
+        id: BidId::new(store::new_id()),
+        lot,
+        cooperative,
+        by: (me.id, me.name().to_owned()),
+        copy_from: copy_from.parse().ok(),
+    };
+    let now = me.now;
     match app.write(move |tx| actions::start_bid(tx, start, now)).await {
         Ok(bid) | Err(Failure::Refused(StartRefusal::AlreadyBid(bid))) => {
             Ok(pages::see_other(urls::bid(bid)))

@@ -1,7 +1,7 @@
 //! Every text a field ever had, and the way back to one of them.
 
 use actix_web::web::{Data, Path};
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 use super::clash;
 use super::desk::{Below, Desk, Pen, reader};
@@ -18,19 +18,9 @@ use crate::store::clashes::SetAside;
 use crate::store::{self, Conn};
 use crate::web::App;
 use crate::web::errors::{Answer, Error};
-use crate::web::forms::Posted;
+use crate::web::forms::{AnyFields, Posted};
 use crate::web::me::SignedIn;
 use crate::web::{pages, urls};
-
-#[derive(Deserialize)]
-pub struct RestoreForm {
-    /// Number of the text to bring back; none is there under 0.
-    #[serde(default)]
-    number: i32,
-    /// The version that counted when the page was made.
-    #[serde(default)]
-    version: i32,
-}
 
 #[derive(Serialize)]
 struct VersionsPage {
@@ -86,21 +76,20 @@ pub async fn show(me: SignedIn, ids: Path<(BidId, String)>, app: Data<App>) -> A
 pub async fn restore(
     me: SignedIn,
     ids: Path<(BidId, String)>,
-    form: Posted<RestoreForm>,
+    form: Posted<AnyFields>,
     app: Data<App>,
 ) -> Answer {
     let (bid, field) = ids.into_inner();
     let place = At { bid, field };
     let texts = texts(&app, &me, &place, Act::WriteBid).await?;
-    let chosen = texts.versions.into_iter().find(|v| v.number == form.fields.number);
+    let number = form.typed.number("number");
+    let chosen = texts.versions.into_iter().find(|v| v.number == number);
     let value = chosen.ok_or(Error::Missing)?.value;
-    let save = SaveAnswer { place: place.clone(), value, seen: form.fields.version, by: me.id };
+    let save =
+        SaveAnswer { place: place.clone(), value, seen: form.typed.number("version"), by: me.id };
     let now = me.now;
     match app.write(move |tx| actions::save_answer(tx, save, now)).await? {
-        Outcome::Saved { .. } => {
-            let section = urls::bid_section(bid, section_of(&place.field));
-            Ok(pages::see_other(format!("{section}#{}", place.field)))
-        }
+        Outcome::Saved { .. } => Ok(pages::see_other(urls::bid_field(bid, &place.field))),
         Outcome::Clash => clash::come_back(&app, &me, place).await,
     }
 }
