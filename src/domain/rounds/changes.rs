@@ -1,6 +1,7 @@
 //! Changing a draft, part by part. Whoever changes a part says which version of it they saw, so
 //! that two people who work on different parts do not get in each other's way.
 
+use jiff::civil::{Date, Weekday};
 use jiff::{Timestamp, ToSpan};
 use serde::Serialize;
 
@@ -144,7 +145,7 @@ impl Dates {
     /// Dates to start from: six weeks to bid, a decision in six weeks, half a year to prepare.
     pub fn proposed(now: Timestamp) -> Dates {
         let today = day_of(now);
-        let day = |days: i64| today.saturating_add(days.days());
+        let day = |days: i64| on_weekday(today.saturating_add(days.days()));
         let noon = |days: i64| {
             let at = day(days).at(12, 0, 0, 0).to_zoned(amsterdam());
             at.map_or(now, |at| at.timestamp())
@@ -157,6 +158,19 @@ impl Dates {
             decision_on: day(42 + 42),
             starts_on: day(42 + 42 + 182).first_of_month(),
         }
+    }
+}
+
+/// Saturday and Sunday become the Monday after.
+fn on_weekday(day: Date) -> Date {
+    match day.weekday() {
+        Weekday::Saturday => day.saturating_add(2.days()),
+        Weekday::Sunday => day.saturating_add(1.days()),
+        Weekday::Monday
+        | Weekday::Tuesday
+        | Weekday::Wednesday
+        | Weekday::Thursday
+        | Weekday::Friday => day,
     }
 }
 

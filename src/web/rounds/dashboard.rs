@@ -32,7 +32,6 @@ struct Card {
     href: String,
     municipality: String,
     stage: &'static str,
-    status: &'static str,
     /// None for a draft: its dates are a proposal.
     closes_at: Option<jiff::Timestamp>,
     next: Link,
@@ -67,12 +66,12 @@ pub async fn page(me: SignedIn, app: Data<App>) -> Answer {
 fn card(app: &App, me: &Me, round: &Round, own: &BTreeMap<OrganisationId, String>) -> Card {
     let stage = round.stage(me.now);
     let href = urls::manage_round(round.id);
-    let (path, status) = match stage {
-        Stage::Draft => ("", "busy"),
-        Stage::Open => ("/questions", "done"),
-        Stage::Closed => ("/opening", "action"),
-        Stage::Opened => ("", "busy"),
-        Stage::Decided => ("", "closed"),
+    let place = Place::organisation(round.municipality);
+    // Those who may not do the next step read the file instead.
+    let path = match stage {
+        Stage::Open if me.can(Act::AnswerQuestion, &place) => "/questions",
+        Stage::Closed if me.can(Act::ViewOpening, &place) => "/opening",
+        Stage::Draft | Stage::Open | Stage::Closed | Stage::Opened | Stage::Decided => "",
     };
     let text = Words::of(app, me).say(&format!("manage-next-{}", stage.as_str()));
     let next = Link { href: format!("{href}{path}"), text };
@@ -81,7 +80,6 @@ fn card(app: &App, me: &Me, round: &Round, own: &BTreeMap<OrganisationId, String
         href,
         municipality: own.get(&round.municipality).cloned().unwrap_or_default(),
         stage: stage.as_str(),
-        status,
         closes_at: round.publication().map(|_| round.definition.dates.closes_at),
         next,
     }

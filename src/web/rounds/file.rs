@@ -101,9 +101,17 @@ fn draft_page(app: &App, me: &SignedIn, found: &Draft, (page, title): (Page, Str
     let words = Words::of(app, me);
     let may = me.can(Act::SetUpRound, &Place::organisation(found.round.municipality));
     let groups = tasks(found, &wrong, (words, may));
-    let steps = groups.iter().flat_map(|g| g.tasks.iter().map(|t| t.status)).collect();
+    let steps = groups.iter().flat_map(|g| g.tasks.iter().map(|t| block(t.status))).collect();
     let page = DraftPage { page, title, left: wrong.len(), groups, steps };
     pages::html(app, me, "rounds/tasks.html", &page)
+}
+
+/// The block of the progress bar for a status.
+fn block(status: &'static str) -> &'static str {
+    match status {
+        "todo" | "closed" => "open",
+        other => other,
+    }
 }
 
 /// Headings of the task list with their parts.

@@ -266,6 +266,7 @@ pub struct FormPage {
     pub intro: String,
     /// A sentence about the whole, such as what all points add up to.
     pub remark: Option<Remark>,
+    pub items_title: String,
     pub items: Vec<Item>,
     pub add: Option<Link>,
     pub fields: Vec<Field>,

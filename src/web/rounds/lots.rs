@@ -211,6 +211,7 @@ fn page(app: &App, me: &SignedIn, (draft, which): (&Draft, &Which), areas: &Area
         title,
         intro: words.say("setup-lot-intro"),
         remark: None,
+        items_title: String::new(),
         items: vec![],
         add: None,
         fields: lot_form::fields(&details, &draft.round.definition.price, areas, words),

@@ -228,6 +228,7 @@ fn page(app: &App, me: &SignedIn, draft: &Draft, target: &Target) -> Result<Form
         title,
         intro: words.say(&format!("part-{}-intro", target.part().as_str())),
         remark: None,
+        items_title: String::new(),
         items: vec![],
         add: None,
         fields: target.fields(definition, words)?,
@@ -256,11 +257,15 @@ fn decorate(page: &mut FormPage, d: &Definition, (target, base): (&Target, &str)
     match target {
         Target::Part(Part::Criteria) => {
             page.remark = Some(criteria::remark(d, w));
+            page.items_title = w.say("setup-criteria-items");
             page.items = criteria::items(d, base, w);
             let href = format!("{base}/criteria/new");
             page.add = Some(Link { href, text: w.say("setup-criterion-add") });
         }
-        Target::Part(Part::Requirements) => page.items = requirements::items(d, base, w),
+        Target::Part(Part::Requirements) => {
+            page.items_title = w.say("setup-requirements-items");
+            page.items = requirements::items(d, base, w);
+        }
         Target::Criterion(code) => {
             page.back = list(Part::Criteria);
             let href = format!("{base}/criteria/{code}/removal");

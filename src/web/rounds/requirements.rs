@@ -42,7 +42,7 @@ pub fn read_choice(definition: &Definition, typed: &Typed) -> Change {
 
 pub fn items(definition: &Definition, base: &str, words: Words<'_>) -> Vec<Item> {
     let item = |r: &Requirement| Item {
-        name: words.with("setup-requirement-edit", &[("title", r.title.as_str().into())]),
+        name: r.title.clone(),
         note: if r.knock_out { words.say("setup-knock-out") } else { String::new() },
         href: format!("{base}/requirements/{}", r.code),
     };

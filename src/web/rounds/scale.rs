@@ -21,7 +21,8 @@ pub fn fields(definition: &Definition, words: Words<'_>) -> Vec<Field> {
 fn group(row: usize, grade: Option<&Grade>, words: Words<'_>) -> Field {
     let field = |kind: Kind, name: &str, value: String| {
         let label = words.say(&format!("setup-grade-{name}"));
-        Field::labelled(kind, format!("{name}-{row}"), label).value(value).optional()
+        let field = Field::labelled(kind, format!("{name}-{row}"), label).value(value);
+        if grade.is_some() { field } else { field.optional() }
     };
     let part = |read: fn(&Grade) -> String| grade.map(read).unwrap_or_default();
     let fields = vec![
