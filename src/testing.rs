@@ -24,6 +24,15 @@ impl Instance {
     /// Starts on a free port with cheap passwords and mail in a folder of `data_dir`. Instances on
     /// one database and one `clock` are the replicas of one service.
     pub fn start(database_url: &str, data_dir: &Path, now: Timestamp) -> Instance {
+        Instance::open((database_url, data_dir), now, Opening::Demo)
+    }
+
+    /// The same, but not as an example.
+    pub fn start_real(database_url: &str, data_dir: &Path, now: Timestamp) -> Instance {
+        Instance::open((database_url, data_dir), now, Opening::Real)
+    }
+
+    fn open((database_url, data_dir): (&str, &Path), now: Timestamp, kind: Opening) -> Instance {
         let mut settings = Settings::load(None).expect("the default settings are possible");
         settings.data_dir = data_dir.to_owned();
         settings.database.url = database_url.to_owned();
@@ -41,7 +50,7 @@ impl Instance {
         let thread = std::thread::spawn(move || {
             let system = actix_web::rt::System::new();
             let served = system.block_on(async {
-                let server = server_of.server(socket, Opening::Demo).expect("the server starts");
+                let server = server_of.server(socket, kind).expect("the server starts");
                 send.send(server.handle()).expect("somebody waits for the handle");
                 server.await
             });

@@ -3,13 +3,16 @@
 
 mod accounts;
 mod architecture;
+mod bids;
 mod browser;
 mod databases;
 mod decisions;
 mod html;
 mod journal;
+mod journeys;
 mod permissions;
 mod public;
+mod review;
 mod rounds;
 mod submission;
 mod world;

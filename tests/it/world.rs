@@ -26,9 +26,14 @@ impl World {
         World::on(Database::fresh(kind))
     }
 
-    /// The house with the whole example in it.
+    /// The house with the whole example in it. Its mails have been sent and read.
     pub fn demo(kind: Kind) -> World {
-        World::on(Database::like(kind, |model| start(model).load_demo()))
+        World::on(Database::like(kind, |model| {
+            let house = start(model);
+            house.load_demo();
+            house.run_errands();
+            std::fs::remove_dir_all(model.folder().join("mail")).expect("mails of the example");
+        }))
     }
 
     fn on(database: Database) -> World {
@@ -52,9 +57,7 @@ impl World {
     /// Somebody who signs in through the sign-in page.
     pub fn person(&self, email: &str) -> Person {
         let mut person = self.visitor();
-        person.get("/sign-in").is(200);
-        let fields = [("email", email), ("password", PASSWORD)];
-        person.post("/sign-in", &fields).redirects();
+        person.signs_in(email, PASSWORD).redirects();
         person
     }
 
@@ -88,6 +91,8 @@ pub struct Person {
     cookies: BTreeMap<String, String>,
     /// Token of the last page that had one.
     csrf: String,
+    /// How the browser calls itself.
+    name: String,
     agent: ureq::Agent,
 }
 
@@ -97,17 +102,25 @@ pub struct Page {
     pub status: u16,
     pub location: Option<String>,
     pub etag: Option<String>,
+    /// The first cookie that was set, with its attributes.
+    pub set_cookie: Option<String>,
     pub body: String,
 }
 
 impl Person {
-    fn at(origin: String) -> Person {
+    /// A fresh browser in front of this instance.
+    pub fn at_house(house: &Instance) -> Person {
+        Person::at(format!("http://{}", house.address))
+    }
+
+    pub fn at(origin: String) -> Person {
         let config = ureq::Agent::config_builder()
             .http_status_as_error(false)
             .max_redirects(0)
             .max_redirects_will_error(false)
             .build();
-        Person { origin, cookies: BTreeMap::new(), csrf: String::new(), agent: config.into() }
+        let (cookies, csrf, name) = (BTreeMap::new(), String::new(), "Test/1.0".to_owned());
+        Person { origin, cookies, csrf, name, agent: config.into() }
     }
 
     /// Goes on at another instance of the same service, with the same cookies.
@@ -120,31 +133,78 @@ impl Person {
         let mut other = Person::at(format!("http://{}", house.address));
         other.cookies.clone_from(&self.cookies);
         other.csrf.clone_from(&self.csrf);
+        other.name.clone_from(&self.name);
         other
+    }
+
+    pub fn signs_in(&mut self, email: &str, password: &str) -> Page {
+        self.get("/sign-in");
+        self.post("/sign-in", &[("email", email), ("password", password)])
     }
 
     pub fn get(&mut self, path: &str) -> Page {
         let request = self.agent.get(format!("{}{path}", self.origin));
-        let answer = request.header("cookie", self.cookie_line()).call();
+        let answer =
+            request.header("cookie", self.cookie_line()).header("user-agent", &self.name).call();
         self.take(path, answer.expect("the house answers"))
     }
 
     /// Posts a form as a browser would, with the token of the last page.
     pub fn post(&mut self, path: &str, fields: &[(&str, &str)]) -> Page {
-        let csrf = self.csrf.clone();
-        let fields = std::iter::once(("csrf", csrf.as_str())).chain(fields.iter().copied());
-        self.post_raw(path, &fields.collect::<Vec<_>>())
+        self.try_post(path, fields).expect("the house answers")
     }
 
     /// Posts exactly these fields; no token is added.
     pub fn post_raw(&mut self, path: &str, fields: &[(&str, &str)]) -> Page {
+        self.try_post_raw(path, fields).expect("the house answers")
+    }
+
+    /// Posts a form, and gets nothing when nobody answers.
+    pub fn try_post(&mut self, path: &str, fields: &[(&str, &str)]) -> Option<Page> {
+        let csrf = self.csrf.clone();
+        let fields = std::iter::once(("csrf", csrf.as_str())).chain(fields.iter().copied());
+        self.try_post_raw(path, &fields.collect::<Vec<_>>())
+    }
+
+    fn try_post_raw(&mut self, path: &str, fields: &[(&str, &str)]) -> Option<Page> {
         let request = self.agent.post(format!("{}{path}", self.origin));
         let request = request
             .header("cookie", self.cookie_line())
+            .header("user-agent", &self.name)
             .header("origin", &self.origin)
             .header("sec-fetch-site", "same-origin");
-        let answer = request.send_form(fields.iter().copied());
+        let answer = request.send_form(fields.iter().copied()).ok()?;
+        Some(self.take(path, answer))
+    }
+
+    /// Posts as a page of another website would make this browser do.
+    pub fn post_from_elsewhere(&mut self, path: &str, fields: &[(&str, &str)]) -> Page {
+        let csrf = self.csrf.clone();
+        let fields = std::iter::once(("csrf", csrf.as_str())).chain(fields.iter().copied());
+        let request = self.agent.post(format!("{}{path}", self.origin));
+        let request = request
+            .header("cookie", self.cookie_line())
+            .header("origin", "https://evil.example")
+            .header("sec-fetch-site", "cross-site");
+        let answer = request.send_form(fields);
         self.take(path, answer.expect("the house answers"))
+    }
+
+    /// Posts nothing at all: no body, no type.
+    pub fn post_nothing(&mut self, path: &str) -> Page {
+        let request = self.agent.post(format!("{}{path}", self.origin));
+        let answer = request.header("cookie", self.cookie_line()).send_empty();
+        self.take(path, answer.expect("the house answers"))
+    }
+
+    /// Says which browser this is.
+    pub fn named(mut self, agent: &str) -> Person {
+        self.name = agent.to_owned();
+        self
+    }
+
+    pub fn cookie(&self, name: &str) -> Option<&str> {
+        self.cookies.get(name).map(String::as_str)
     }
 
     /// Follows where the last answer pointed to.
@@ -169,9 +229,10 @@ impl Person {
             answer.headers().get(name).and_then(|v| v.to_str().ok()).map(str::to_owned)
         };
         let (location, etag) = (header("location"), header("etag"));
+        let set_cookie = header("set-cookie");
         let status = answer.status().as_u16();
         let body = answer.body_mut().read_to_string().unwrap_or_default();
-        let page = Page { path: path.to_owned(), status, location, etag, body };
+        let page = Page { path: path.to_owned(), status, location, etag, set_cookie, body };
         if let Some(csrf) = page.value("csrf") {
             self.csrf = csrf;
         }

@@ -1,0 +1,20 @@
+//! Whole journeys of several people, each at a real browser of their own.
+
+mod every_page;
+mod people;
+mod storm;
+
+use crate::databases::{Kind, on_both};
+use crate::world::World;
+
+/// Runs a journey from the example, once on each database.
+fn on_both_from_the_example(journey: impl AsyncFn(&World)) {
+    on_both(|kind| from_the_example(kind, &journey));
+}
+
+/// Runs a journey from the example.
+fn from_the_example(kind: Kind, journey: impl AsyncFn(&World)) {
+    let world = World::demo(kind);
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build();
+    runtime.expect("a runtime").block_on(journey(&world));
+}
