@@ -111,17 +111,19 @@ fn bid() -> String {
 struct Program {
     process: Child,
     address: String,
+    /// Stays open, so that the program can go on saying things.
+    _says: Box<dyn Iterator<Item = String>>,
 }
 
 impl Program {
     fn start(command: &str, data_dir: &Path) -> Program {
         let mut process =
             program(command, data_dir).stdout(Stdio::piped()).spawn().expect("it starts");
-        let lines = BufReader::new(process.stdout.take().expect("what it prints")).lines();
-        let ready = lines.map_while(Result::ok).find(|line| line.contains("http://"));
-        let ready = ready.expect("it says where it is");
+        let says = BufReader::new(process.stdout.take().expect("what it prints")).lines();
+        let mut says = Box::new(says.map_while(Result::ok));
+        let ready = says.find(|line| line.contains("http://")).expect("it says where it is");
         let address = ready[ready.find("http://").expect("an address")..].to_owned();
-        Program { process, address }
+        Program { process, address, _says: says }
     }
 
     /// SIGKILL, which no program can hear coming.
