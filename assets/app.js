@@ -43,7 +43,7 @@ class Autosave extends HTMLElement {
     this.status = places[places.length - 1];
     this.changed = new Set();
     this.stopped = new Set();
-    this.clashed = new Set(); // the server keeps these texts until somebody chose
+    this.clashed = new Map(); // the server keeps these texts until somebody chose
     this.known = new Map(); // what the server has, as far as we know
     this.form.addEventListener('input', event => this.typed(event, 1500));
     this.form.addEventListener('change', event => this.typed(event, 0));
@@ -75,6 +75,7 @@ class Autosave extends HTMLElement {
   typed(event, pause) {
     const { name } = event.target;
     if (!name || !('version' in event.target.dataset)) return;
+    if (this.clashed.get(name) === this.value(name)) return; // left, not typed on
     this.stopped.delete(name);
     this.clashed.delete(name);
     if (this.value(name) === this.known.get(name)) this.changed.delete(name); else this.changed.add(name);
@@ -177,7 +178,7 @@ class Autosave extends HTMLElement {
       return true;
     }
     this.changed.delete(name);
-    (answer.status === 412 ? this.clashed : this.stopped).add(name);
+    if (answer.status === 412) this.clashed.set(name, body.get('value')); else this.stopped.add(name);
     this.remember();
     if (answer.status === 412) {
       this.say('failed', this.dataset.clash, answer.headers.get('Location'));
