@@ -117,6 +117,14 @@ impl Browser {
         value.as_str().unwrap_or_default().to_owned()
     }
 
+    /// An attribute of a field, such as its version.
+    pub async fn attribute(&self, label: &str, name: &str) -> String {
+        let field = self.find("field", label).await;
+        let asked = vec![reference(&field), json!(name)];
+        let value = self.script("return arguments[0].getAttribute(arguments[1])", asked).await;
+        value.as_str().unwrap_or_default().to_owned()
+    }
+
     pub async fn choose(&self, radio: &str) {
         self.click("radio", radio).await;
     }

@@ -1,7 +1,11 @@
 //! Whole journeys of several people, each at a real browser of their own.
 
+mod clash;
+mod conflict;
 mod every_page;
+mod no_script;
 mod people;
+mod sealed;
 mod storm;
 
 use crate::databases::{Kind, on_both};

@@ -27,6 +27,8 @@ impl World {
     }
 }
 
+const TAB: &str = "\u{E004}";
+
 impl Browser {
     async fn signs_in(&self, email: &str) {
         self.visit("/sign-in").await;
@@ -34,6 +36,15 @@ impl Browser {
         self.fill("Wachtwoord", PASSWORD).await;
         self.press("Inloggen").await;
         self.wait_until_left("/sign-in").await;
+    }
+
+    /// Types over what a field holds, leaves the field, and waits until it saved itself.
+    pub async fn write(&self, label: &str, text: &str) {
+        let before = self.attribute(label, "data-version").await;
+        self.fill(label, text).await;
+        self.type_keys(TAB).await;
+        let saved = async || self.attribute(label, "data-version").await != before;
+        assert!(self.comes_true(saved).await, "\"{label}\" does not save itself");
     }
 
     pub async fn wait_until_left(&self, path: &str) {

@@ -21,13 +21,17 @@ pub fn manage(round: &str, page: &str) -> String {
 /// lot 2, by Het Kolkhuis.
 pub fn opened(kind: Kind) -> World {
     let world = World::demo(kind);
+    opened_in(&world);
+    world
+}
+
+pub fn opened_in(world: &World) {
     world.set_clock(CLOSED);
     for key in ["wouter", "marianne"] {
         let mut holder = world.person(&format!("{key}@rietmeer.example"));
         holder.get(&manage("open", "opening")).is(200);
         holder.post(&manage("open", "opening"), &[]).redirects_to(&manage("open", "opening"));
     }
-    world
 }
 
 /// Ticks boxes in the table of assessors: keys of people, numbers of lots of the open round.
