@@ -86,6 +86,11 @@ impl Instance {
         worker.run_due().expect("the database answers")
     }
 
+    /// Statements that pages have sent to the database so far.
+    pub fn statements(&self) -> usize {
+        self.house.db.statements()
+    }
+
     /// Errands that still wait, as JSON.
     pub fn errands(&self) -> Vec<String> {
         self.house.db.read_now::<_, StoreError>(store::outbox::waiting).expect("errands")

@@ -6,10 +6,13 @@
 //! nobody ever meets `database is locked`. On PostgreSQL each closure is its own transaction.
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
-use std::sync::mpsc;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::{Arc, mpsc};
 use std::time::Duration;
 
-use diesel::connection::{AnsiTransactionManager, SimpleConnection, TransactionManager};
+use diesel::connection::{
+    AnsiTransactionManager, InstrumentationEvent, SimpleConnection, TransactionManager,
+};
 use diesel::prelude::*;
 use diesel::{PgConnection, SqliteConnection};
 use tokio::sync::oneshot;
@@ -106,6 +109,8 @@ pub fn connect(url: &str) -> Result<Conn, StoreError> {
 
 struct Manager {
     url: String,
+    /// Statements that its connections sent.
+    sent: Arc<AtomicUsize>,
 }
 
 impl r2d2::ManageConnection for Manager {
@@ -113,7 +118,14 @@ impl r2d2::ManageConnection for Manager {
     type Error = StoreError;
 
     fn connect(&self) -> Result<Conn, StoreError> {
-        connect(&self.url)
+        let mut conn = connect(&self.url)?;
+        let sent = self.sent.clone();
+        conn.link.set_instrumentation(move |event: InstrumentationEvent<'_>| {
+            if matches!(event, InstrumentationEvent::StartQuery { .. }) {
+                sent.fetch_add(1, Ordering::Relaxed);
+            }
+        });
+        Ok(conn)
     }
 
     fn is_valid(&self, conn: &mut Conn) -> Result<(), StoreError> {
@@ -138,6 +150,7 @@ pub struct Database {
     kind: Kind,
     pool: r2d2::Pool<Manager>,
     writer: Option<mpsc::SyncSender<Job>>,
+    sent: Arc<AtomicUsize>,
 }
 
 /// So many closures share one commit at most; more would only make the first wait.
@@ -153,21 +166,27 @@ impl Database {
             Kind::Sqlite => 4,
             Kind::Postgres => 8,
         };
+        let sent = Arc::new(AtomicUsize::new(0));
         let pool = r2d2::Pool::builder()
             .max_size(size)
             .min_idle(Some(1))
             .test_on_check_out(false)
             .connection_timeout(Duration::from_secs(5))
-            .build(Manager { url: url.to_owned() })?;
+            .build(Manager { url: url.to_owned(), sent: sent.clone() })?;
         let writer = match kind {
             Kind::Sqlite => Some(start_writer(connect(url)?)?),
             Kind::Postgres => None,
         };
-        Ok(Database { kind, pool, writer })
+        Ok(Database { kind, pool, writer, sent })
     }
 
     pub fn kind(&self) -> Kind {
         self.kind
+    }
+
+    /// Statements that pages have sent so far, to see that a longer list does not ask more often.
+    pub fn statements(&self) -> usize {
+        self.sent.load(Ordering::Relaxed)
     }
 
     /// Reads on a blocking thread.
