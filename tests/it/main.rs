@@ -3,6 +3,7 @@
 
 mod accounts;
 mod architecture;
+mod attachments;
 mod bids;
 mod browser;
 mod databases;

@@ -104,6 +104,9 @@ pub struct Page {
     pub etag: Option<String>,
     /// The first cookie that was set, with its attributes.
     pub set_cookie: Option<String>,
+    /// Kind of the content, and whether a browser has to save it.
+    pub kind: Option<String>,
+    pub disposition: Option<String>,
     pub body: String,
 }
 
@@ -190,6 +193,39 @@ impl Person {
         self.take(path, answer.expect("the house answers"))
     }
 
+    /// Sends a file along in a form, as a browser would, with the token of the last page.
+    pub fn uploads(
+        &mut self,
+        path: &str,
+        fields: &[(&str, &str)],
+        (name, content): (&str, &[u8]),
+    ) -> Page {
+        const EDGE: &str = "edge-of-the-parts";
+        let csrf = self.csrf.clone();
+        let mut body = vec![];
+        for (field, value) in std::iter::once(&("csrf", csrf.as_str())).chain(fields) {
+            let part = format!(
+                "--{EDGE}\r\ncontent-disposition: form-data; name=\"{field}\"\r\n\r\n{value}\r\n"
+            );
+            body.extend(part.into_bytes());
+        }
+        let head = format!(
+            "--{EDGE}\r\ncontent-disposition: form-data; name=\"file\"; filename=\"{name}\"\r\n\
+             content-type: application/octet-stream\r\n\r\n"
+        );
+        body.extend(head.into_bytes());
+        body.extend(content);
+        body.extend(format!("\r\n--{EDGE}--\r\n").into_bytes());
+        let request = self.agent.post(format!("{}{path}", self.origin));
+        let request = request
+            .header("cookie", self.cookie_line())
+            .header("origin", &self.origin)
+            .header("sec-fetch-site", "same-origin")
+            .header("content-type", format!("multipart/form-data; boundary={EDGE}"));
+        let answer = request.send(&body[..]).expect("the house answers");
+        self.take(path, answer)
+    }
+
     /// Posts nothing at all: no body, no type.
     pub fn post_nothing(&mut self, path: &str) -> Page {
         let request = self.agent.post(format!("{}{path}", self.origin));
@@ -230,9 +266,11 @@ impl Person {
         };
         let (location, etag) = (header("location"), header("etag"));
         let set_cookie = header("set-cookie");
+        let (kind, disposition) = (header("content-type"), header("content-disposition"));
         let status = answer.status().as_u16();
         let body = answer.body_mut().read_to_string().unwrap_or_default();
-        let page = Page { path: path.to_owned(), status, location, etag, set_cookie, body };
+        let path = path.to_owned();
+        let page = Page { path, status, location, etag, set_cookie, kind, disposition, body };
         if let Some(csrf) = page.value("csrf") {
             self.csrf = csrf;
         }
