@@ -110,7 +110,40 @@ pub struct Page {
     pub body: String,
 }
 
+/// A form as it stands on a page, to change and to send.
+#[derive(Clone)]
+pub struct Form {
+    action: String,
+    fields: Vec<(String, String)>,
+}
+
+impl Form {
+    /// Types over what is there.
+    pub fn with(mut self, name: &str, value: &str) -> Form {
+        self.fields.retain(|(field, _)| field != name);
+        self.fields.push((name.to_owned(), value.to_owned()));
+        self
+    }
+
+    /// Ticks one box more.
+    pub fn and(mut self, name: &str, value: &str) -> Form {
+        self.fields.push((name.to_owned(), value.to_owned()));
+        self
+    }
+
+    pub fn value(&self, name: &str) -> &str {
+        let found = self.fields.iter().find(|(field, _)| field == name);
+        found.map(|(_, value)| value.as_str()).unwrap_or_default()
+    }
+}
+
 impl Person {
+    pub fn sends(&mut self, form: &Form) -> Page {
+        let fields: Vec<(&str, &str)> =
+            form.fields.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
+        self.post(&form.action, &fields)
+    }
+
     /// A fresh browser in front of this instance.
     pub fn at_house(house: &Instance) -> Person {
         Person::at(format!("http://{}", house.address))
@@ -353,6 +386,34 @@ impl Page {
             .or_else(|| find(format!("select[name='{name}'] option[selected]")))
             .or_else(|| find(format!("input[name='{name}']:not([type=radio])")))
             .or_else(|| find(format!("textarea[name='{name}']")))
+    }
+
+    /// What a browser would send of the form with this address, if nobody changed anything.
+    pub fn form(&self, action: &str) -> Form {
+        let html = Html::parse_document(&self.body);
+        let select = |text: &str| Selector::parse(text).expect("a selector");
+        let form = html.select(&select("form")).find(|f| f.value().attr("action") == Some(action));
+        let form = form.unwrap_or_else(|| panic!("no form to {action} on {self:?}"));
+        let mut fields = vec![];
+        for field in form.select(&select("input, textarea, select")) {
+            let Some(name) = field.value().attr("name") else { continue };
+            let value = field.value().attr("value").unwrap_or_default().to_owned();
+            let text = || field.text().collect::<String>().trim_start_matches('\n').to_owned();
+            let chosen = || field.select(&select("option[selected]")).next();
+            match (field.value().name(), field.value().attr("type").unwrap_or("text")) {
+                ("input", "checkbox" | "radio") if field.value().attr("checked").is_none() => {}
+                ("textarea", _) => fields.push((name.to_owned(), text())),
+                ("select", _) => {
+                    let first = || field.select(&select("option")).next();
+                    let option = chosen().or_else(first).expect("an option").value();
+                    let value = option.attr("value").unwrap_or_default();
+                    fields.push((name.to_owned(), value.to_owned()));
+                }
+                _ => fields.push((name.to_owned(), value)),
+            }
+        }
+        fields.retain(|(name, _)| name != "csrf");
+        Form { action: action.to_owned(), fields }
     }
 
     /// Where links and forms of the page lead to.
