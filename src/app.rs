@@ -4,17 +4,19 @@ use std::net::TcpListener;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
-use actix_web::dev::Server;
+use actix_web::dev::{Server, ServerHandle};
 use actix_web::middleware::{Compress, from_fn};
 use actix_web::web::Data;
 use actix_web::{App as Actix, HttpServer};
 use jiff::SignedDuration;
 use thiserror::Error;
+use tokio::signal::unix::{SignalKind, signal};
 use tokio::sync::Semaphore;
 
 use crate::clock::Clock;
 use crate::config::{self, Settings, Transport};
 use crate::jobs::Worker;
+use crate::live::Hub;
 use crate::mail::{Encryption, Mailer, SendError, SmtpServer};
 use crate::rendering::{RenderError, Renderer};
 use crate::store::{self, Database, Kind, StoreError, migrate};
@@ -43,6 +45,7 @@ pub struct House {
     pub settings: Arc<Settings>,
     pub renderer: Arc<Renderer>,
     pub clock: Clock,
+    pub live: Hub,
 }
 
 impl House {
@@ -56,8 +59,10 @@ impl House {
             check_sqlite()?;
         }
         migrate::run(&mut store::db::connect(&url)?)?;
+        let db = Database::open(&url)?;
         Ok(House {
-            db: Database::open(&url)?,
+            live: Hub::start(db.clone())?,
+            db,
             renderer: Arc::new(Renderer::load()?),
             settings: Arc::new(settings),
             clock,
@@ -100,7 +105,13 @@ impl House {
             true => Some(RunningWorker::start(self.worker()?)?),
             false => None,
         };
-        actix_web::rt::System::new().block_on(async { self.server(socket, opening)?.await })?;
+        actix_web::rt::System::new().block_on(async {
+            let server = self.server(socket, opening)?;
+            let told = stop_when_told(server.handle(), self.live.clone())?;
+            let served = server.await;
+            told.abort();
+            served
+        })?;
         drop(worker);
         Ok(())
     }
@@ -112,6 +123,7 @@ impl House {
             limits: limits(&self.settings),
             renderer: Arc::clone(&self.renderer),
             clock: self.clock.clone(),
+            live: self.live.clone(),
             demo: kind == Opening::Demo,
             hashing: Arc::new(Semaphore::new(cores())),
         });
@@ -134,9 +146,24 @@ impl House {
             .workers(threads)
             .worker_max_blocking_threads(4)
             .shutdown_timeout(10)
+            .disable_signals()
             .listen(socket)?
             .run())
     }
+}
+
+/// On a signal to stop, live streams end first: they would hold the server open for ever.
+fn stop_when_told(server: ServerHandle, live: Hub) -> std::io::Result<tokio::task::JoinHandle<()>> {
+    let mut end = signal(SignalKind::terminate())?;
+    let mut interrupt = signal(SignalKind::interrupt())?;
+    Ok(actix_web::rt::spawn(async move {
+        tokio::select! {
+            _ = end.recv() => {}
+            _ = interrupt.recv() => {}
+        }
+        live.close();
+        server.stop(true).await;
+    }))
 }
 
 fn limits(settings: &Settings) -> Limits {

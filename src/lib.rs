@@ -16,6 +16,7 @@ mod demo;
 mod documents;
 mod domain;
 mod jobs;
+mod live;
 mod mail;
 mod rendering;
 mod store;

@@ -72,6 +72,15 @@ impl Instance {
         crate::demo::finish_tables(&self.house.db, self.now()).expect("the tables end");
     }
 
+    /// Stops as on a signal: live streams end, requests are finished.
+    pub fn stop(&mut self) {
+        self.house.live.close();
+        drop(self.handle.stop(true));
+        if let Some(thread) = self.thread.take() {
+            thread.join().expect("the server stops in order");
+        }
+    }
+
     pub fn set_clock(&self, now: Timestamp) {
         self.house.clock.set(now);
     }

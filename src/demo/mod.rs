@@ -9,6 +9,7 @@ mod pdf;
 mod questions;
 mod review;
 mod rounds;
+mod tables;
 mod world;
 
 use std::path::Path;
@@ -85,6 +86,7 @@ pub fn load(
     questions::load(db, &world)?;
     bids::load(db, folder, &world)?;
     review::load(db, &world)?;
+    tables::load(db, &world, now)?;
     Ok(loaded)
 }
 

@@ -293,6 +293,12 @@ pub fn session_by_hash(conn: &mut Conn, token_hash: &str) -> Result<Option<Sessi
     found.map(session).transpose()
 }
 
+pub fn session_by_id(conn: &mut Conn, id: SessionId) -> Result<Option<Session>, StoreError> {
+    let found: Option<SessionRow> =
+        sessions::table.find(id.as_str()).select(SESSION).first(conn.link()).optional()?;
+    found.map(session).transpose()
+}
+
 pub fn sessions_of(conn: &mut Conn, person: PersonId) -> Result<Vec<Session>, StoreError> {
     let rows: Vec<SessionRow> = sessions::table
         .filter(sessions::person_id.eq(person.as_str()))

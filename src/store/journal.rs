@@ -208,6 +208,23 @@ pub fn words_of_round(
     Ok((verbs, actors))
 }
 
+/// These acts on one thing of a round, oldest first.
+pub fn of_object(
+    conn: &mut Conn,
+    round: RoundId,
+    object: &str,
+    verbs: &[&str],
+) -> Result<Vec<Row>, StoreError> {
+    let rows: Vec<RowTuple> = journal::table
+        .filter(journal::round_id.eq(round.as_str()))
+        .filter(journal::object.eq(object))
+        .filter(journal::verb.eq_any(verbs.iter().copied()))
+        .order(journal::seq)
+        .select(ALL)
+        .load(conn.link())?;
+    rows.into_iter().map(row).collect()
+}
+
 /// Columns of the schema as the database has them: (table, column, nullable); for the test that
 /// keeps both databases alike.
 pub fn columns(conn: &mut Conn) -> Result<Vec<(String, String, bool)>, StoreError> {

@@ -11,7 +11,7 @@ use jiff::Timestamp;
 
 use super::errors::Error;
 use super::frame::Token;
-use super::state::{App, TOUCH};
+use super::state::{App, Limits, TOUCH};
 use crate::domain::accounts::{Actor, Role};
 use crate::domain::ids::{OrganisationId, PersonId, SessionId};
 use crate::domain::journal::sha256_hex;
@@ -134,6 +134,21 @@ fn signed_in(
     let person = store::accounts::person_by_id(conn, session.person)?;
     let actor = store::accounts::actor(conn, session.person)?;
     Ok(Some((session, person, actor)))
+}
+
+/// Who a session belongs to, asked again while something long goes on; none once it has ended.
+pub fn still_signed_in(
+    conn: &mut store::Conn,
+    id: SessionId,
+    limits: &Limits,
+    now: Timestamp,
+) -> Result<Option<Actor>, store::StoreError> {
+    match store::accounts::session_by_id(conn, id)? {
+        Some(session) if !limits.is_over(session.created_at, session.seen_at, now) => {
+            Ok(Some(store::accounts::actor(conn, session.person)?))
+        }
+        _ => Ok(None),
+    }
 }
 
 fn stranger(req: &HttpRequest, app: &App, token: &Token, now: Timestamp) -> Me {

@@ -21,6 +21,7 @@ mod rounds;
 pub mod routes;
 mod state;
 mod static_files;
+mod tables;
 mod texts;
 mod uploads;
 pub mod urls;

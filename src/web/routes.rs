@@ -40,6 +40,7 @@ fn all(t: &mut Table) {
     assessing(t);
     bid_builder(t);
     set_up(t);
+    tables(t);
 }
 
 fn open_to_all(t: &mut Table) {
@@ -111,6 +112,34 @@ fn set_up(t: &mut Table) {
     t.get("/manage/rounds/{round}/sections", sections::page);
     t.get("/manage/rounds/{round}/publication", publication::page);
     t.post("/manage/rounds/{round}/publication", publication::publish);
+}
+
+fn tables(t: &mut Table) {
+    use super::tables;
+    t.get("/manage/rounds/{round}/tables", tables::manage);
+    t.post("/manage/rounds/{round}/tables", tables::open);
+    t.get("/tables", tables::list);
+    t.get("/tables/{table}", tables::session);
+    t.get("/tables/{table}/board", tables::board);
+    t.get("/tables/{table}/events", tables::events);
+    t.get("/tables/{table}/screen", tables::screen);
+    t.get("/tables/{table}/screen/board", tables::screen_board);
+    t.post("/tables/{table}/seat", tables::sit);
+    t.post("/tables/{table}/seats/{person}/departure", tables::leave);
+    t.post("/tables/{table}/items/{item}/reveal", tables::reveal);
+    t.post("/tables/{table}/items/{item}/score", tables::fix);
+    t.post("/tables/{table}/items/{item}/postponement", tables::postpone);
+    t.post("/tables/{table}/items/{item}/reopening", tables::reopen);
+    t.get("/tables/{table}/agreed", tables::agreed);
+    t.post("/tables/{table}/agreed", tables::fix_agreed);
+    t.post("/tables/{table}/quality", tables::fix_quality);
+    t.get("/tables/{table}/signature", tables::signature);
+    t.post("/tables/{table}/signature", tables::sign);
+    t.get("/tables/{table}/price", tables::price);
+    t.post("/tables/{table}/price", tables::turn_key);
+    t.get("/tables/{table}/ranking", tables::ranking);
+    t.post("/tables/{table}/closure", tables::close);
+    t.get("/tables/{table}/minutes", tables::minutes);
 }
 
 fn general(t: &mut Table) {

@@ -8,6 +8,7 @@ use jiff::{SignedDuration, Timestamp};
 use tokio::sync::Semaphore;
 
 use crate::clock::Clock;
+use crate::live::Hub;
 use crate::rendering::Renderer;
 use crate::store::{Conn, Database, StoreError, Tx};
 
@@ -49,6 +50,7 @@ pub struct App {
     pub limits: Limits,
     pub renderer: Arc<Renderer>,
     pub clock: Clock,
+    pub live: Hub,
     /// Example data are loaded: pages say so, and the mailbox can be read.
     pub demo: bool,
     /// So many passwords are hashed at once; more would starve the pages.

@@ -106,6 +106,20 @@ pub fn table(id: TableId) -> String {
     format!("/tables/{id}")
 }
 
+/// A page or an act below a table: `minutes`, `signature`.
+pub fn table_part(id: TableId, part: &str) -> String {
+    format!("/tables/{id}/{part}")
+}
+
+/// The table with another item on show than the one it talks about; `item` is `B.q2`.
+pub fn table_item(id: TableId, item: &str) -> String {
+    format!("/tables/{id}?item={item}")
+}
+
+pub fn manage_tables(round: RoundId) -> String {
+    format!("/manage/rounds/{round}/tables")
+}
+
 #[cfg(test)]
 mod tests {
     use super::own;

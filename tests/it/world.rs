@@ -2,6 +2,8 @@
 //! the test sets, and browsers without a screen. People act by verbs and get whole answers.
 
 use std::collections::BTreeMap;
+use std::io::{BufRead, BufReader};
+use std::time::Duration;
 
 use buurtbod::testing::{Instance, SentMail};
 use jiff::Timestamp;
@@ -38,6 +40,11 @@ impl World {
 
     fn on(database: Database) -> World {
         World { house: start(&database), database }
+    }
+
+    /// One more instance of the same service: same database, same folder.
+    pub fn beside(&self) -> Instance {
+        start(&self.database)
     }
 
     /// The same house once more as it is now, beside this one; SQLite only.
@@ -154,6 +161,7 @@ impl Person {
             .http_status_as_error(false)
             .max_redirects(0)
             .max_redirects_will_error(false)
+            .timeout_recv_body(Some(Duration::from_secs(20)))
             .build();
         let (cookies, csrf, name) = (BTreeMap::new(), String::new(), "Test/1.0".to_owned());
         Person { origin, cookies, csrf, name, agent: config.into() }
@@ -276,6 +284,13 @@ impl Person {
         self.cookies.get(name).map(String::as_str)
     }
 
+    /// Listens to a live stream.
+    pub fn listen(&self, path: &str) -> Stream {
+        let request = self.agent.get(format!("{}{path}", self.origin));
+        let answer = request.header("cookie", self.cookie_line()).call();
+        Stream::new(answer.expect("the house answers").into_body())
+    }
+
     /// Follows where the last answer pointed to.
     pub fn follow(&mut self, page: &Page) -> Page {
         let place = page.location.clone().unwrap_or_else(|| panic!("no redirect: {page:?}"));
@@ -301,13 +316,41 @@ impl Person {
         let set_cookie = header("set-cookie");
         let (kind, disposition) = (header("content-type"), header("content-disposition"));
         let status = answer.status().as_u16();
-        let body = answer.body_mut().read_to_string().unwrap_or_default();
+        let body = if kind.as_deref() == Some(STREAM) {
+            // A stream has no end; its first words say enough here.
+            Stream::new(answer.into_body()).next()
+        } else {
+            answer.body_mut().read_to_string().unwrap_or_default()
+        };
         let path = path.to_owned();
         let page = Page { path, status, location, etag, set_cookie, kind, disposition, body };
         if let Some(csrf) = page.value("csrf") {
             self.csrf = csrf;
         }
         page
+    }
+}
+
+const STREAM: &str = "text/event-stream";
+
+/// A live stream, read event by event.
+pub struct Stream(BufReader<ureq::BodyReader<'static>>);
+
+impl Stream {
+    fn new(body: ureq::Body) -> Stream {
+        Stream(BufReader::new(body.into_reader()))
+    }
+
+    /// The data of the next event; waits for it. Empty when the stream is over.
+    pub fn next(&mut self) -> String {
+        let mut line = String::new();
+        while self.0.read_line(&mut line).expect("an event comes in time") > 0 {
+            if let Some(data) = line.strip_prefix("data: ") {
+                return data.trim_end().to_owned();
+            }
+            line.clear();
+        }
+        String::new()
     }
 }
 

@@ -29,9 +29,7 @@ pub use take_seat::take_seat;
 pub use turn_price_key::turn_price_key;
 
 use super::Failure;
-use crate::domain::ids::PersonId;
+pub use crate::domain::journal::By;
 use crate::domain::tables::TableRefusal;
 
-/// Who acts: id, and name as it goes into the journal.
-pub type By = (PersonId, String);
 pub type Done = Result<(), Failure<TableRefusal>>;

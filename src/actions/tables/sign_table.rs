@@ -10,6 +10,5 @@ pub fn sign_table(tx: &mut Tx, table: TableId, by: &By, now: Timestamp) -> Done 
     let mut sitting = Sitting::at(tx, table)?;
     sitting.table.sign(by.0, now)?;
     sitting.save_seats(tx)?;
-    let phase = sitting.table.phase.word().to_owned();
-    Ok(sitting.finish(tx, ("signed_table", vec![("phase", phase)]), by, now)?)
+    Ok(sitting.finish(tx, ("signed_table", vec![]), by, now)?)
 }

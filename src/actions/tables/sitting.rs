@@ -77,18 +77,11 @@ impl Sitting {
         by: &By,
         now: Timestamp,
     ) -> Result<(), StoreError> {
-        let entry = Entry {
-            at: now,
-            actor: Some(by.0),
-            actor_name: by.1.clone(),
-            verb: verb.to_owned(),
-            object: format!("{}. {}", self.lot.number, self.lot.details.name),
-            round: Some(self.round.id),
-            // A table knows bids by their letter only.
-            organisation: None,
-            sealed: false,
-            particulars: particulars.into_iter().map(|(k, v)| (k.to_owned(), v)).collect(),
-        };
+        // A table knows bids by their letter only, so no organisation is named.
+        let mut entry = Entry::new(by, verb, self.lot.label(), now).in_round(self.round.id);
+        for (what, value) in particulars {
+            entry = entry.with(what, value);
+        }
         store::journal::add(tx, &entry)
     }
 }

@@ -116,8 +116,11 @@ impl Table {
                 return Err(TableRefusal::OtherPhase);
             }
         };
-        says_something(reason)?;
-        self.item_mut(key)?.reopen()?;
+        let item = self.item_mut(key)?;
+        if item.is_fixed() {
+            says_something(reason)?;
+        }
+        item.reopen()?;
         for seat in &mut self.seats {
             seat.signed_at = None;
         }

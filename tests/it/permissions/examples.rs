@@ -163,6 +163,9 @@ impl Scene {
             ("sections", _) => "way_of_working".to_owned(),
             ("fields", _) => "way_of_working.week".to_owned(),
             ("parts", _) => "basics".to_owned(),
+            ("tables", _) => id_of("table", &format!("{}-1", self.round)),
+            ("seats", _) => id_of("person", "els"),
+            ("items", _) => "A.q2".to_owned(),
             ("criteria", _) => "q1".to_owned(),
             ("requirements", _) => "Q06".to_owned(),
             // What comes right after a bid: a question that counts, or a person.

@@ -1,0 +1,297 @@
+## The assessors' table: discussing, signing, opening, result, minutes.
+
+## List and management
+tables-none = You have no seat at a table now. The process lead opens a table when all assessors have locked their scores.
+tables-lot = Lot
+tables-round = Round
+tables-role = Your role
+tables-phase = State
+manage-tables-title = Tables
+manage-tables-intro = A table opens when all assessors of the lot have locked their scores. After that nobody can change their first scores.
+manage-tables-locked = { $locked } of { $total } assessors have locked their scores
+manage-tables-bids =
+    { $count ->
+        [one] 1 admitted bid
+       *[other] { $count } admitted bids
+    }
+manage-tables-open = Open the table
+manage-tables-chair = Chair
+manage-tables-go = To the table
+manage-tables-people = Who else gets a seat
+manage-tables-people-text = The assessors of the lot always get a seat. Of these people, 1 chair sits at the table, and all the others.
+table-phase-scoring = Assessors are still at work
+table-phase-ready = Ready for the table
+table-phase-discussing = At the table
+table-phase-quality_fixed = Waiting for signatures
+table-phase-signed = Signed
+table-phase-ranked = Result known
+table-phase-closed = Closed
+
+## The session
+table-title = Table
+table-above = Table of lot { $number }
+table-progress = { $fixed } of { $total } scores are final
+table-scores = Scores of the table
+table-scores-caption = Scores per bid and per question
+table-bid = Bid
+bid-word = Bid { $bid }
+points-of = { $points } points
+price-word = Price
+phase-alone = Scoring alone
+phase-discuss = Discussing
+phase-sign = Signing
+phase-price = Opening the price
+phase-names = Opening the names
+phase-result = Result
+price-is-open = Open
+price-is-shut = Still closed
+name-is-hidden = Name is hidden
+legend-dot = Each dot is 1 assessor, from low (left) to high (right)
+legend-decision = ▲ is the score of the table
+legend-price = The price opens when everybody has signed
+screen-link = Projector view
+no-quorum = The table cannot decide now. It needs the chair and { $needed } assessors. There are { $here } now.
+agenda-title = Still to discuss
+agenda-empty = All items have a score of the table.
+large-differences =
+    { $count ->
+        [one] 1 large difference
+       *[other] { $count } large differences
+    }
+band-red = Large difference
+band-orange = Difference
+band-green = No difference
+band-no-grades = No scores yet
+difference = Difference { $points }
+agreed-link =
+    { $count ->
+        [one] Make 1 item without difference final
+       *[other] Make { $count } items without difference final together
+    }
+table-lots-title = All lots
+lots-map = Map of the lots in { $name }
+lots-list = As a list
+lots-everywhere = In the whole municipality
+lot-table-fixed = Final
+lot-table-current = This table
+lot-table-waiting = Another table at work
+lot-table-open = To be done
+seats-title = At the table
+seats-summary = { $here } of { $total } people are here.
+seat-present = Present
+seat-absent = Not present
+seat-take = I am here
+seat-leave = I leave the table
+seat-leave-for = { $name } has left
+
+## One item
+item-now = Discussing now
+item-next = Next item
+item-looked-up = You are looking at another item
+item-title = Bid { $bid }: { $criterion }
+item-question = Question and scores
+item-fixed = Final
+item-later = Later
+item-barred = Not for you
+item-barred-long = You have an interest in this bidder. That is why you see nothing here. Is the table going to discuss it? Then please leave the table for a while.
+item-grades = Scores: { $grades }
+item-grades-hidden = The scores have not been shown yet
+item-not-shown = The scores of the assessors are still closed. The chair shows them to everybody at once.
+item-reveal = Show the scores
+item-resume = Discuss this item now
+item-back = Back to the item of now
+item-agreed = All assessors gave a { $grade }.
+item-reason = Why this score?
+item-reason-hint = Name the points that settled it, in the words of the score. Do not compare with other bids. The bidder will read this.
+item-compares = You compare with another bid. Rather write what this bid does well or lacks.
+item-outside = Why outside the first scores?
+item-outside-hint = No assessor gave this score at first. Write what brought the table here.
+item-grade = Score of the table
+item-fix = Make the score final
+item-postpone = Discuss later
+item-chair-writes = The chair writes down the score and the reason.
+item-fixed-by = Made final by { $name }
+item-reopen = Take this score back
+item-reopen-reason = Why do you take the score back?
+item-reopen-hint = The table discusses this item again. Who has signed already must sign again.
+item-reopen-button = Take the score back
+item-outside-label = Outside the first scores, because:
+assessor-number = Assessor { $number }
+agreed-title = Items without difference
+agreed-intro = On these items the assessors thought nearly the same. You can make them final together. Every score needs a reason. Leave the reason empty if the table wants to discuss it after all.
+agreed-none = There are no items without difference left.
+agreed-button = Make these scores final
+
+## What now
+step-settled-title = All items have a score
+step-settled = Read the scores once more, question by question. Does the same finding lead to the same score in every bid? Then the chair makes them final. After that everybody present signs.
+step-settled-button = Make all scores final
+step-sign-title = Signing
+step-sign = All scores are final. The chair and all assessors present sign. Only then can the price be opened.
+step-price-title = The price can be opened
+step-price = Everybody has signed. Nobody can change a score any more. Two key holders now open the price and the names together.
+step-names-title = The names can be opened
+step-names = Everybody has signed. Nobody can change a score any more. Two key holders now open the names together.
+step-result-title = The result is known
+step-result = The price and the names are open. See the places and the points.
+step-barred-title = The result is known
+step-barred = You have an interest in one of the bidders. That is why you see the result only after the decision.
+signature-link = Go to signing
+price-link = Go to opening the price
+names-link = Go to opening the names
+rank-link = See the result
+minutes-link = See the minutes
+back-to-table = Back to the table
+close-table = Close the table
+
+## Signing
+sign-title = Signing
+sign-not-yet = Not all scores are final yet. You cannot sign yet.
+sign-done = Everybody who had to sign has signed. The scores no longer change.
+sign-summary = { $signed } of { $total } people have signed.
+sign-people = Who signs
+sign-grades = What you sign for
+sign-signed = Signed
+sign-open = Not yet
+sign-confirm = I have read all scores and reasons and agree with them.
+sign-confirm-missing = Tick the box. It says that you have read everything.
+sign-button = Sign the scores
+sign-yours = You signed on
+sign-grade = Score
+sign-reason = Reason
+
+## Opening
+price-title = Opening the price
+price-intro = The price and the names of the bidders open together. It takes two key holders. The second uses the key within 10 minutes of the first.
+names-title = Opening the names
+names-intro = In this round the price is fixed. Only the names of the bidders open. It takes two key holders. The second uses the key within 10 minutes of the first.
+price-checks = What must be done first
+price-check-fixed = All scores are final
+price-check-signed = Everybody present has signed
+price-check-two = Two key holders used their key
+price-check-open = Price and names are open
+price-first-key = { $name } used the first key.
+price-second-key = Now it is another key holder's turn.
+price-until = The key counts until
+price-turn = Use your key
+price-wait = This page refreshes itself when scripts are off. Otherwise: choose Refresh.
+price-refresh = Refresh
+price-who = Who opened
+price-opened = Opened on
+minutes-left =
+    { $count ->
+        [one] 1 minute left.
+       *[other] { $count } minutes left.
+    }
+
+## Result
+rank-title = Result
+rank-first = Result: { $name } is in place 1
+rank-shared = Result: { $names } share place 1
+rank-nobody = Result: no bid gets a place
+rank-when = All scores were signed on { $signed }. After that the price was opened, on { $opened }.
+rank-caption = Points per bidder
+rank-who = Place and bidder
+rank-total = Total
+rank-of-hundred = of 100
+grade-word = score { $grade }
+even-title = Equal points
+even-by-criterion = As many points as { $with }. The score for { $criterion } decided, as was published beforehand.
+even-by-price = As many points as { $with }. The lowest price decided, as was published beforehand.
+even-by-draw = As many points as { $with }. The draw decided, as was published beforehand.
+even-shared = As many points as { $with }. They share this place.
+even-awaits-draw = As many points as { $with }. The draw is still to come.
+out-title = Without a place
+out-unsettled = Not all scores or prices are known yet.
+out-knock-out = Score { $grade } for { $criterion }. With that score a bid falls out.
+out-threshold = Score { $grade } for { $criterion }. At least { $threshold } is needed.
+out-total = { $total } points in total. At least { $threshold } are needed.
+out-price-low = The price of { $price } is below the lowest price of { $limit }.
+out-price-high = The price of { $price } is above the highest price of { $limit }.
+out-price-other = The price of { $price } is not the fixed price of { $limit }.
+trace-title = Where does every point come from?
+trace-intro = Each line shows how the points were calculated. Only the total is rounded. Prices are in cents.
+trace-summary = { $name }: { $total } points
+trace-part = Part
+trace-formula = Calculation
+trace-points = Points
+trace-total = Total
+trace-quality = All questions together
+trace-criterion = { $criterion }: score { $grade } ({ $label })
+trace-price = Price: { $price }
+steps-title = What would 1 score change?
+steps-intro = Only you see this. It shows where a reason must be strongest. It does not say which score is right.
+steps-now = Now
+steps-up = 1 step up
+steps-down = 1 step down
+steps-none = Not possible
+steps-moves = Another place
+step-change = Score { $grade }: { $total } points, place { $place }
+step-change-out = Score { $grade }: no place
+money-title = Money per year
+money-intro = What each bidder costs per year, beside the money the municipality has.
+money-chart = Chart
+money-cost = Cost
+money-budget = Budget
+money-left = Left
+draw-title = Draw
+draw-intro = The computer drew the numbers with this seed. The checksum was in the journal when the table opened. So anybody can repeat the draw.
+draw-seed = Seed
+draw-commitment = Checksum
+draw-number = Number
+close-intro = Has everything been discussed? Then close the table. The minutes are then complete.
+
+## Minutes
+minutes-title = Minutes
+minutes-open = These minutes are not complete. The table is still at work.
+minutes-made = These minutes follow from what happened at the table. Nobody can change them.
+minutes-moments = Course
+minutes-people = Who was there
+minutes-name = Name
+minutes-role = Role
+minutes-presence = Present
+minutes-signature = Signature
+minutes-unsigned = None
+minutes-grades = Scores and reasons
+minutes-first = First scores
+minutes-difference = Difference
+minutes-revealed = Shown
+minutes-consensus = Score of the table
+minutes-not-yet = Not final yet
+minutes-taken-back = Scores taken back
+minutes-keys = Who opened price and names
+minutes-result = Result
+minutes-draw-promise = Checksum of the draw
+minutes-draw-unused = No draw was needed.
+moment-opened = Table opened
+moment-fixed = All scores final
+moment-signed = Signed by everybody
+moment-price = Price and names opened
+moment-names = Names opened
+moment-closed = Table closed
+presence-absent = Not present
+presence-since = From { $since }
+presence-left = From { $since } until { $at }
+
+## What a rule says
+refusal-table-not-all-locked = Not all assessors have locked their scores yet.
+refusal-table-no-bids = No bid has been admitted on this lot yet.
+refusal-table-no-chair = Nobody has the role of chair yet.
+refusal-table-already-open = This lot has a table already.
+refusal-table-other-phase = The table is further on, or not there yet. Refresh the page to see what can be done now.
+refusal-table-changed = Somebody else has just changed this item too. Your text is still on this screen. See what it says now and send again.
+refusal-table-unknown-item = This item does not belong to this table.
+refusal-table-no-quorum = There are too few people at the table. Wait for the chair and more than half of the assessors.
+refusal-table-no-seat = You have no seat at this table.
+refusal-table-not-present = This person is not at the table now.
+refusal-table-not-revealed = Show the scores of the assessors first.
+refusal-table-already-fixed = This item has a score of the table already.
+refusal-table-not-fixed = This item has no score of the table yet.
+refusal-table-not-on-scale = Choose a score.
+refusal-table-no-reason = Write in a few words why the table gives this score.
+refusal-table-no-reopening = Write in a few words why you take the score back.
+refusal-table-outside-range = No assessor gave this score at first. Write what brought the table here, or choose another score.
+refusal-table-items-open = Not all items have a score of the table yet.
+refusal-table-already-signed = It has been signed already.
+refusal-table-may-not-sign = Only the chair and the assessors sign.
+refusal-table-key-holder-sits = Who sits at the table cannot open the price. Ask another key holder.

@@ -1,0 +1,297 @@
+## De tafel van beoordelaars: bespreken, ondertekenen, openen, uitslag, verslag.
+
+## Lijst en beheer
+tables-none = U zit nu niet aan een tafel. De procesleider zet een tafel klaar als alle beoordelaars hun cijfers hebben vastgezet.
+tables-lot = Perceel
+tables-round = Ronde
+tables-role = Uw rol
+tables-phase = Stand
+manage-tables-title = Tafels
+manage-tables-intro = Een tafel gaat open als alle beoordelaars van het perceel hun cijfers hebben vastgezet. Daarna kan niemand zijn eerste cijfers nog veranderen.
+manage-tables-locked = { $locked } van de { $total } beoordelaars zetten hun cijfers vast
+manage-tables-bids =
+    { $count ->
+        [one] 1 toegelaten inschrijving
+       *[other] { $count } toegelaten inschrijvingen
+    }
+manage-tables-open = Open de tafel
+manage-tables-chair = Voorzitter
+manage-tables-go = Naar de tafel
+manage-tables-people = Wie ook een plek krijgt
+manage-tables-people-text = De beoordelaars van het perceel krijgen altijd een plek. Van deze mensen zit 1 voorzitter aan de tafel, en alle anderen.
+table-phase-scoring = Beoordelaars zijn nog bezig
+table-phase-ready = Klaar voor de tafel
+table-phase-discussing = Aan tafel
+table-phase-quality_fixed = Wacht op handtekeningen
+table-phase-signed = Getekend
+table-phase-ranked = Uitslag bekend
+table-phase-closed = Afgesloten
+
+## De zitting
+table-title = Tafel
+table-above = Tafel van perceel { $number }
+table-progress = { $fixed } van de { $total } cijfers staan vast
+table-scores = Cijfers van de tafel
+table-scores-caption = Cijfers per inschrijving en per vraag
+table-bid = Inschrijving
+bid-word = Inschrijving { $bid }
+points-of = { $points } punten
+price-word = Prijs
+phase-alone = Zelf beoordelen
+phase-discuss = Bespreken
+phase-sign = Ondertekenen
+phase-price = Prijs openen
+phase-names = Namen openen
+phase-result = Uitslag
+price-is-open = Open
+price-is-shut = Nog dicht
+name-is-hidden = Naam is verborgen
+legend-dot = Elke stip is 1 beoordelaar, van laag (links) tot hoog (rechts)
+legend-decision = ▲ is het cijfer van de tafel
+legend-price = De prijs gaat open als iedereen heeft getekend
+screen-link = Groot scherm
+no-quorum = De tafel kan nu niet beslissen. Nodig zijn de voorzitter en { $needed } beoordelaars. Er zijn er nu { $here }.
+agenda-title = Nog te bespreken
+agenda-empty = Alle punten hebben een cijfer van de tafel.
+large-differences =
+    { $count ->
+        [one] 1 groot verschil
+       *[other] { $count } grote verschillen
+    }
+band-red = Groot verschil
+band-orange = Verschil
+band-green = Geen verschil
+band-no-grades = Nog geen cijfers
+difference = Verschil { $points }
+agreed-link =
+    { $count ->
+        [one] Stel 1 punt zonder verschil vast
+       *[other] Stel { $count } punten zonder verschil samen vast
+    }
+table-lots-title = Alle percelen
+lots-map = Kaart van de percelen in { $name }
+lots-list = Als lijst
+lots-everywhere = In de hele gemeente
+lot-table-fixed = Vastgesteld
+lot-table-current = Deze tafel
+lot-table-waiting = Andere tafel bezig
+lot-table-open = Nog te doen
+seats-title = Aan tafel
+seats-summary = { $here } van de { $total } mensen zijn er.
+seat-present = Aanwezig
+seat-absent = Niet aanwezig
+seat-take = Ik ben aanwezig
+seat-leave = Ik ga van tafel
+seat-leave-for = { $name } is weg
+
+## Eén punt
+item-now = Nu bespreken
+item-next = Volgende punt
+item-looked-up = U bekijkt een ander punt
+item-title = Inschrijving { $bid }: { $criterion }
+item-question = Vraag en cijfers
+item-fixed = Vast
+item-later = Later
+item-barred = Niet voor u
+item-barred-long = U heeft een belang bij deze inschrijver. Daarom ziet u hier niets. Gaat de tafel hierover praten? Ga dan even van tafel.
+item-grades = Cijfers: { $grades }
+item-grades-hidden = De cijfers zijn nog niet getoond
+item-not-shown = De cijfers van de beoordelaars zijn nog dicht. De voorzitter toont ze aan iedereen tegelijk.
+item-reveal = Toon de cijfers
+item-resume = Bespreek dit punt nu
+item-back = Terug naar het punt van nu
+item-agreed = Alle beoordelaars gaven een { $grade }.
+item-reason = Waarom dit cijfer?
+item-reason-hint = Noem de punten die de doorslag gaven, in de woorden van het cijfer. Vergelijk niet met andere inschrijvingen. De inschrijver krijgt dit te lezen.
+item-compares = U vergelijkt met een andere inschrijving. Schrijf liever wat deze inschrijving goed doet of mist.
+item-outside = Waarom buiten de eerste cijfers?
+item-outside-hint = Geen beoordelaar gaf eerst dit cijfer. Schrijf wat de tafel hierheen bracht.
+item-grade = Cijfer van de tafel
+item-fix = Stel het cijfer vast
+item-postpone = Later bespreken
+item-chair-writes = De voorzitter schrijft het cijfer en de reden op.
+item-fixed-by = Vastgesteld door { $name }
+item-reopen = Neem dit cijfer terug
+item-reopen-reason = Waarom neemt u het cijfer terug?
+item-reopen-hint = De tafel praat opnieuw over dit punt. Wie al tekende, moet opnieuw tekenen.
+item-reopen-button = Neem het cijfer terug
+item-outside-label = Buiten de eerste cijfers, omdat:
+assessor-number = Beoordelaar { $number }
+agreed-title = Punten zonder verschil
+agreed-intro = Over deze punten dachten de beoordelaars bijna hetzelfde. U kunt ze samen vaststellen. Elk cijfer heeft een reden nodig. Laat de reden leeg als de tafel er toch over wil praten.
+agreed-none = Er zijn geen punten zonder verschil meer.
+agreed-button = Stel deze cijfers vast
+
+## Wat nu
+step-settled-title = Alle punten hebben een cijfer
+step-settled = Lees de cijfers per vraag nog een keer na. Leidt hetzelfde bij elke inschrijving tot hetzelfde cijfer? Dan stelt de voorzitter ze vast. Daarna tekent iedereen die er is.
+step-settled-button = Stel alle cijfers vast
+step-sign-title = Ondertekenen
+step-sign = Alle cijfers zijn vastgesteld. De voorzitter en alle aanwezige beoordelaars tekenen. Pas daarna kan de prijs open.
+step-price-title = De prijs kan open
+step-price = Iedereen heeft getekend. Niemand kan nog een cijfer veranderen. Twee sleutelhouders openen nu samen de prijs en de namen.
+step-names-title = De namen kunnen open
+step-names = Iedereen heeft getekend. Niemand kan nog een cijfer veranderen. Twee sleutelhouders openen nu samen de namen.
+step-result-title = De uitslag is bekend
+step-result = De prijs en de namen zijn open. Bekijk de plekken en de punten.
+step-barred-title = De uitslag is bekend
+step-barred = U heeft een belang bij een van de inschrijvers. Daarom ziet u de uitslag pas na het besluit.
+signature-link = Naar het ondertekenen
+price-link = Naar het openen van de prijs
+names-link = Naar het openen van de namen
+rank-link = Bekijk de uitslag
+minutes-link = Bekijk het verslag
+back-to-table = Terug naar de tafel
+close-table = Sluit de tafel af
+
+## Ondertekenen
+sign-title = Ondertekenen
+sign-not-yet = Nog niet alle cijfers zijn vastgesteld. U kunt nog niet tekenen.
+sign-done = Iedereen die moest tekenen, heeft getekend. De cijfers veranderen niet meer.
+sign-summary = { $signed } van de { $total } mensen hebben getekend.
+sign-people = Wie tekent
+sign-grades = Waarvoor u tekent
+sign-signed = Getekend
+sign-open = Nog niet
+sign-confirm = Ik heb alle cijfers en redenen gelezen en ben het ermee eens.
+sign-confirm-missing = Zet een vinkje. Daarmee zegt u dat u alles heeft gelezen.
+sign-button = Onderteken de cijfers
+sign-yours = U tekende op
+sign-grade = Cijfer
+sign-reason = Reden
+
+## Openen
+price-title = Prijs openen
+price-intro = De prijs en de namen van de inschrijvers gaan samen open. Twee sleutelhouders zijn daarvoor nodig. De tweede gebruikt de sleutel binnen 10 minuten na de eerste.
+names-title = Namen openen
+names-intro = In deze ronde ligt de prijs vast. Alleen de namen van de inschrijvers gaan open. Twee sleutelhouders zijn daarvoor nodig. De tweede gebruikt de sleutel binnen 10 minuten na de eerste.
+price-checks = Wat eerst klaar moet zijn
+price-check-fixed = Alle cijfers zijn vastgesteld
+price-check-signed = Iedereen die er is, heeft getekend
+price-check-two = Twee sleutelhouders gebruikten hun sleutel
+price-check-open = Prijs en namen zijn open
+price-first-key = { $name } gebruikte de eerste sleutel.
+price-second-key = Nu is een andere sleutelhouder aan de beurt.
+price-until = De sleutel geldt tot
+price-turn = Gebruik uw sleutel
+price-wait = Deze pagina ververst zichzelf als scripts uit staan. Anders: kies Ververs.
+price-refresh = Ververs
+price-who = Wie openden
+price-opened = Geopend op
+minutes-left =
+    { $count ->
+        [one] Nog 1 minuut.
+       *[other] Nog { $count } minuten.
+    }
+
+## Uitslag
+rank-title = Uitslag
+rank-first = Uitslag: { $name } staat op plek 1
+rank-shared = Uitslag: { $names } staan samen op plek 1
+rank-nobody = Uitslag: geen inschrijving krijgt een plek
+rank-when = Alle cijfers zijn getekend op { $signed }. Daarna is de prijs geopend, op { $opened }.
+rank-caption = Punten per inschrijver
+rank-who = Plek en inschrijver
+rank-total = Totaal
+rank-of-hundred = van 100
+grade-word = cijfer { $grade }
+even-title = Gelijke punten
+even-by-criterion = Evenveel punten als { $with }. Het cijfer voor { $criterion } gaf de doorslag, zoals vooraf bekend was.
+even-by-price = Evenveel punten als { $with }. De laagste prijs gaf de doorslag, zoals vooraf bekend was.
+even-by-draw = Evenveel punten als { $with }. De loting gaf de doorslag, zoals vooraf bekend was.
+even-shared = Evenveel punten als { $with }. Zij delen deze plek.
+even-awaits-draw = Evenveel punten als { $with }. De loting moet nog komen.
+out-title = Zonder plek
+out-unsettled = Nog niet alle cijfers of prijzen zijn bekend.
+out-knock-out = Cijfer { $grade } voor { $criterion }. Met dat cijfer valt een inschrijving af.
+out-threshold = Cijfer { $grade } voor { $criterion }. Nodig is ten minste een { $threshold }.
+out-total = { $total } punten in totaal. Nodig zijn er ten minste { $threshold }.
+out-price-low = De prijs van { $price } is lager dan de laagste prijs van { $limit }.
+out-price-high = De prijs van { $price } is hoger dan de hoogste prijs van { $limit }.
+out-price-other = De prijs van { $price } is anders dan de vaste prijs van { $limit }.
+trace-title = Waar komt elk punt vandaan?
+trace-intro = Elke regel laat zien hoe de punten zijn uitgerekend. Alleen het totaal is afgerond. Prijzen staan in centen.
+trace-summary = { $name }: { $total } punten
+trace-part = Onderdeel
+trace-formula = Berekening
+trace-points = Punten
+trace-total = Totaal
+trace-quality = Alle vragen samen
+trace-criterion = { $criterion }: cijfer { $grade } ({ $label })
+trace-price = Prijs: { $price }
+steps-title = Wat zou 1 cijfer veranderen?
+steps-intro = Alleen u ziet dit. Het laat zien waar een reden het sterkst moet zijn. Het zegt niet welk cijfer goed is.
+steps-now = Nu
+steps-up = 1 stap hoger
+steps-down = 1 stap lager
+steps-none = Kan niet
+steps-moves = Andere plek
+step-change = Cijfer { $grade }: { $total } punten, plek { $place }
+step-change-out = Cijfer { $grade }: geen plek
+money-title = Geld per jaar
+money-intro = Wat elke inschrijver per jaar kost, naast het geld dat de gemeente heeft.
+money-chart = Grafiek
+money-cost = Kosten
+money-budget = Budget
+money-left = Over
+draw-title = Loting
+draw-intro = De computer trok de nummers met dit startgetal. Het controlegetal stond al in het logboek toen de tafel openging. Zo kan iedereen de loting nadoen.
+draw-seed = Startgetal
+draw-commitment = Controlegetal
+draw-number = Nummer
+close-intro = Is alles besproken? Dan sluit u de tafel af. Het verslag is dan compleet.
+
+## Verslag
+minutes-title = Verslag
+minutes-open = Dit verslag is nog niet af. De tafel is nog bezig.
+minutes-made = Dit verslag volgt uit wat er aan tafel gebeurde. Niemand kan het veranderen.
+minutes-moments = Verloop
+minutes-people = Wie erbij waren
+minutes-name = Naam
+minutes-role = Rol
+minutes-presence = Aanwezig
+minutes-signature = Handtekening
+minutes-unsigned = Geen
+minutes-grades = Cijfers en redenen
+minutes-first = Eerste cijfers
+minutes-difference = Verschil
+minutes-revealed = Getoond
+minutes-consensus = Cijfer van de tafel
+minutes-not-yet = Nog niet vastgesteld
+minutes-taken-back = Teruggenomen cijfers
+minutes-keys = Wie openden prijs en namen
+minutes-result = Uitslag
+minutes-draw-promise = Controlegetal van de loting
+minutes-draw-unused = Er was geen loting nodig.
+moment-opened = Tafel geopend
+moment-fixed = Alle cijfers vastgesteld
+moment-signed = Door iedereen getekend
+moment-price = Prijs en namen geopend
+moment-names = Namen geopend
+moment-closed = Tafel afgesloten
+presence-absent = Niet aanwezig
+presence-since = Vanaf { $since }
+presence-left = Van { $since } tot { $at }
+
+## Wat een regel zegt
+refusal-table-not-all-locked = Nog niet alle beoordelaars hebben hun cijfers vastgezet.
+refusal-table-no-bids = Er is nog geen inschrijving toegelaten op dit perceel.
+refusal-table-no-chair = Er is nog niemand met de rol voorzitter.
+refusal-table-already-open = Dit perceel heeft al een tafel.
+refusal-table-other-phase = De tafel is al verder of nog niet zover. Ververs de pagina om te zien wat er nu kan.
+refusal-table-changed = Iemand anders veranderde dit punt net ook. Uw tekst staat nog op dit scherm. Kijk wat er nu staat en stuur opnieuw.
+refusal-table-unknown-item = Dit punt hoort niet bij deze tafel.
+refusal-table-no-quorum = Er zijn te weinig mensen aan tafel. Wacht op de voorzitter en meer dan de helft van de beoordelaars.
+refusal-table-no-seat = U heeft geen plek aan deze tafel.
+refusal-table-not-present = Deze persoon is nu niet aan tafel.
+refusal-table-not-revealed = Toon eerst de cijfers van de beoordelaars.
+refusal-table-already-fixed = Dit punt heeft al een cijfer van de tafel.
+refusal-table-not-fixed = Dit punt heeft nog geen cijfer van de tafel.
+refusal-table-not-on-scale = Kies een cijfer.
+refusal-table-no-reason = Schrijf in een paar woorden waarom de tafel dit cijfer geeft.
+refusal-table-no-reopening = Schrijf in een paar woorden waarom u het cijfer terugneemt.
+refusal-table-outside-range = Geen beoordelaar gaf eerst dit cijfer. Schrijf wat de tafel hierheen bracht, of kies een ander cijfer.
+refusal-table-items-open = Nog niet alle punten hebben een cijfer van de tafel.
+refusal-table-already-signed = Er is al getekend.
+refusal-table-may-not-sign = Alleen de voorzitter en de beoordelaars tekenen.
+refusal-table-key-holder-sits = Wie aan de tafel zit, kan de prijs niet openen. Vraag een andere sleutelhouder.

@@ -1,0 +1,253 @@
+//! The minutes: they follow from the acts, so nobody types them and nobody can alter them.
+
+use actix_web::web::{Data, Path};
+use jiff::Timestamp;
+use serde::Serialize;
+
+use super::board::{Door, difference, points};
+use super::ranked::{self, Ranked};
+use super::ranking_view::{Draw, Out, Place, draw, out, places};
+use super::sight::{Sight, Words, see};
+use crate::domain::ids::TableId;
+use crate::domain::journal::{Row, sha256_hex};
+use crate::domain::permission::Act;
+use crate::domain::rounds::definition::Criterion;
+use crate::domain::tables::{Item, Outside, Presence, Seat, key_subject};
+use crate::rendering::layout::Page;
+use crate::store::{self, StoreError};
+use crate::web::App;
+use crate::web::errors::{Answer, Error};
+use crate::web::me::SignedIn;
+use crate::web::{pages, urls};
+
+#[derive(Serialize)]
+struct MinutesPage {
+    page: Page,
+    above: String,
+    lot_title: String,
+    round_title: String,
+    /// What is written down so far may still change.
+    open: bool,
+    moments: Vec<Moment>,
+    people: Vec<Present>,
+    questions: Vec<Question>,
+    taken_back: Vec<TakenBack>,
+    keys: Vec<Signed>,
+    has_price: bool,
+    places: Vec<Place>,
+    out: Vec<Out>,
+    draw: Option<Draw>,
+    commitment: String,
+    table: Option<Door>,
+}
+
+#[derive(Serialize)]
+struct Moment {
+    text: String,
+    at: Timestamp,
+}
+
+#[derive(Serialize)]
+struct Present {
+    name: String,
+    role: String,
+    presence: String,
+    signed_at: Option<Timestamp>,
+}
+
+#[derive(Serialize)]
+struct Question {
+    name: String,
+    points: String,
+    items: Vec<MinuteItem>,
+}
+
+#[derive(Serialize)]
+struct MinuteItem {
+    title: String,
+    first: Vec<First>,
+    difference: String,
+    revealed_at: Option<Timestamp>,
+    fixed: Option<FixedItem>,
+}
+
+#[derive(Serialize)]
+struct First {
+    who: String,
+    grade: String,
+}
+
+#[derive(Serialize)]
+struct FixedItem {
+    grade: String,
+    reason: String,
+    outside: Option<String>,
+    by: String,
+    at: Timestamp,
+}
+
+#[derive(Serialize)]
+struct TakenBack {
+    at: Timestamp,
+    what: String,
+    by: String,
+    reason: String,
+}
+
+#[derive(Serialize)]
+struct Signed {
+    name: String,
+    at: Timestamp,
+}
+
+pub async fn page(me: SignedIn, app: Data<App>, table: Path<TableId>) -> Answer {
+    let id = *table;
+    let sight = see(&app, &me, id, Act::ViewMinutes).await?;
+    let ranked = ranked::of(&app, &sight).await?;
+    let kept = kept(&app, &sight).await?;
+    let page = MinutesPage::new(&app, &me, (&sight, ranked.as_ref(), kept));
+    pages::html(&app, &me, "tables/minutes.html", &page)
+}
+
+/// What the minutes take from elsewhere: keys, reopenings, and the promise of the draw.
+struct Kept {
+    keys: Vec<Signed>,
+    reopened: Vec<Row>,
+    commitment: String,
+}
+
+async fn kept(app: &App, sight: &Sight) -> Result<Kept, Error> {
+    let (id, round, object) = (sight.table.id, sight.round.id, sight.lot.label());
+    let opened = sight.table.open_price().is_some();
+    app.read(move |conn| {
+        let turns = match opened {
+            true => store::keys::turns(conn, &key_subject(id))?,
+            false => vec![],
+        };
+        let seed = store::tables::seed(conn, id)?;
+        Ok::<_, StoreError>(Kept {
+            keys: turns.into_iter().map(|t| Signed { name: t.name, at: t.turn.at }).collect(),
+            reopened: store::journal::of_object(conn, round, &object, &["reopened_item"])?,
+            commitment: sha256_hex(seed.to_string().as_bytes()),
+        })
+    })
+    .await
+    .map_err(Error::from)
+}
+
+impl MinutesPage {
+    fn new(
+        app: &App,
+        me: &SignedIn,
+        (sight, ranked, kept): (&Sight, Option<&Ranked>, Kept),
+    ) -> MinutesPage {
+        let words = Words::of(app, me);
+        let number = i64::from(sight.lot.number);
+        MinutesPage {
+            page: sight.frame_below(app, me, "minutes-title"),
+            above: words.say("table-above", &[("number", number.into())]),
+            lot_title: sight.lot_title(),
+            round_title: sight.round.definition.title.clone(),
+            open: sight.table.phase.moments()[2].is_none(),
+            moments: moments(sight, words),
+            people: people(sight, words),
+            questions: questions(sight, words),
+            taken_back: kept.reopened.iter().map(|row| taken_back(words, row)).collect(),
+            keys: kept.keys,
+            has_price: sight.has_price(),
+            places: ranked.map(|r| places(sight, words, r)).unwrap_or_default(),
+            out: ranked.map(|r| out(sight, words, r)).unwrap_or_default(),
+            draw: ranked.and_then(|r| draw(sight, r)),
+            commitment: kept.commitment,
+            table: me.can(Act::ViewTable, &sight.place).then(|| Door {
+                href: urls::table(sight.table.id),
+                text: words.say("back-to-table", &[]),
+            }),
+        }
+    }
+}
+
+fn moments(sight: &Sight, words: Words<'_>) -> Vec<Moment> {
+    let opening = if sight.has_price() { "moment-price" } else { "moment-names" };
+    let keys = ["moment-opened", "moment-fixed", "moment-signed", opening, "moment-closed"];
+    let moment =
+        |(key, at): (&str, Option<Timestamp>)| Some(Moment { text: words.say(key, &[]), at: at? });
+    keys.into_iter().zip(sight.table.phase.moments()).filter_map(moment).collect()
+}
+
+fn people(sight: &Sight, words: Words<'_>) -> Vec<Present> {
+    let mut seats: Vec<&Seat> = sight.table.seats.iter().collect();
+    seats.sort_by_key(|seat| (seat.role, sight.name(seat.person)));
+    let line = |seat: &Seat| Present {
+        name: sight.name(seat.person).to_owned(),
+        role: words.say(&format!("role-{}", seat.role.as_str()), &[]),
+        presence: match seat.presence {
+            Presence::Absent => words.say("presence-absent", &[]),
+            Presence::Present { since } => {
+                words.say("presence-since", &[("since", words.datetime(since).into())])
+            }
+            Presence::Left { since, at } => words.say(
+                "presence-left",
+                &[("since", words.datetime(since).into()), ("at", words.datetime(at).into())],
+            ),
+        },
+        signed_at: seat.signed_at,
+    };
+    seats.into_iter().map(line).collect()
+}
+
+fn questions(sight: &Sight, words: Words<'_>) -> Vec<Question> {
+    let agenda = sight.agenda();
+    let item = |item: &Item| {
+        let line = agenda.iter().find(|line| line.key == item.key);
+        let mut first = sight.shown(item);
+        first.sort_by_key(|f| sight.number_of(f.assessor));
+        let who = |n: usize| words.say("assessor-number", &[("number", n.into())]);
+        MinuteItem {
+            title: words.say("bid-word", &[("bid", sight.code(item.key.bid).into())]),
+            first: first
+                .into_iter()
+                .map(|f| First {
+                    who: who(sight.number_of(f.assessor)),
+                    grade: words.number(&f.grade),
+                })
+                .collect(),
+            difference: difference(words, item, line),
+            revealed_at: item.revealed_at(),
+            fixed: item.consensus().map(|c| FixedItem {
+                grade: words.number(&c.grade),
+                reason: c.reason.clone(),
+                outside: match &c.outside {
+                    Outside::No => None,
+                    Outside::Because(why) => Some(why.clone()),
+                },
+                by: sight.name(c.by).to_owned(),
+                at: c.at,
+            }),
+        }
+    };
+    let question = |criterion: &Criterion| {
+        let of = |i: &&Item| i.key.criterion == criterion.code;
+        let mut items: Vec<&Item> = sight.table.items.iter().filter(of).collect();
+        items.sort_by_key(|i| (sight.code(i.key.bid).len(), sight.code(i.key.bid).to_owned()));
+        Question {
+            name: criterion.name.clone(),
+            points: points(words, &criterion.weight),
+            items: items.into_iter().map(item).collect(),
+        }
+    };
+    sight.round.definition.criteria.iter().map(question).collect()
+}
+
+fn taken_back(words: Words<'_>, row: &Row) -> TakenBack {
+    let said = |name: &str| row.entry.particulars.get(name).map(String::as_str).unwrap_or_default();
+    TakenBack {
+        at: row.entry.at,
+        what: words.say(
+            "item-title",
+            &[("bid", said("bid").into()), ("criterion", said("criterion").into())],
+        ),
+        by: row.entry.actor_name.clone(),
+        reason: said("reason").to_owned(),
+    }
+}

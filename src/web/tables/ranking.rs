@@ -1,0 +1,103 @@
+//! The result of a table: places, points, prices and names, and why.
+
+use actix_web::web::{Data, Path};
+use jiff::Timestamp;
+use serde::Serialize;
+
+use super::board::Door;
+use super::ranked::{Ranked, ranked};
+use super::ranking_view::{
+    Column, Draw, Money, Out, Place, Steps, columns, draw, money, out, places, steps,
+};
+use super::sight::{Sight, Words};
+use super::trace_view::{TraceView, traces};
+use crate::domain::ids::TableId;
+use crate::domain::permission::Act;
+use crate::domain::tables::Phase;
+use crate::rendering::layout::Page;
+use crate::web::App;
+use crate::web::errors::{Answer, Error};
+use crate::web::me::SignedIn;
+use crate::web::{pages, urls};
+
+#[derive(Serialize)]
+struct RankingPage {
+    page: Page,
+    above: String,
+    lot_title: String,
+    title: String,
+    opened_at: Option<Timestamp>,
+    signed_at: Option<Timestamp>,
+    columns: Vec<Column>,
+    price: Option<Column>,
+    has_price: bool,
+    places: Vec<Place>,
+    out: Vec<Out>,
+    traces: Vec<TraceView>,
+    steps: Vec<Steps>,
+    money: Option<Money>,
+    draw: Option<Draw>,
+    table: String,
+    minutes: String,
+    /// Where the chair ends the meeting.
+    close: Option<Door>,
+}
+
+pub async fn page(me: SignedIn, app: Data<App>, table: Path<TableId>) -> Answer {
+    let (sight, ranked) = ranked(&app, &me, *table).await?;
+    let page = RankingPage::new(&app, &me, (&sight, &ranked))?;
+    pages::html(&app, &me, "tables/ranking.html", &page)
+}
+
+impl RankingPage {
+    fn new(
+        app: &App,
+        me: &SignedIn,
+        (sight, ranked): (&Sight, &Ranked),
+    ) -> Result<RankingPage, Error> {
+        let words = Words::of(app, me);
+        let (columns, price) = columns(sight, words);
+        let [_, _, signed_at, opened_at, _] = sight.table.phase.moments();
+        let id = sight.table.id;
+        Ok(RankingPage {
+            page: sight.frame_below(app, me, "rank-title"),
+            above: words.say("table-above", &[("number", i64::from(sight.lot.number).into())]),
+            lot_title: sight.lot_title(),
+            title: title(sight, words, ranked),
+            opened_at,
+            signed_at,
+            columns,
+            has_price: price.is_some(),
+            price,
+            places: places(sight, words, ranked),
+            out: out(sight, words, ranked),
+            traces: traces(sight, words, ranked),
+            steps: match me.can(Act::ViewSensitivity, &sight.place) {
+                true => steps(sight, words, ranked)?,
+                false => vec![],
+            },
+            money: money(sight, ranked),
+            draw: draw(sight, ranked),
+            table: urls::table(id),
+            minutes: urls::table_part(id, "minutes"),
+            close: (sight.runs() && matches!(sight.table.phase, Phase::Ranked { .. })).then(|| {
+                Door { href: urls::table_part(id, "closure"), text: words.say("close-table", &[]) }
+            }),
+        })
+    }
+}
+
+/// Who came first, in one line.
+fn title(sight: &Sight, words: Words<'_>, ranked: &Ranked) -> String {
+    let first: Vec<String> = ranked
+        .outcome
+        .ranking()
+        .filter(|(place, _)| *place == 1)
+        .map(|(_, bid)| sight.bidder(&bid.id).to_owned())
+        .collect();
+    match first.as_slice() {
+        [] => words.say("rank-nobody", &[]),
+        [one] => words.say("rank-first", &[("name", one.as_str().into())]),
+        more => words.say("rank-shared", &[("names", more.join(", ").into())]),
+    }
+}

@@ -1,0 +1,66 @@
+//! Where every point comes from, as a tree with the calculation beside each line.
+
+use serde::Serialize;
+
+use super::ranked::Ranked;
+use super::ranking_view::euro;
+use super::sight::{Sight, Words};
+use crate::domain::scoring::{Contribution, Source};
+
+#[derive(Serialize)]
+pub struct TraceView {
+    pub name: String,
+    pub code: String,
+    pub total: String,
+    pub tree: Line,
+}
+
+#[derive(Serialize)]
+pub struct Line {
+    pub label: String,
+    /// `25 × (8 − 0) / (10 − 0)`, or the parts of a sum.
+    pub formula: String,
+    pub points: String,
+    pub parts: Vec<Line>,
+}
+
+/// The trace of every bid that has points, best first.
+pub fn traces(sight: &Sight, words: Words<'_>, ranked: &Ranked) -> Vec<TraceView> {
+    let view = |bid: &crate::domain::scoring::BidOutcome| {
+        Some(TraceView {
+            name: sight.bidder(&bid.id).to_owned(),
+            code: bid.id.clone(),
+            total: words.rounded(sight.scheme.rounding, bid.total.as_ref()?),
+            tree: line(sight, words, bid.trace.as_ref()?),
+        })
+    };
+    ranked.outcome.bids.iter().filter_map(view).collect()
+}
+
+/// Points are shown exactly, so that they add up; only the total is rounded.
+fn line(sight: &Sight, words: Words<'_>, node: &Contribution) -> Line {
+    Line {
+        label: label(sight, words, &node.source),
+        formula: words.figures(&node.formula()),
+        points: words.number(&node.points),
+        parts: node.parts.iter().map(|part| line(sight, words, part)).collect(),
+    }
+}
+
+fn label(sight: &Sight, words: Words<'_>, source: &Source) -> String {
+    match source {
+        Source::Total => words.say("trace-total", &[]),
+        Source::Quality => words.say("trace-quality", &[]),
+        Source::Criterion { code, grade, label, .. } => words.say(
+            "trace-criterion",
+            &[
+                ("criterion", sight.criterion_name(code).into()),
+                ("grade", words.number(grade).into()),
+                ("label", label.clone().unwrap_or_default().into()),
+            ],
+        ),
+        Source::Price { price, .. } => {
+            words.say("trace-price", &[("price", euro(words, price).into())])
+        }
+    }
+}
