@@ -38,7 +38,7 @@ letter-bids =
 ## Overview of the decisions
 decision-title = Decision
 decision-intro = Here you see per lot what the table settled, what the rules of this round propose and what was decided. A decision becomes public with the publication.
-decision-rule = How we divide the lots
+decision-rule = The allocation rule, as bidders read it
 decision-bids =
     { $count ->
         [0] There were no bids.
@@ -143,6 +143,7 @@ term-first = First day
 term-counted = Last day as counted
 term-last = Last day that holds
 term-extended = The counted day is no working day. That is why the end moves.
+term-final = Up to and including that day the decision is not final.
 
 ## Results for everybody and for a bidder
 result-title = Results
@@ -176,3 +177,5 @@ result-nobody = Nobody
 result-to-round = See the round
 own-result-title = Result of your bid
 own-result-intro = This is the letter you received. You can print this page. The letter was sent on
+bid-decided = There is a decision on your bid.
+bid-decided-link = Read the letter

@@ -38,7 +38,7 @@ letter-bids =
 ## Overzicht van de besluiten
 decision-title = Besluit
 decision-intro = Hier ziet u per perceel wat de tafel vaststelde, wat de regels van deze ronde voorstellen en wat er is besloten. Een besluit is pas openbaar na de publicatie.
-decision-rule = Zo verdelen wij de percelen
+decision-rule = De verdeelregel, zoals inschrijvers die lezen
 decision-bids =
     { $count ->
         [0] Er waren geen inschrijvingen.
@@ -143,6 +143,7 @@ term-first = Eerste dag
 term-counted = Laatste dag, geteld
 term-last = Laatste dag die geldt
 term-extended = De getelde dag is geen werkdag. Daarom schuift het einde op.
+term-final = Tot en met die dag is het besluit nog niet definitief.
 
 ## Uitslag voor iedereen en voor een inschrijver
 result-title = Uitslag
@@ -176,3 +177,5 @@ result-nobody = Niemand
 result-to-round = Bekijk de ronde
 own-result-title = Uitslag van uw inschrijving
 own-result-intro = Dit is de brief die u kreeg. U kunt deze pagina printen. De brief is verstuurd op
+bid-decided = Er is een besluit over uw inschrijving.
+bid-decided-link = Lees de brief

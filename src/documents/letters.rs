@@ -38,6 +38,25 @@ pub fn write(
     })
 }
 
+/// A piece of a letter as a page shows it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Part {
+    /// A heading; none: `text` is one paragraph.
+    pub heading: Option<String>,
+    pub text: String,
+}
+
+/// The letter in parts. A paragraph in capitals is a heading; a page shows it in small letters.
+pub fn parts(body: &str) -> Vec<Part> {
+    let part = |text: &str| {
+        let shouts = text.chars().any(char::is_alphabetic) && text == text.to_uppercase();
+        let (first, rest) = text.split_at(text.chars().next().map_or(0, char::len_utf8));
+        let heading = shouts.then(|| format!("{first}{}", rest.to_lowercase()));
+        Part { text: if shouts { String::new() } else { text.to_owned() }, heading }
+    };
+    body.split("\n\n").map(str::trim).filter(|text| !text.is_empty()).map(part).collect()
+}
+
 /// What `templates/documents/letter.txt` asks for.
 #[derive(Serialize)]
 struct Letter {
@@ -254,6 +273,14 @@ mod tests {
         let to = lot.entrants.iter().find(|entrant| entrant.name == name).unwrap();
         let facts = Desk::new(&file, date(2026, 11, 23)).facts(lot, to).unwrap();
         write(&Renderer::load().unwrap(), &file, &lot.lot, facts, "Waldervoort").unwrap()
+    }
+
+    #[test]
+    fn a_page_shows_the_headings_of_a_letter_as_headings() {
+        let shown = parts("Gemeente W\n\nONS BESLUIT\n\nWij gunnen.\nPerceel 1.\n");
+        let text = |text: &str| Part { heading: None, text: text.into() };
+        let heading = Part { heading: Some("Ons besluit".into()), text: String::new() };
+        assert_eq!(shown, [text("Gemeente W"), heading, text("Wij gunnen.\nPerceel 1.")]);
     }
 
     #[test]

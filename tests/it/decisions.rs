@@ -255,6 +255,8 @@ fn a_bidder_reads_its_own_letter_and_no_other() {
         let mut monique = world.person(HULP_DIRECT);
         monique.get(&own).is(404);
         publish(&mut world.person(CARLA)).redirects();
+        let tasks = monique.get(own.trim_end_matches("/result")).is(200);
+        assert!(tasks.addresses().contains(&own), "{tasks:?}");
         let page = monique.get(&own).is(200);
         assert_eq!(html::faults(&page), Vec::<String>::new());
         let letter = page.text_of("#letter");

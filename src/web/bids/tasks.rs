@@ -12,6 +12,7 @@ use crate::domain::bids::gaps::{Meter, Progress, SectionMeter};
 use crate::domain::bids::{HandedIn, Standing};
 use crate::domain::ids::{BidId, PersonId};
 use crate::domain::permission::{Act, Place};
+use crate::domain::rounds::Phase;
 use crate::domain::rounds::definition::PriceRule;
 use crate::domain::rounds::sections::{Group, Section};
 use crate::rendering::layout::Page;
@@ -39,6 +40,8 @@ struct TasksPage {
     reads_along: bool,
     submitted: Option<Submitted>,
     withdrawn: bool,
+    /// Where the letter about this bid stands, once the round is decided.
+    result: Option<String>,
     groups: Vec<TaskGroup>,
     /// What to do next, as a button.
     next: Option<Next>,
@@ -134,6 +137,7 @@ fn view(app: &App, me: &SignedIn, facts: &Facts) -> TasksPage {
         reads_along: desk.pen == Pen::ReadsAlong,
         submitted: submitted(facts, me),
         withdrawn: desk.bid.standing == Standing::Withdrawn,
+        result: result(facts),
         groups,
         next: next(words, facts),
         timeline: views::timeline(&desk.round, words.r),
@@ -169,6 +173,12 @@ fn submitted(facts: &Facts, me: &SignedIn) -> Option<Submitted> {
         receipt: urls::bid_receipt(bid),
         withdrawal: withdraws.then(|| urls::bid_withdrawal(bid)),
     })
+}
+
+fn result(facts: &Facts) -> Option<String> {
+    let decided = matches!(facts.desk.round.phase, Phase::Decided { .. });
+    (decided && facts.handed_in.is_some())
+        .then(|| format!("{}/result", urls::bid(facts.desk.bid.id)))
 }
 
 fn task_group(words: Words<'_>, facts: &Facts, group: Group) -> Option<TaskGroup> {

@@ -7,6 +7,7 @@ use jiff::Timestamp;
 use serde::Serialize;
 
 use super::{Opened, below_overview, frame, open, say};
+use crate::documents::letters::{Part, parts};
 use crate::domain::ids::{BidId, RoundId};
 use crate::domain::permission::Act;
 use crate::rendering::layout::Page;
@@ -30,7 +31,7 @@ struct LetterView {
     title: String,
     email: String,
     subject: String,
-    body: String,
+    parts: Vec<Part>,
     at: Timestamp,
 }
 
@@ -77,7 +78,7 @@ fn view(title: String, letter: Letter) -> LetterView {
         title,
         email: letter.email,
         subject: letter.subject,
-        body: letter.body,
+        parts: parts(&letter.body),
         at: letter.at,
     }
 }

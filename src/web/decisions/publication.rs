@@ -67,7 +67,7 @@ pub(super) struct TermView {
 struct Preview {
     title: String,
     subject: String,
-    body: String,
+    parts: Vec<letters::Part>,
 }
 
 /// `GET /manage/rounds/{round}/decision/publication`
@@ -171,7 +171,7 @@ fn shown(app: &App, me: &Me, (lot, entrant, letter): Addressed<'_>) -> Preview {
     Preview {
         title: app.renderer.translate(me.lang, "letter-to", &args),
         subject: letter.subject,
-        body: letter.body,
+        parts: letters::parts(&letter.body),
     }
 }
 

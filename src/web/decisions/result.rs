@@ -44,6 +44,7 @@ struct ResultPage {
 struct LotResult {
     id: String,
     label: String,
+    short: String,
     href: String,
     theme: String,
     winner: Option<String>,
@@ -151,6 +152,7 @@ fn lot_result((app, me): (&App, &Me), teller: &Teller<'_>, lot: &LotFile) -> Lot
     LotResult {
         id: format!("lot-{}", lot.lot.number),
         label: views::lot_label(&lot.lot, (&app.renderer, me.lang)),
+        short: lot.lot.label(),
         href: urls::lot(lot.lot.id),
         theme: lot.lot.details.theme.clone(),
         winner: winner.map(|winner| winner.name.clone()),
