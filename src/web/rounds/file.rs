@@ -16,6 +16,7 @@ use crate::store;
 use crate::web::App;
 use crate::web::errors::{Answer, Error};
 use crate::web::me::{Me, SignedIn};
+use crate::web::routes::is_there;
 use crate::web::{pages, urls};
 
 #[derive(Serialize)]
@@ -158,13 +159,15 @@ fn tasks(found: &Draft, wrong: &[Problem], (words, may): (Words<'_>, bool)) -> V
 }
 
 /// What a published round asks of the people of the municipality, in the order of the work.
-const STEPS: [(&str, Act); 8] = [
+const STEPS: [(&str, Act); 10] = [
     ("questions", Act::AnswerQuestion),
     ("assignments", Act::AssignAssessors),
     ("opening", Act::ViewOpening),
+    ("bids", Act::ViewProgress),
     ("admissibility", Act::CheckAdmissibility),
     ("conflicts", Act::RuleOnConflict),
     ("progress", Act::ViewProgress),
+    ("tables", Act::OpenTable),
     ("decision", Act::ViewDecision),
     ("journal", Act::ViewJournal),
 ];
@@ -182,5 +185,7 @@ fn next_steps(app: &App, me: &Me, found: &Draft, place: &Place) -> Vec<Group> {
             status_text: words.say(if allowed { "manage-step-open" } else { "manage-step-closed" }),
         }
     };
-    vec![Group { title: words.say("manage-steps"), tasks: STEPS.iter().map(step).collect() }]
+    let there = |(name, _): &&(&str, Act)| is_there(&format!("/manage/rounds/{{round}}/{name}"));
+    let tasks = STEPS.iter().filter(there).map(step).collect();
+    vec![Group { title: words.say("manage-steps"), tasks }]
 }
