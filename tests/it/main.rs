@@ -8,6 +8,7 @@ mod bids;
 mod browser;
 mod databases;
 mod decisions;
+mod faults;
 mod html;
 mod journal;
 mod journeys;

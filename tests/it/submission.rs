@@ -6,10 +6,10 @@ use sha2::{Digest, Sha256};
 use crate::databases::on_both;
 use crate::world::{Page, Person, World, id_of};
 
-const GERDA: &str = "gerda@kolkhuis.example";
+pub const GERDA: &str = "gerda@kolkhuis.example";
 
 /// Withdrawn in the example, and complete; the cooperative has two bids.
-fn complete() -> String {
+pub fn complete() -> String {
     format!("/bids/{}", id_of("bid", "open-4-kolkhuis"))
 }
 
@@ -25,7 +25,7 @@ fn signed<'a>(once: &'a str, preference: &'a str) -> Vec<(&'a str, &'a str)> {
 }
 
 /// The form as it stands on the page, signed; `changes` are typed over it.
-fn sign(person: &mut Person, bid: &str, changes: &[(&str, &str)]) -> Page {
+pub fn sign(person: &mut Person, bid: &str, changes: &[(&str, &str)]) -> Page {
     let page = person.get(&format!("{bid}/submission")).is(200);
     let held = |name: &str| page.value(name).expect("a field");
     let (once, preference) = (held("once"), held("preference"));
