@@ -459,6 +459,17 @@ impl Page {
         Form { action: action.to_owned(), fields }
     }
 
+    /// Names of fields that begin like this, each once.
+    pub fn names(&self, start: &str) -> Vec<String> {
+        let html = Html::parse_document(&self.body);
+        let selector = Selector::parse("[name]").expect("a selector");
+        let names = html.select(&selector).filter_map(|e| e.value().attr("name"));
+        let mut names: Vec<String> =
+            names.filter(|name| name.starts_with(start)).map(str::to_owned).collect();
+        names.dedup();
+        names
+    }
+
     /// Where links and forms of the page lead to.
     pub fn addresses(&self) -> Vec<String> {
         let html = Html::parse_document(&self.body);

@@ -1,6 +1,5 @@
-use std::path::Path;
-
 use super::on_both_from_the_example;
+use super::people::small_pdf;
 use crate::world::{World, id_of};
 
 const WAITING: &str = "Wij beginnen binnen 10 werkdagen. Is een oppas ziek? Dan belt de coördinator \
@@ -19,7 +18,7 @@ fn a_bidder_without_script_submits() {
         gerda.wait_for_heading("Kwaliteit en veiligheid").await;
 
         gerda.visit(&section("members_mandate")).await;
-        gerda.attach("Kies een bestand", &decision()).await;
+        gerda.attach("Kies een bestand", &small_pdf("besluit.pdf")).await;
         gerda.press("Voeg bestand toe").await;
         gerda.wait_for_text("besluit.pdf").await;
 
@@ -52,15 +51,4 @@ fn bid() -> String {
 
 fn section(code: &str) -> String {
     format!("{}/sections/{code}", bid())
-}
-
-/// A small PDF, as a word processor makes it.
-fn decision() -> std::path::PathBuf {
-    let file = Path::new(env!("CARGO_TARGET_TMPDIR")).join("besluit.pdf");
-    let text = "%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n\
-                2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n\
-                3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 200 200]>>endobj\n\
-                trailer<</Root 1 0 R>>\n%%EOF\n";
-    std::fs::write(&file, text).expect("a file");
-    file
 }

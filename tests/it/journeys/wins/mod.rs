@@ -1,0 +1,70 @@
+//! The whole main journey: everybody who has a part in it, each at a browser of their own. What a
+//! colleague does on the same screen again goes by plain forms.
+
+mod bid;
+mod review;
+mod set_up;
+
+use std::collections::BTreeMap;
+
+use super::on_both_from_the_example;
+use crate::world::World;
+
+/// The round that is set up on the way.
+struct Journey<'w> {
+    world: &'w World,
+    /// Its id.
+    round: String,
+    /// The address of its only lot.
+    lot: String,
+}
+
+impl Journey<'_> {
+    fn manage(&self, page: &str) -> String {
+        format!("/manage/rounds/{}{page}", self.round)
+    }
+
+    fn public(&self, page: &str) -> String {
+        format!("/rounds/{}{page}", self.round)
+    }
+}
+
+#[test]
+fn a_cooperative_bids_and_wins() {
+    on_both_from_the_example(async |world: &World| {
+        let journey = set_up::a_round_is_published(world).await;
+        set_up::a_question_is_answered_for_everybody(&journey).await;
+        let nabuur = bid::de_nabuur_writes_together(&journey).await;
+        bid::it_is_handed_in_by_keyboard(&journey, &nabuur).await;
+        bid::zorgkring_hands_in_too(&journey);
+        review::two_keys_open_the_round(&journey).await;
+        review::the_bids_are_admitted(&journey).await;
+        review::assessors_score_alone(&journey).await;
+        world.house.verify_journal().expect("the chain holds");
+    });
+}
+
+#[derive(serde::Deserialize)]
+struct Bids {
+    bids: Vec<Example>,
+}
+
+#[derive(serde::Deserialize)]
+struct Example {
+    round: String,
+    lot: u16,
+    cooperative: String,
+    answers: BTreeMap<String, String>,
+}
+
+/// What this cooperative of the example wrote about household help in Elsbroek.
+fn answers_of(cooperative: &str) -> BTreeMap<String, String> {
+    let bids: Bids = toml::from_str(include_str!("../../../../config/demo/bids.toml"))
+        .expect("the example can be read");
+    let own = bids
+        .bids
+        .into_iter()
+        .find(|bid| bid.round == "table" && bid.lot == 1 && bid.cooperative == cooperative);
+    let answers = own.expect("a bid on lot 1").answers;
+    answers.into_iter().map(|(field, text)| (field, text.trim().to_owned())).collect()
+}
