@@ -74,8 +74,6 @@ struct Usual {
     not_applicable: String,
     admitted: String,
     admitted_with_condition: String,
-    #[serde(default)]
-    refused: String,
 }
 
 #[derive(Clone, Deserialize)]
@@ -93,14 +91,9 @@ struct Mark {
     reason: String,
 }
 
-/// Plays the story of the round at the table.
+/// Plays the story on the round at the table, in one transaction.
 pub fn load(db: &Database, world: &World) -> Result<(), DemoError> {
-    play(db, world, SCORES)
-}
-
-/// Plays a story on its round, in one transaction.
-pub fn play(db: &Database, world: &World, story: &str) -> Result<(), DemoError> {
-    let story: Story = toml::from_str(story).map_err(DemoError::content)?;
+    let story: Story = toml::from_str(SCORES).map_err(DemoError::content)?;
     let world = world.clone();
     db.write_now(move |tx| {
         let round = store::rounds::find(tx, RoundId::named(&story.table.round))?;
@@ -123,15 +116,6 @@ fn told<R: Refusal>(failure: Failure<R>) -> DemoError {
     match failure {
         Failure::Refused(why) => DemoError::content(why),
         Failure::Store(error) => error.into(),
-    }
-}
-
-/// The heaviest verdict on a requirement decides about the bid.
-fn weighed(so_far: AdmissionVerdict, check: CheckVerdict) -> AdmissionVerdict {
-    match (so_far, check) {
-        (_, CheckVerdict::Refused) | (AdmissionVerdict::Refused, _) => AdmissionVerdict::Refused,
-        (_, CheckVerdict::AcceptedWithCondition) => AdmissionVerdict::AdmittedWithCondition,
-        (so_far, _) => so_far,
     }
 }
 
@@ -187,14 +171,15 @@ impl Teller {
             let mut verdict = AdmissionVerdict::Admitted;
             for (i, requirement) in self.round.definition.requirements.iter().enumerate() {
                 let check = self.check((lot, owner), &requirement.code, content.as_ref());
-                verdict = weighed(verdict, check.verdict);
+                if check.verdict == CheckVerdict::AcceptedWithCondition {
+                    verdict = AdmissionVerdict::AdmittedWithCondition;
+                }
                 let at = self.after(hours, 4 * i);
                 actions::check_requirement(tx, bid, check, &lead, at).map_err(told)?;
             }
             let reason = match verdict {
                 AdmissionVerdict::Admitted => &usual.admitted,
-                AdmissionVerdict::AdmittedWithCondition => &usual.admitted_with_condition,
-                AdmissionVerdict::Refused => &usual.refused,
+                _ => &usual.admitted_with_condition,
             };
             let admission = Admission { verdict, reason: reason.clone() };
             let at = self.after(hours, 90);

@@ -11,7 +11,8 @@ use driver::{Script, Session};
 use fantoccini::elements::{Element, ElementRef};
 use fantoccini::error::CmdError;
 use serde_json::{Value, json};
-use std::{path::Path, sync::Arc};
+use std::{path::Path, sync::Arc, time::Duration};
+use tokio::time::{Instant, interval};
 
 const DELETE: &str = "\u{E017}";
 const FIND: &str = concat!(include_str!("names.js"), include_str!("find.js"));
@@ -174,12 +175,19 @@ impl Browser {
         self.fail(&format!("cannot {what}: it keeps changing")).await
     }
 
+    /// Looks for five seconds: the page of the last press may still be on its way.
     async fn find(&self, kind: &str, name: &str) -> Element {
-        let asked = vec![json!(kind), json!(name), json!(self.parts)];
-        let answer = self.script(FIND, asked).await;
-        match self.element(&answer["found"]) {
-            Some(element) => element,
-            None => self.fail(answer["problem"].as_str().unwrap_or("nothing found")).await,
+        let end = Instant::now() + Duration::from_secs(5);
+        let mut ticks = interval(Duration::from_millis(100));
+        loop {
+            ticks.tick().await;
+            let asked = vec![json!(kind), json!(name), json!(self.parts)];
+            let answer = self.script(FIND, asked).await;
+            match self.element(&answer["found"]) {
+                Some(element) => return element,
+                None if Instant::now() < end => {}
+                None => self.fail(answer["problem"].as_str().unwrap_or("nothing found")).await,
+            }
         }
     }
 

@@ -7,6 +7,7 @@ mod no_script;
 mod people;
 mod sealed;
 mod storm;
+mod table;
 mod wins;
 
 use crate::databases::{Kind, on_both};

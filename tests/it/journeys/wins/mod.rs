@@ -2,8 +2,10 @@
 //! colleague does on the same screen again goes by plain forms.
 
 mod bid;
+mod decision;
 mod review;
 mod set_up;
+mod table;
 
 use std::collections::BTreeMap;
 
@@ -40,6 +42,12 @@ fn a_cooperative_bids_and_wins() {
         review::two_keys_open_the_round(&journey).await;
         review::the_bids_are_admitted(&journey).await;
         review::assessors_score_alone(&journey).await;
+        let table = table::the_table_meets(&journey).await;
+        table::the_table_agrees(&journey, &table).await;
+        table::two_keys_open_the_price(&journey, &table).await;
+        table::the_ranking_explains_every_point(&journey, &table).await;
+        decision::the_decision_is_signed_and_sent(&journey).await;
+        decision::everybody_sees_who_won(&journey).await;
         world.house.verify_journal().expect("the chain holds");
     });
 }

@@ -3,8 +3,8 @@ use crate::browser::Browser;
 use crate::review::{give, judgement};
 use crate::world::Person;
 
-const NABUUR: &str = "Zorgcoöperatie De Nabuur";
-const ZORGKRING: &str = "Coöperatie Zorgkring Noord";
+pub const NABUUR: &str = "Zorgcoöperatie De Nabuur";
+pub const ZORGKRING: &str = "Coöperatie Zorgkring Noord";
 /// One second after the round closed.
 const CLOSED: &str = "2026-12-14T12:00:01+01:00";
 const MONDAY: &str = "2026-12-21T09:00:00+01:00";
@@ -111,7 +111,7 @@ pub async fn assessors_score_alone(journey: &Journey<'_>) {
     fatima.press("Zet vast").await;
     fatima.wait_for_text("Gelukt. Uw cijfers staan vast.").await;
 
-    for (name, grades) in [("peter", ["8", "8"]), ("els", ["4", "8"])] {
+    for (name, grades) in [("peter", ["6", "8"]), ("els", ["4", "6"])] {
         let mut assessor = journey.world.person(&format!("{name}@waldervoort.example"));
         scores(journey, &mut assessor, grades);
     }
