@@ -23,8 +23,8 @@ const BIDS: &str = include_str!("../../config/demo/bids.toml");
 const FILES: &str = include_str!("../../config/demo/attachments.toml");
 
 #[derive(Deserialize)]
-struct Bids {
-    bids: Vec<Example>,
+pub(super) struct Bids {
+    pub(super) bids: Vec<Example>,
 }
 
 #[derive(Deserialize)]
@@ -42,7 +42,7 @@ struct File {
 
 #[derive(Clone, Deserialize)]
 #[serde(deny_unknown_fields)]
-struct Example {
+pub(super) struct Example {
     round: String,
     lot: u16,
     cooperative: String,
@@ -96,7 +96,7 @@ pub fn load(db: &Database, folder: &Path, world: &World) -> Result<(), DemoError
 }
 
 /// When the parts of a bid happen: writing takes about half of the time that the round is open.
-struct Calendar {
+pub(super) struct Calendar {
     starts: Timestamp,
     /// Between two sections.
     pause: SignedDuration,
@@ -105,7 +105,7 @@ struct Calendar {
 }
 
 impl Calendar {
-    fn new(round: &Round, turn: i64) -> Result<Calendar, DemoError> {
+    pub(super) fn new(round: &Round, turn: i64) -> Result<Calendar, DemoError> {
         let published =
             round.publication().ok_or_else(|| DemoError::content("a bid before publication"))?.at;
         let open = round.definition.dates.closes_at.duration_since(published);
@@ -122,7 +122,7 @@ impl Calendar {
     }
 }
 
-fn live(
+pub(super) fn live(
     tx: &mut Tx,
     world: &World,
     (bid, files): (&Example, Vec<Attachment>),

@@ -1,9 +1,10 @@
-//! The example: two invented municipalities, their people, areas, rounds and bids. Everything goes
+//! The example: two invented municipalities, their people, areas, rounds, bids and a decision. Everything goes
 //! through the same actions as in real life, with times given, so that the journal is real too.
 
 mod bids;
 #[cfg(test)]
 mod content;
+mod decided;
 mod meeting;
 mod pdf;
 mod questions;
@@ -82,6 +83,7 @@ pub fn load(
     }
     let hash = password_hash(cost)?;
     world.load(db, hash, now)?;
+    decided::load(db, &world, now)?;
     rounds::load(db, now)?;
     questions::load(db, &world)?;
     bids::load(db, folder, &world)?;

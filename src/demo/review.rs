@@ -74,6 +74,8 @@ struct Usual {
     not_applicable: String,
     admitted: String,
     admitted_with_condition: String,
+    #[serde(default)]
+    refused: String,
 }
 
 #[derive(Clone, Deserialize)]
@@ -91,9 +93,14 @@ struct Mark {
     reason: String,
 }
 
-/// Plays the story on the round at the table, in one transaction.
+/// Plays the story of the round at the table.
 pub fn load(db: &Database, world: &World) -> Result<(), DemoError> {
-    let story: Story = toml::from_str(SCORES).map_err(DemoError::content)?;
+    play(db, world, SCORES)
+}
+
+/// Plays a story on its round, in one transaction.
+pub fn play(db: &Database, world: &World, story: &str) -> Result<(), DemoError> {
+    let story: Story = toml::from_str(story).map_err(DemoError::content)?;
     let world = world.clone();
     db.write_now(move |tx| {
         let round = store::rounds::find(tx, RoundId::named(&story.table.round))?;
@@ -116,6 +123,15 @@ fn told<R: Refusal>(failure: Failure<R>) -> DemoError {
     match failure {
         Failure::Refused(why) => DemoError::content(why),
         Failure::Store(error) => error.into(),
+    }
+}
+
+/// The heaviest verdict on a requirement decides about the bid.
+fn weighed(so_far: AdmissionVerdict, check: CheckVerdict) -> AdmissionVerdict {
+    match (so_far, check) {
+        (_, CheckVerdict::Refused) | (AdmissionVerdict::Refused, _) => AdmissionVerdict::Refused,
+        (_, CheckVerdict::AcceptedWithCondition) => AdmissionVerdict::AdmittedWithCondition,
+        (so_far, _) => so_far,
     }
 }
 
@@ -171,15 +187,14 @@ impl Teller {
             let mut verdict = AdmissionVerdict::Admitted;
             for (i, requirement) in self.round.definition.requirements.iter().enumerate() {
                 let check = self.check((lot, owner), &requirement.code, content.as_ref());
-                if check.verdict == CheckVerdict::AcceptedWithCondition {
-                    verdict = AdmissionVerdict::AdmittedWithCondition;
-                }
+                verdict = weighed(verdict, check.verdict);
                 let at = self.after(hours, 4 * i);
                 actions::check_requirement(tx, bid, check, &lead, at).map_err(told)?;
             }
             let reason = match verdict {
                 AdmissionVerdict::Admitted => &usual.admitted,
-                _ => &usual.admitted_with_condition,
+                AdmissionVerdict::AdmittedWithCondition => &usual.admitted_with_condition,
+                AdmissionVerdict::Refused => &usual.refused,
             };
             let admission = Admission { verdict, reason: reason.clone() };
             let at = self.after(hours, 90);

@@ -23,9 +23,9 @@ const TABLE: &str = include_str!("../../config/demo/round-table.toml");
 
 #[derive(Clone, Deserialize)]
 #[serde(deny_unknown_fields)]
-struct Example {
-    key: String,
-    municipality: String,
+pub(super) struct Example {
+    pub(super) key: String,
+    pub(super) municipality: String,
     criteria: String,
     title: String,
     summary: String,
@@ -36,9 +36,9 @@ struct Example {
 }
 
 /// How an example round lies in time.
-struct Calendar {
-    published_at: Timestamp,
-    dates: Dates,
+pub(super) struct Calendar {
+    pub(super) published_at: Timestamp,
+    pub(super) dates: Dates,
 }
 
 /// Makes and publishes both rounds; the older one first, as it happened.
@@ -92,11 +92,11 @@ fn table_calendar(now: Timestamp) -> Result<Calendar, DemoError> {
     })
 }
 
-fn today(now: Timestamp) -> Zoned {
+pub(super) fn today(now: Timestamp) -> Zoned {
     now.to_zoned(amsterdam())
 }
 
-fn shifted(today: &Zoned, days: i64) -> Result<Date, DemoError> {
+pub(super) fn shifted(today: &Zoned, days: i64) -> Result<Date, DemoError> {
     shifted_date(today.date(), days)
 }
 
@@ -105,12 +105,12 @@ fn shifted_date(day: Date, days: i64) -> Result<Date, DemoError> {
 }
 
 /// A whole hour in Dutch local time.
-fn moment(day: Date, hour: i8) -> Result<Timestamp, DemoError> {
+pub(super) fn moment(day: Date, hour: i8) -> Result<Timestamp, DemoError> {
     let at = day.to_datetime(Time::constant(hour, 0, 0, 0)).to_zoned(amsterdam());
     Ok(at.map_err(DemoError::content)?.timestamp())
 }
 
-fn definition(example: &Example, dates: Dates) -> Definition {
+pub(super) fn definition(example: &Example, dates: Dates) -> Definition {
     let library = library();
     let criteria = match example.criteria.as_str() {
         "criteria_price" => &library.weighted_price,
@@ -162,7 +162,7 @@ fn publish(
     })
 }
 
-fn lots(tx: &mut Tx, example: &Example) -> Result<Vec<Lot>, DemoError> {
+pub(super) fn lots(tx: &mut Tx, example: &Example) -> Result<Vec<Lot>, DemoError> {
     let round = RoundId::named(&example.key);
     let mut lots = vec![];
     for (number, details) in (1..).zip(&example.lots) {

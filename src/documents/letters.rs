@@ -4,7 +4,9 @@
 use jiff::civil::Date;
 use serde::Serialize;
 
-use crate::domain::decisions::{Ending, Facts, Line, Mark, Objection, PriceLine, Rank, RoundFile};
+use crate::domain::decisions::{
+    Desk, Ending, Entrant, Facts, Line, LotFile, Mark, Objection, PriceLine, Rank, RoundFile,
+};
 use crate::domain::rounds::Lot;
 use crate::domain::rounds::definition::{Contact, Remedy};
 use crate::domain::rounds::lots::Unit;
@@ -22,7 +24,7 @@ pub struct Text {
 }
 
 /// Writes the letter with these facts on behalf of a municipality.
-pub fn write(
+fn write(
     renderer: &Renderer,
     file: &RoundFile,
     lot: &Lot,
@@ -36,6 +38,27 @@ pub fn write(
         subject: subject.split_whitespace().collect::<Vec<_>>().join(" "),
         body: body.trim().to_owned() + "\n",
     })
+}
+
+/// One letter of a round, with its lot and its addressee.
+pub type Addressed<'a> = (&'a LotFile, &'a Entrant, Text);
+
+/// Every letter of a round; bids on lots without a decision have none yet.
+pub fn write_all<'a>(
+    renderer: &Renderer,
+    file: &'a RoundFile,
+    desk: &Desk<'_>,
+    municipality: &str,
+) -> Result<Vec<Addressed<'a>>, RenderError> {
+    let mut letters = vec![];
+    for lot in &file.lots {
+        for entrant in &lot.entrants {
+            let Some(facts) = desk.facts(lot, entrant) else { continue };
+            let text = write(renderer, file, &lot.lot, facts, municipality)?;
+            letters.push((lot, entrant, text));
+        }
+    }
+    Ok(letters)
 }
 
 /// A piece of a letter as a page shows it.
@@ -258,7 +281,6 @@ mod tests {
     use jiff::civil::date;
 
     use super::*;
-    use crate::domain::decisions::Desk;
     use crate::domain::decisions::tests::{award, decided, file};
     use crate::domain::scoring::LotRule;
 

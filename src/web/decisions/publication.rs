@@ -5,8 +5,8 @@ use serde::{Deserialize, Serialize};
 
 use super::{Opened, below_overview, by, frame, open, say};
 use crate::actions::{self, Written};
-use crate::documents::letters;
-use crate::domain::decisions::{DecisionRefusal, Desk, Entrant, LotFile};
+use crate::documents::letters::{self, Addressed};
+use crate::domain::decisions::{DecisionRefusal, Desk, LotFile};
 use crate::domain::ids::RoundId;
 use crate::domain::moments::day_of;
 use crate::domain::permission::Act;
@@ -95,32 +95,22 @@ pub async fn publish(
         return pages::faulty(&app, &me, "decisions/publication.html", &page);
     }
     let desk = Desk::new(&opened.file, day_of(now));
-    let written = written(&app, &opened, &desk)?;
-    let letters: Vec<Written> = written.into_iter().map(|(_, _, letter)| letter).collect();
+    let letters = written(&app, &opened, &desk)?.into_iter().map(to_send).collect();
     let seen = form.fields.record;
     app.write(move |tx| actions::publish_decisions(tx, id, &by, (&seen, letters), now)).await?;
     Ok(pages::see_other(urls::letters(id)))
 }
 
-type Addressed<'a> = (&'a LotFile, &'a Entrant, Written);
-
-/// Every letter of the round; lots without a decision have none yet.
 fn written<'a>(
     app: &App,
     opened: &'a Opened,
     desk: &Desk<'_>,
 ) -> Result<Vec<Addressed<'a>>, Error> {
-    let mut letters = vec![];
-    for lot in &opened.file.lots {
-        for entrant in &lot.entrants {
-            let Some(facts) = desk.facts(lot, entrant) else { continue };
-            let (file, name) = (&opened.file, &opened.owner.name);
-            let text = letters::write(&app.renderer, file, &lot.lot, facts, name)?;
-            let (subject, body) = (text.subject, text.body);
-            letters.push((lot, entrant, Written { bid: entrant.bid, subject, body }));
-        }
-    }
-    Ok(letters)
+    Ok(letters::write_all(&app.renderer, &opened.file, desk, &opened.owner.name)?)
+}
+
+fn to_send((_, to, text): Addressed<'_>) -> Written {
+    Written { bid: to.bid, subject: text.subject, body: text.body }
 }
 
 fn publication_page(
