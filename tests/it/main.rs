@@ -17,4 +17,5 @@ mod public;
 mod review;
 mod rounds;
 mod submission;
+mod tables;
 mod world;

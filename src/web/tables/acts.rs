@@ -75,9 +75,14 @@ where
     Ok(())
 }
 
-/// The item that an address calls `B.q2`.
-fn item(conn: &mut Conn, table: TableId, name: &str) -> Result<ItemKey, StoreError> {
-    key_of(&store::tables::codes(conn, table)?, name).ok_or(StoreError::Missing)
+/// The item that an address calls `B.q2`; it is not there for who may not hear of that bid.
+fn item(conn: &mut Conn, (table, by): (TableId, &By), name: &str) -> Result<ItemKey, StoreError> {
+    let key = key_of(&store::tables::codes(conn, table)?, name).ok_or(StoreError::Missing)?;
+    let lot = store::tables::find(conn, table)?.lot;
+    match store::seats::barred(conn, lot, by.0)?.contains(&key.bid) {
+        true => Err(StoreError::Missing),
+        false => Ok(key),
+    }
 }
 
 pub async fn sit(
@@ -115,7 +120,7 @@ pub async fn reveal(
 ) -> Answer {
     let (id, name) = path.into_inner();
     act(&app, &me, (id, Act::RunTable), move |tx, by, now| {
-        let key = item(tx, id, &name)?;
+        let key = item(tx, (id, by), &name)?;
         acts::reveal_item(tx, id, &key, by, now)
     })
     .await?;
@@ -130,7 +135,7 @@ pub async fn postpone(
 ) -> Answer {
     let (id, name) = path.into_inner();
     act(&app, &me, (id, Act::RunTable), move |tx, by, now| {
-        let key = item(tx, id, &name)?;
+        let key = item(tx, (id, by), &name)?;
         acts::postpone_item(tx, id, &key, by, now)
     })
     .await?;
@@ -145,7 +150,7 @@ pub async fn fix(me: SignedIn, app: Data<App>, path: ItemPath, form: Posted<AnyF
         Some(decision) => {
             let name = name.clone();
             act(&app, &me, (id, Act::RunTable), move |tx, by, now| {
-                let key = item(tx, id, &name)?;
+                let key = item(tx, (id, by), &name)?;
                 acts::fix_item(tx, id, (&key, decision), by, now)
             })
             .await
@@ -220,7 +225,7 @@ pub async fn reopen(
     let typed = TypedDecision { reopening: reason.clone(), ..TypedDecision::default() };
     let of = name.clone();
     let done = act(&app, &me, (id, Act::RunTable), move |tx, by, now| {
-        let key = item(tx, id, &of)?;
+        let key = item(tx, (id, by), &of)?;
         acts::reopen_item(tx, id, (&key, &reason), by, now)
     })
     .await;

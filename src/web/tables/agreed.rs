@@ -115,7 +115,10 @@ fn shortest(sight: &Sight, typed: &Typed) -> Option<String> {
 
 /// Open green items; what was put off is still green.
 fn green(sight: &Sight) -> Vec<AgendaLine> {
-    let open = |line: &AgendaLine| sight.table.item(&line.key).is_some_and(|i| !i.is_fixed());
+    let open = |line: &AgendaLine| {
+        let item = sight.table.item(&line.key).filter(|i| !sight.barred.contains(&i.key.bid));
+        item.is_some_and(|i| !i.is_fixed())
+    };
     sight.agenda().into_iter().filter(|line| line.is_green() && open(line)).collect()
 }
 

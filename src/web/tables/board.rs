@@ -58,7 +58,7 @@ pub struct Row {
 #[derive(Serialize)]
 pub struct Cell {
     pub id: String,
-    pub href: String,
+    pub href: Option<String>,
     /// I may not hear of this bid.
     pub barred: bool,
     pub score: String,
@@ -211,7 +211,7 @@ fn cell(sight: &Sight, words: Words<'_>, (item, line): (&Item, Option<&AgendaLin
     let grades: Vec<String> = shown.iter().map(|grade| words.number(grade)).collect();
     Cell {
         id: format!("cell-{name}"),
-        href: urls::table_item(sight.table.id, &name),
+        href: (!sight.on_wall).then(|| urls::table_item(sight.table.id, &name)),
         barred,
         score: consensus.map_or_else(|| "–".to_owned(), |c| words.number(&c.grade)),
         groups: groups(&shown),
@@ -267,6 +267,14 @@ fn open_lines<'a>(
     })
 }
 
+/// Those that I may hear of.
+fn heard_lines<'a>(
+    sight: &'a Sight,
+    agenda: &'a [AgendaLine],
+) -> impl Iterator<Item = (&'a AgendaLine, &'a Item)> {
+    open_lines(sight, agenda).filter(|(line, _)| !sight.barred.contains(&line.key.bid))
+}
+
 fn agenda_view(
     sight: &Sight,
     words: Words<'_>,
@@ -275,23 +283,27 @@ fn agenda_view(
     let name = sight.name_of(&line.key);
     let text = format!("{}: {}", line.code, sight.criterion_name(&line.key.criterion));
     let current = shown == Some(&name);
-    let open = !current && !sight.barred.contains(&line.key.bid);
+    let open = !current && !sight.on_wall && !sight.barred.contains(&line.key.bid);
+    let barred = sight.barred.contains(&line.key.bid);
     AgendaView {
         text,
         href: open.then(|| urls::table_item(sight.table.id, &name)),
         current,
-        status: line.is_large().then_some("action"),
-        status_text: difference(words, item, Some(line)),
+        status: (line.is_large() && !barred).then_some("action"),
+        status_text: match barred {
+            true => words.say("item-barred", &[]),
+            false => difference(words, item, Some(line)),
+        },
     }
 }
 
 fn large(sight: &Sight, words: Words<'_>, agenda: &[AgendaLine]) -> Option<String> {
-    let count = open_lines(sight, agenda).filter(|(line, _)| line.is_large()).count();
+    let count = heard_lines(sight, agenda).filter(|(line, _)| line.is_large()).count();
     (count > 0).then(|| words.say("large-differences", &[("count", count.into())]))
 }
 
 fn agreed(sight: &Sight, words: Words<'_>, agenda: &[AgendaLine]) -> Option<Door> {
-    let count = open_lines(sight, agenda).filter(|(line, _)| line.is_green()).count();
+    let count = heard_lines(sight, agenda).filter(|(line, _)| line.is_green()).count();
     (count > 0 && sight.runs() && sight.is_discussing()).then(|| Door {
         href: urls::table_part(sight.table.id, "agreed"),
         text: words.say("agreed-link", &[("count", count.into())]),
@@ -303,13 +315,13 @@ fn step(sight: &Sight, words: Words<'_>) -> Option<Step> {
         href: urls::table_part(sight.table.id, part),
         text: words.say(key, &[]),
     };
-    let step = |name: &str, post: Option<Door>, links: Vec<Door>| Step {
+    let minutes = || (!sight.place.barred).then(|| door("minutes", "minutes-link"));
+    let step = |name: &str, post: Option<Door>, links: Vec<Option<Door>>| Step {
         title: words.say(&format!("step-{name}-title"), &[]),
         text: words.say(&format!("step-{name}"), &[]),
         post,
-        links,
+        links: links.into_iter().flatten().collect(),
     };
-    let minutes = || door("minutes", "minutes-link");
     match &sight.table.phase {
         Phase::Discussing { .. } if !sight.table.is_settled() => None,
         Phase::Discussing { .. } => {
@@ -317,17 +329,19 @@ fn step(sight: &Sight, words: Words<'_>) -> Option<Step> {
             Some(step("settled", post, vec![minutes()]))
         }
         Phase::QualityFixed { .. } => {
-            Some(step("sign", None, vec![door("signature", "signature-link"), minutes()]))
+            Some(step("sign", None, vec![Some(door("signature", "signature-link")), minutes()]))
         }
         Phase::Signed(_) if sight.has_price() => {
-            Some(step("price", None, vec![door("price", "price-link"), minutes()]))
+            Some(step("price", None, vec![Some(door("price", "price-link")), minutes()]))
         }
-        Phase::Signed(_) => Some(step("names", None, vec![door("price", "names-link"), minutes()])),
+        Phase::Signed(_) => {
+            Some(step("names", None, vec![Some(door("price", "names-link")), minutes()]))
+        }
         Phase::Ranked { .. } | Phase::Closed { .. } if sight.place.barred => {
             Some(step("barred", None, vec![]))
         }
         Phase::Ranked { .. } | Phase::Closed { .. } => {
-            Some(step("result", None, vec![door("ranking", "rank-link"), minutes()]))
+            Some(step("result", None, vec![Some(door("ranking", "rank-link")), minutes()]))
         }
     }
 }

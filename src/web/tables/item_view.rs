@@ -111,7 +111,7 @@ impl ItemView {
         let barred = sight.barred.contains(&item.key.bid);
         let consensus = item.consensus().filter(|_| !barred);
         let typed = asked.typed.clone().unwrap_or_default();
-        let may_decide = sight.runs() && sight.is_discussing();
+        let may_decide = sight.runs() && sight.is_discussing() && !barred;
         Some(ItemView {
             above: words.say(above, &[]),
             title: words.say(
@@ -125,7 +125,7 @@ impl ItemView {
             scale: scale(sight, words, &criterion.code),
             voices: voices(sight, words, item),
             silent: silent(sight, item).map(|key| words.say(key, &[])),
-            reveal: reveal(sight, words, item).filter(|_| may_decide && !barred),
+            reveal: reveal(sight, words, item).filter(|_| may_decide),
             decide: (may_decide && is_open(item)).then(|| decide(sight, words, (item, &typed))),
             fixed: consensus.map(|c| fixed(sight, words, c)),
             reopen: reopen(sight, item, &typed),
@@ -245,7 +245,8 @@ fn fixed(sight: &Sight, words: Words<'_>, consensus: &Consensus) -> Fixed {
 
 fn reopen(sight: &Sight, item: &Item, typed: &TypedDecision) -> Option<Reopen> {
     let early = matches!(sight.table.phase, Phase::Discussing { .. } | Phase::QualityFixed { .. });
-    (sight.runs() && early && item.is_fixed()).then(|| Reopen {
+    let heard = !sight.barred.contains(&item.key.bid);
+    (sight.runs() && early && heard && item.is_fixed()).then(|| Reopen {
         href: sight.act(item, "reopening"),
         reason: typed.reopening.clone(),
         open: typed.errors.iter().any(|e| e.field == "reopening"),

@@ -5,7 +5,7 @@ use serde::Serialize;
 use super::sight::{Sight, Words};
 use crate::domain::ids::LotId;
 use crate::domain::rounds::Lot;
-use crate::web::public::views::{self, MapView};
+use crate::web::public::views::{self, LotState, MapView};
 use crate::web::urls;
 
 #[derive(Serialize)]
@@ -49,7 +49,7 @@ impl LotsView {
             sight.lots.iter().partition::<Vec<&Lot>, _>(|l| !l.shapes.is_empty());
         LotsView {
             label: words.say("lots-map", &[("name", sight.municipality.name.as_str().into())]),
-            map: views::map(&sight.lots, &state),
+            map: map(sight, &state),
             legend: ["fixed", "current", "waiting", "open"]
                 .map(|state| Legend { state, text: words.say(&format!("lot-table-{state}"), &[]) })
                 .into(),
@@ -57,6 +57,15 @@ impl LotsView {
             everywhere: everywhere.into_iter().map(line).collect(),
         }
     }
+}
+
+/// The map; on the wall nobody can press it.
+fn map(sight: &Sight, state: LotState<'_>) -> Option<MapView> {
+    let mut map = views::map(&sight.lots, state)?;
+    if sight.on_wall {
+        map.areas.iter_mut().for_each(|area| area.href.clear());
+    }
+    Some(map)
 }
 
 /// Colour of a lot on the map, and the end of the name of its sentence.

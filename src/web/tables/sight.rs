@@ -40,6 +40,8 @@ pub struct Sight {
     pub names: BTreeMap<PersonId, String>,
     /// Who made the bids; empty until price and names were opened.
     pub bidders: BTreeMap<BidId, String>,
+    /// The picture for the wall: nothing to press.
+    pub on_wall: bool,
     /// Bids that I may not hear of.
     pub barred: BTreeSet<BidId>,
 }
@@ -77,6 +79,7 @@ fn read(conn: &mut Conn, id: TableId, (me, place): (PersonId, Place)) -> Result<
         first,
         bidders,
         names: store::seats::names(conn, id)?,
+        on_wall: false,
         barred: store::seats::barred(conn, lot.id, me)?,
         table,
         lot,
@@ -151,6 +154,7 @@ impl Sight {
     /// For the wall: what everybody in the room may see, and nothing to press.
     pub fn for_the_wall(mut self) -> Sight {
         self.place.seat = None;
+        self.on_wall = true;
         self
     }
 
@@ -176,7 +180,10 @@ impl Sight {
         let words = Words::of(app, me);
         page.crumbs = vec![
             pages::crumb("/tables", words.say("menu-tables", &[])),
-            pages::crumb(urls::table(self.table.id), self.lot_title()),
+            match me.can(Act::ViewTable, &self.place) {
+                true => pages::crumb(urls::table(self.table.id), self.lot_title()),
+                false => pages::here(self.lot_title()),
+            },
             pages::here(words.say(title, &[])),
         ];
         page

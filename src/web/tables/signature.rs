@@ -22,7 +22,7 @@ struct SignaturePage {
     page: Page,
     action: String,
     back: String,
-    minutes: String,
+    minutes: Option<String>,
     /// Signing has not begun, or is over.
     note: Option<String>,
     may_sign: bool,
@@ -86,7 +86,7 @@ impl SignaturePage {
             page: sight.frame_below(app, me, "sign-title"),
             action: urls::table_part(sight.table.id, "signature"),
             back: urls::table(sight.table.id),
-            minutes: urls::table_part(sight.table.id, "minutes"),
+            minutes: (!sight.place.barred).then(|| urls::table_part(sight.table.id, "minutes")),
             note: note(sight).map(|key| words.say(key, &[])),
             may_sign: may_sign(sight),
             signed_at: mine.and_then(|s| s.signed_at),
