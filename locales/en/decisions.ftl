@@ -82,7 +82,7 @@ ranking-not-scored = This bid did not take part.
 
 ## Decision on a lot
 decision-form = Your decision
-decision-form-intro = All bidders read in their letter what you write here. It is on the public page too. Do not judge people and do not give away business secrets.
+decision-form-intro = All bidders read in their letter what you write here. It is on the public page too. Name only the chosen bidder. Do not judge people and do not give away business secrets.
 decision-verdict = To whom do you award this lot?
 decision-choice = { $name } (place { $place })
 decision-choice-proposed = This is the proposal by the rules.
@@ -149,9 +149,15 @@ term-final = Up to and including that day the decision is not final.
 result-title = Results
 result-heading = Results: { $title }
 result-lead =
-    { $count ->
-        [one] 1 of { $lots } lots has a new provider.
-       *[other] { $count } of { $lots } lots have a new provider.
+    { $lots ->
+        [one] { $count ->
+            [0] The lot has no new provider.
+           *[other] The lot has a new provider.
+        }
+       *[other] { $count ->
+            [one] 1 of { $lots } lots has a new provider.
+           *[other] { $count } of { $lots } lots have a new provider.
+        }
     }
 result-decided = The decision is of
 result-money = Money per year

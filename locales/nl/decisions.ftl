@@ -82,7 +82,7 @@ ranking-not-scored = Deze inschrijving deed niet mee.
 
 ## Besluit over een perceel
 decision-form = Uw besluit
-decision-form-intro = Wat u hier schrijft, lezen alle inschrijvers in hun brief. Het staat ook op de openbare pagina. Schrijf zonder oordeel over mensen en zonder bedrijfsgeheimen.
+decision-form-intro = Wat u hier schrijft, lezen alle inschrijvers in hun brief. Het staat ook op de openbare pagina. Noem alleen de gekozen inschrijver bij naam. Schrijf zonder oordeel over mensen en zonder bedrijfsgeheimen.
 decision-verdict = Aan wie gunt u dit perceel?
 decision-choice = { $name } (plek { $place })
 decision-choice-proposed = Dit is het voorstel volgens de regels.
@@ -149,9 +149,15 @@ term-final = Tot en met die dag is het besluit nog niet definitief.
 result-title = Uitslag
 result-heading = Uitslag: { $title }
 result-lead =
-    { $count ->
-        [one] 1 van de { $lots } percelen heeft een nieuwe aanbieder.
-       *[other] { $count } van de { $lots } percelen hebben een nieuwe aanbieder.
+    { $lots ->
+        [one] { $count ->
+            [0] Het perceel heeft geen nieuwe aanbieder.
+           *[other] Het perceel heeft een nieuwe aanbieder.
+        }
+       *[other] { $count ->
+            [one] 1 van de { $lots } percelen heeft een nieuwe aanbieder.
+           *[other] { $count } van de { $lots } percelen hebben een nieuwe aanbieder.
+        }
     }
 result-decided = Het besluit is van
 result-money = Geld per jaar

@@ -36,11 +36,11 @@ struct Decision {
     advantages: String,
 }
 
-/// Days before today on which it all happened.
-const PUBLISHED: i64 = 430;
-const CLOSED: i64 = 400;
-const MET: i64 = 372;
-const DECIDED: i64 = 365;
+/// Days before this week's Monday on which it all happened, on Mondays too.
+const PUBLISHED: i64 = 61 * 7;
+const CLOSED: i64 = 57 * 7;
+const MET: i64 = 53 * 7;
+const DECIDED: i64 = 52 * 7;
 
 pub fn load(db: &Database, world: &World, now: Timestamp) -> Result<(), DemoError> {
     let story: Story = toml::from_str(STORY).map_err(DemoError::content)?;
@@ -57,7 +57,7 @@ pub fn load(db: &Database, world: &World, now: Timestamp) -> Result<(), DemoErro
         let after = |days: i64| closed + SignedDuration::from_hours(24 * days);
         let lot = LotId::named(&format!("{}-1", story.round.key));
         meeting::hold(tx, (&world, meeting::WALDERVOORT), lot, after(CLOSED - MET))?;
-        decide(tx, &world, (&story, lot), after(CLOSED - DECIDED - 1))?;
+        decide(tx, &world, (&story, lot), after(CLOSED - DECIDED - 3))?;
         let by = by(&world, &story.decision.by);
         announce(tx, &renderer, (round, &by), after(CLOSED - DECIDED))
     })
@@ -65,7 +65,8 @@ pub fn load(db: &Database, world: &World, now: Timestamp) -> Result<(), DemoErro
 
 fn calendar(now: Timestamp) -> Result<rounds::Calendar, DemoError> {
     let today = rounds::today(now);
-    let day = |before: i64| rounds::shifted(&today, -before);
+    let since_monday = i64::from(today.weekday().to_monday_zero_offset());
+    let day = |before: i64| rounds::shifted(&today, -before - since_monday);
     Ok(rounds::Calendar {
         published_at: rounds::moment(day(PUBLISHED)?, 9)?,
         dates: Dates {

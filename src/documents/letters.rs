@@ -36,7 +36,7 @@ fn write(
     let body = renderer.text(Lang::Nl, "documents/letter.txt", &letter)?;
     Ok(Text {
         subject: subject.split_whitespace().collect::<Vec<_>>().join(" "),
-        body: body.trim().to_owned() + "\n",
+        body: one_blank_line(&body) + "\n",
     })
 }
 
@@ -78,6 +78,12 @@ pub fn parts(body: &str) -> Vec<Part> {
         Part { text: if shouts { String::new() } else { text.to_owned() }, heading }
     };
     body.split("\n\n").map(str::trim).filter(|text| !text.is_empty()).map(part).collect()
+}
+
+/// Parts that are left out leave no holes.
+fn one_blank_line(body: &str) -> String {
+    let parts = body.split("\n\n").map(str::trim).filter(|part| !part.is_empty());
+    parts.collect::<Vec<_>>().join("\n\n")
 }
 
 /// What `templates/documents/letter.txt` asks for.
