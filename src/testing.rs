@@ -81,6 +81,19 @@ impl Instance {
         }
     }
 
+    /// Makes the large round; answers where to look in it, as scripts read it.
+    pub fn load_large(&self, bids: u32, assessors: u32) -> serde_json::Value {
+        crate::demo::load_large(&self.house.db, self.now(), (bids, assessors)).expect("it loads");
+        let loaded = crate::demo::load(
+            &self.house.db,
+            &self.house.files_dir(),
+            self.house.password_cost(),
+            self.now(),
+        );
+        loaded.and_then(|l| l.with_large(&self.house.db)).expect("it is there").as_json("")["large"]
+            .take()
+    }
+
     pub fn set_clock(&self, now: Timestamp) {
         self.house.clock.set(now);
     }

@@ -22,6 +22,7 @@ pub fn demo(settings: Settings, args: &DemoArgs) -> Done {
     if args.bids > 0 {
         demo::load_large(&house.db, house.clock.now(), (args.bids, args.assessors))?;
     }
+    let loaded = loaded.with_large(&house.db)?;
     if args.load_only {
         println!("The example data are loaded.");
         return Ok(());

@@ -95,6 +95,19 @@ pub fn load(db: &Database, folder: &Path, world: &World) -> Result<(), DemoError
     Ok(())
 }
 
+/// Answers of a bid by field.
+pub(super) type Texts = BTreeMap<String, String>;
+
+/// What the bids on this lot of the round at the table say.
+pub(super) fn texts_of_lot(lot: u16) -> Result<Vec<Texts>, DemoError> {
+    let Bids { bids } = toml::from_str(BIDS).map_err(DemoError::content)?;
+    let of_lot = bids.into_iter().filter(|bid| bid.round == "table" && bid.lot == lot);
+    let texts = of_lot.map(|bid| {
+        bid.answers.into_iter().map(|(field, text)| (field, text.trim().to_owned())).collect()
+    });
+    Ok(texts.collect())
+}
+
 /// When the parts of a bid happen: writing takes about half of the time that the round is open.
 pub(super) struct Calendar {
     starts: Timestamp,
@@ -204,6 +217,6 @@ fn keep(folder: &Path, file: &File) -> Result<Attachment, DemoError> {
 }
 
 /// Always the same for the same bid, so that a repeated example has the same receipts.
-fn chance(key: &str) -> u64 {
+pub(super) fn chance(key: &str) -> u64 {
     sha256_hex(key.as_bytes()).bytes().fold(0, |sum, b| sum * 31 % (1 << 48) + u64::from(b))
 }

@@ -5,6 +5,7 @@ mod bids;
 #[cfg(test)]
 mod content;
 mod decided;
+mod large;
 mod meeting;
 mod pdf;
 mod questions;
@@ -24,6 +25,7 @@ use crate::domain::ids::RoundId;
 use crate::domain::refusal::Refusal;
 use crate::store::{self, Database, StoreError};
 
+pub use large::Large;
 pub use world::World;
 
 /// With this everybody in the example signs in.
@@ -58,6 +60,8 @@ impl DemoError {
 #[derive(Debug, Serialize)]
 pub struct Loaded {
     accounts: Vec<Account>,
+    /// Where to look in the large round, once it was made.
+    large: Option<Large>,
 }
 
 #[derive(Debug, Serialize)]
@@ -77,7 +81,7 @@ pub fn load(
     now: Timestamp,
 ) -> Result<Loaded, DemoError> {
     let world = World::read()?;
-    let loaded = Loaded { accounts: accounts(&world) };
+    let loaded = Loaded { accounts: accounts(&world), large: None };
     if world.is_loaded(db)? {
         return Ok(loaded);
     }
@@ -104,8 +108,8 @@ pub fn finish_tables(db: &Database, now: Timestamp) -> Result<(), DemoError> {
 }
 
 /// A large round of the same kind, for measuring: so many bids, so many assessors.
-pub fn load_large(_db: &Database, _now: Timestamp, _size: (u32, u32)) -> Result<(), DemoError> {
-    Err(DemoError::content("a large round cannot be made yet"))
+pub fn load_large(db: &Database, now: Timestamp, size: (u32, u32)) -> Result<(), DemoError> {
+    large::load(db, now, size)
 }
 
 fn password_hash((memory_kib, rounds): (u32, u32)) -> Result<String, DemoError> {
@@ -128,8 +132,18 @@ fn accounts(world: &World) -> Vec<Account> {
 }
 
 impl Loaded {
+    /// With the way into the large round, if there is one.
+    pub fn with_large(self, db: &Database) -> Result<Loaded, DemoError> {
+        Ok(Loaded { large: large::find(db)?, ..self })
+    }
+
     pub fn as_json(&self, address: &str) -> serde_json::Value {
-        serde_json::json!({ "address": address, "password": PASSWORD, "accounts": self.accounts })
+        serde_json::json!({
+            "address": address,
+            "password": PASSWORD,
+            "accounts": self.accounts,
+            "large": self.large,
+        })
     }
 
     pub fn as_text(&self, address: &str) -> String {

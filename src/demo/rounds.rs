@@ -35,6 +35,38 @@ pub(super) struct Example {
     lots: Vec<LotDetails>,
 }
 
+/// Districts of Waldervoort with their codes.
+pub const DISTRICTS: [(&str, &str); 10] = [
+    ("WK990101", "Binnenstad"),
+    ("WK990102", "Stationskwartier"),
+    ("WK990103", "Lindenhof"),
+    ("WK990104", "De Haven"),
+    ("WK990105", "Nieuwland"),
+    ("WK990106", "Elsbroek"),
+    ("WK990107", "Oosterveen"),
+    ("WK990108", "Rietakker"),
+    ("WK990109", "Zuidhoek"),
+    ("WK990110", "Waterrijk"),
+];
+
+/// The round at the table once more, with its first lot in so many districts.
+pub fn many_lots(key: &str, lots: usize) -> Result<Example, DemoError> {
+    let mut example = read(TABLE)?;
+    let of = |(code, name): &(&str, &str), like: &LotDetails| {
+        let mut lot = like.clone();
+        lot.name = (*name).to_owned();
+        for area in &mut lot.areas {
+            (area.code, area.name) = ((*code).to_owned(), (*name).to_owned());
+        }
+        lot
+    };
+    let first = example.lots.first().cloned().ok_or_else(|| DemoError::content("no lots"))?;
+    example.lots = DISTRICTS.iter().take(lots).map(|district| of(district, &first)).collect();
+    key.clone_into(&mut example.key);
+    example.title.push_str(": grote ronde");
+    Ok(example)
+}
+
 /// How an example round lies in time.
 pub(super) struct Calendar {
     pub(super) published_at: Timestamp,

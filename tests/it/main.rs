@@ -12,6 +12,7 @@ mod faults;
 mod html;
 mod journal;
 mod journeys;
+mod large;
 mod permissions;
 mod public;
 mod review;
