@@ -3,7 +3,6 @@
 ## List and management
 tables-none = You have no seat at a table now. The process lead opens a table when all assessors have locked their scores.
 tables-lot = Lot
-tables-round = Round
 tables-role = Your role
 tables-phase = State
 manage-tables-title = Tables
@@ -157,8 +156,6 @@ sign-confirm = I have read all scores and reasons and agree with them.
 sign-confirm-missing = Tick the box. It says that you have read everything.
 sign-button = Sign the scores
 sign-yours = You signed on
-sign-grade = Score
-sign-reason = Reason
 
 ## Opening
 price-title = Opening the price
@@ -256,7 +253,6 @@ minutes-grades = Scores and reasons
 minutes-first = First scores
 minutes-difference = Difference
 minutes-revealed = Shown
-minutes-consensus = Score of the table
 minutes-not-yet = Not final yet
 minutes-taken-back = Scores taken back
 minutes-keys = Who opened price and names

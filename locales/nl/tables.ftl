@@ -3,7 +3,6 @@
 ## Lijst en beheer
 tables-none = U zit nu niet aan een tafel. De procesleider zet een tafel klaar als alle beoordelaars hun cijfers hebben vastgezet.
 tables-lot = Perceel
-tables-round = Ronde
 tables-role = Uw rol
 tables-phase = Stand
 manage-tables-title = Tafels
@@ -157,8 +156,6 @@ sign-confirm = Ik heb alle cijfers en redenen gelezen en ben het ermee eens.
 sign-confirm-missing = Zet een vinkje. Daarmee zegt u dat u alles heeft gelezen.
 sign-button = Onderteken de cijfers
 sign-yours = U tekende op
-sign-grade = Cijfer
-sign-reason = Reden
 
 ## Openen
 price-title = Prijs openen
@@ -256,7 +253,6 @@ minutes-grades = Cijfers en redenen
 minutes-first = Eerste cijfers
 minutes-difference = Verschil
 minutes-revealed = Getoond
-minutes-consensus = Cijfer van de tafel
 minutes-not-yet = Nog niet vastgesteld
 minutes-taken-back = Teruggenomen cijfers
 minutes-keys = Wie openden prijs en namen
