@@ -125,6 +125,15 @@ impl Browser {
         self.keep_picture(name).await;
     }
 
+    /// Keeps a picture of what the window shows, without what one has to scroll to.
+    pub async fn picture_of_the_window(&self, name: &str) {
+        let picture = self.session.client.screenshot().await.expect("a picture");
+        let file = format!("{PICTURES}/{name}.png");
+        fs::create_dir_all(Path::new(&file).parent().unwrap_or(Path::new(PICTURES)))
+            .and_then(|()| fs::write(&file, picture))
+            .unwrap_or_else(|why| panic!("{file}: {why}"));
+    }
+
     /// The file of the picture, or why there is none; never fails, as failing takes a picture.
     pub(super) async fn keep_picture(&self, name: &str) -> String {
         let width = self.measured("return innerWidth").await;

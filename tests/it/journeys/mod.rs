@@ -5,6 +5,7 @@ mod conflict;
 mod every_page;
 mod no_script;
 mod people;
+mod pictures;
 mod sealed;
 mod storm;
 mod table;
