@@ -1,11 +1,6 @@
 //! Buurtbod: care cooperatives challenge their municipality.
 //!
 //! Two doors: `cli` runs it, `testing` is for tests only.
-#![allow(
-    dead_code,
-    unused_imports,
-    reason = "the house is being built room by room; goes when the last stands"
-)]
 
 mod actions;
 mod app;

@@ -48,11 +48,6 @@ impl Incoming {
         Ok(())
     }
 
-    /// Bytes so far.
-    pub fn size(&self) -> u64 {
-        self.size
-    }
-
     /// To look into it.
     pub fn open(&mut self) -> io::Result<&mut File> {
         self.file.as_mut().ok_or_else(|| io::ErrorKind::NotFound.into())

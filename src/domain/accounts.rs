@@ -16,6 +16,7 @@ macro_rules! words {
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize)]
         pub enum $name { $($(#[$vdoc])* #[serde(rename = $word)] $variant),+ }
 
+        #[allow(dead_code, reason = "every enum of words has the whole set")]
         impl $name {
             pub const ALL: &'static [$name] = &[$($name::$variant),+];
 

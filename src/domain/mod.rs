@@ -14,6 +14,7 @@ pub mod permission;
 pub mod refusal;
 pub mod review;
 pub mod rounds;
+#[allow(dead_code, unused_imports, reason = "a library of its own, which the house uses in part")]
 pub mod scoring;
 pub mod tables;
 pub mod terms;

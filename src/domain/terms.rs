@@ -4,11 +4,6 @@
 use jiff::ToSpan;
 use jiff::civil::{Date, Weekday};
 
-/// The standstill after an award, in days, unless a round publishes more.
-/// Source: art. 2.127 Aanbestedingswet 2012.
-pub const STANDSTILL_DAYS: u16 = 20;
-/// The term to object to a decision, in days: six weeks. Source: art. 6:7 Awb.
-pub const OBJECTION_DAYS: u16 = 42;
 /// Terms above this many days are not extended. Source: art. 4 Algemene termijnenwet.
 const LONGEST_EXTENDED: u16 = 90;
 
@@ -24,19 +19,13 @@ pub struct Term {
     pub last_day: Date,
 }
 
-/// The last day of a term of so many calendar days after a letter was sent, extended to the next
-/// day that is no Saturday, Sunday or public holiday.
+/// The days of a term of so many calendar days after a letter was sent, extended to the next day
+/// that is no Saturday, Sunday or public holiday, and none of the further days that the government
+/// has set `equated` to a holiday.
 ///
 /// Source: art. 2.127 Aw 2012 and art. 6:8 Awb (day 1 is the day after), art. 1, 2 and 4
 /// Algemene termijnenwet (extension; at least two working days in terms of three days and more;
-/// no extension above 90 days).
-pub fn last_day(sent: Date, days: u16) -> Date {
-    term(sent, days, &[]).last_day
-}
-
-/// The days of a term, where the government has set further days equal to a public holiday.
-///
-/// Source: as [`last_day`], and art. 3, third paragraph, Algemene termijnenwet for `equated`.
+/// no extension above 90 days), and art. 3, third paragraph, for `equated`.
 pub fn term(sent: Date, days: u16, equated: &[Date]) -> Term {
     let first_day = sent.saturating_add(1.day());
     let counted_last_day = sent.saturating_add(i32::from(days).days());
@@ -100,8 +89,17 @@ mod tests {
     use super::*;
     use proptest::prelude::*;
 
+    /// The standstill after an award. Source: art. 2.127 Aanbestedingswet 2012.
+    const STANDSTILL_DAYS: u16 = 20;
+    /// Six weeks to object. Source: art. 6:7 Awb.
+    const OBJECTION_DAYS: u16 = 42;
+
     fn day(text: &str) -> Date {
         text.parse().unwrap()
+    }
+
+    fn last_day(sent: Date, days: u16) -> Date {
+        term(sent, days, &[]).last_day
     }
 
     /// The reference cases for the standstill.

@@ -22,8 +22,8 @@ use rust_embed::RustEmbed;
 use serde::Serialize;
 use tera::{Context, Error, Kwargs, State, Tera};
 
-pub use assets::{Asset, Assets};
-pub use lang::{Lang, UnknownLang};
+pub use assets::Assets;
+pub use lang::Lang;
 pub use texts::Arg;
 
 use dates::Dates;

@@ -49,15 +49,6 @@ fn area(row: Row) -> Result<Area, StoreError> {
     })
 }
 
-/// Every area of one level, by name.
-pub fn of_level(conn: &mut Conn, level: Level) -> Result<Vec<Area>, StoreError> {
-    let rows: Vec<Row> = areas::table
-        .filter(areas::kind.eq(level.as_str()))
-        .order((areas::municipality_code, areas::name))
-        .load(conn.link())?;
-    rows.into_iter().map(area).collect()
-}
-
 pub fn find(conn: &mut Conn, code: &str, year: i16) -> Result<Option<Area>, StoreError> {
     let row: Option<Row> =
         areas::table.find((code, i32::from(year))).first(conn.link()).optional()?;

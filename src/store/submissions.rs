@@ -56,10 +56,6 @@ pub fn add(tx: &mut Tx, handed_in: &HandedIn) -> Result<(), StoreError> {
     Ok(())
 }
 
-pub fn find(conn: &mut Conn, id: SubmissionId) -> Result<HandedIn, StoreError> {
-    submission(submissions::table.find(id.as_str()).select(SUBMISSION).first(conn.link())?)
-}
-
 type ReceiptRow =
     (String, String, String, String, String, String, i64, Option<i64>, Option<String>);
 

@@ -50,10 +50,6 @@ impl Typed {
     pub fn has(&self, name: &str) -> bool {
         self.0.contains_key(name)
     }
-
-    pub fn iter(&self) -> impl Iterator<Item = (&str, &str)> {
-        self.0.iter().filter_map(|(k, v)| Some((k.as_str(), v.first()?.as_str())))
-    }
 }
 
 /// For forms whose fields depend on data: only `typed` counts.

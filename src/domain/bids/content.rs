@@ -54,17 +54,6 @@ impl Content {
         sha256_hex(self.canonical().as_bytes())
     }
 
-    /// The answers of one section, without its name in front.
-    pub fn section(&self, code: &str) -> BTreeMap<&str, &str> {
-        self.answers
-            .iter()
-            .filter_map(|(field, value)| {
-                let rest = field.strip_prefix(code)?.strip_prefix('.')?;
-                Some((rest, value.as_str()))
-            })
-            .collect()
-    }
-
     /// Price per unit; none when the round has a fixed price.
     pub fn rate(&self) -> Option<Cents> {
         Cents::parse(self.answers.get(RATE_FIELD)?).ok()

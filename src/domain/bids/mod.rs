@@ -13,6 +13,4 @@ pub mod submission;
 
 pub use attachments::{Attachment, FileKind};
 pub use bid::{Bid, Shut, Standing};
-pub use content::{
-    Content, HandedIn, ListedAttachment, PRICE_SECTION, RATE_FIELD, Receipt, Withdrawn,
-};
+pub use content::{Content, HandedIn, ListedAttachment, Receipt, Withdrawn};

@@ -10,4 +10,4 @@ mod scheme;
 pub mod sections;
 pub mod warnings;
 
-pub use round::{Lot, Phase, Publication, Round, canonical, publication_hash};
+pub use round::{Lot, Phase, Publication, Round, publication_hash};

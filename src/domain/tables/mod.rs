@@ -18,7 +18,7 @@ mod tests;
 pub use agenda::{AgendaLine, FirstGrade, agenda, grades_of};
 pub use items::{Basis, Consensus, Decision, Item, ItemKey, ItemState, Outside};
 pub use keys::{KeysTurned, key_subject};
-pub use phase::{Moments, Phase, SignedQuality};
+pub use phase::Phase;
 pub use preparation::{Assessor, Preparation};
 pub use ranking::{OpenPrice, Priced, rank, steps_of};
 pub use refusal::TableRefusal;

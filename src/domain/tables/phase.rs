@@ -36,20 +36,6 @@ pub struct SignedQuality {
     pub(super) signed_at: Timestamp,
 }
 
-impl SignedQuality {
-    pub fn opened_at(&self) -> Timestamp {
-        self.opened_at
-    }
-
-    pub fn fixed_at(&self) -> Timestamp {
-        self.fixed_at
-    }
-
-    pub fn signed_at(&self) -> Timestamp {
-        self.signed_at
-    }
-}
-
 /// The moments that a phase has had so far, in order; how the store keeps it.
 pub type Moments = [Option<Timestamp>; 5];
 

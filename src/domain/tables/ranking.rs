@@ -58,10 +58,6 @@ impl Priced {
         });
         Priced { bids: bids.collect() }
     }
-
-    pub fn bids(&self) -> &[BidGrades] {
-        &self.bids
-    }
 }
 
 /// The order with its reasons. Errors: a published scheme has no problems, so one is a fault.

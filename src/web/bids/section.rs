@@ -16,7 +16,7 @@ use crate::domain::refusal::Refusal;
 use crate::domain::rounds::sections::Section;
 use crate::store::answers::At;
 use crate::web::App;
-use crate::web::errors::{Answer as Response, Error};
+use crate::web::errors::Answer as Response;
 use crate::web::forms::{AnyFields, Posted, Typed};
 use crate::web::me::SignedIn;
 use crate::web::{pages, urls};

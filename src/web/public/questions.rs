@@ -32,8 +32,6 @@ pub struct About {
 pub struct QuestionForm {
     #[serde(default)]
     lot: String,
-    #[serde(default)]
-    body: String,
 }
 
 #[derive(Deserialize)]

@@ -1,8 +1,6 @@
 //! Whether a bid may join: the list of bids, and one page per bid with every requirement beside
 //! what the bidder answered.
 
-use std::collections::BTreeMap;
-
 use actix_web::web::{Data, Path};
 use serde::Serialize;
 
