@@ -183,12 +183,14 @@ impl Teller {
         let lead = self.by(&usual.by);
         for (place, (lot, bid, owner)) in self.bids(tx)?.into_iter().enumerate() {
             let content = store::submissions::opened(tx, bid)?.map(|opened| opened.content);
-            let hours = 24 + 2 * i64::try_from(place).unwrap_or(0);
+            // Five a day, in the afternoon.
+            let hours = 24 * (1 + i64::try_from(place / 5).unwrap_or(0));
+            let minutes = 60 * (place % 5);
             let mut verdict = AdmissionVerdict::Admitted;
             for (i, requirement) in self.round.definition.requirements.iter().enumerate() {
                 let check = self.check((lot, owner), &requirement.code, content.as_ref());
                 verdict = weighed(verdict, check.verdict);
-                let at = self.after(hours, 4 * i);
+                let at = self.after(hours, minutes + 4 * i);
                 actions::check_requirement(tx, bid, check, &lead, at).map_err(told)?;
             }
             let reason = match verdict {
@@ -197,7 +199,7 @@ impl Teller {
                 AdmissionVerdict::Refused => &usual.refused,
             };
             let admission = Admission { verdict, reason: reason.clone() };
-            let at = self.after(hours, 90);
+            let at = self.after(hours, minutes + 58);
             actions::decide_admission(tx, bid, admission, &lead, at).map_err(told)?;
         }
         Ok(())
@@ -285,9 +287,11 @@ impl Teller {
                 .get(&(scored.lot, owner))
                 .ok_or_else(|| DemoError::content(format!("scores of no bid: {owner:?}")))?;
             for (j, mark) in scored.marks.iter().enumerate() {
-                // Some days of reading, everybody at their own hours.
-                let hours = 120 + 5 * i64::try_from(i).unwrap_or(0);
-                self.give(tx, (scored, mark), bid, self.after(hours, 13 * j))?;
+                // Some days of reading, in the afternoon.
+                let (day, hour) = (i / 4, i % 4);
+                let hours = 120 + 24 * i64::try_from(day).unwrap_or(0);
+                let minutes = 60 * hour + 13 * j;
+                self.give(tx, (scored, mark), bid, self.after(hours, minutes))?;
             }
         }
         Ok(())
