@@ -100,7 +100,11 @@ impl Writer {
         let links = all(&bids, "a[href^='/bids/']", "href");
         writer.bid = links.first().cloned().ok_or("this person has no bid")?;
         let tasks = writer.read(&writer.bid.clone())?;
-        for section in all(&tasks, "a[href*='/sections/']", "href") {
+        let mut sections = all(&tasks, "a[href*='/sections/']", "href");
+        // "Go on with this" leads to one of them a second time.
+        sections.sort();
+        sections.dedup();
+        for section in sections {
             let page = writer.read(&section)?;
             writer.collect(&page);
         }
