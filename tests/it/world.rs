@@ -470,6 +470,14 @@ impl Page {
         names
     }
 
+    /// Values that the fields of this name offer.
+    pub fn values(&self, name: &str) -> Vec<String> {
+        let html = Html::parse_document(&self.body);
+        let selector = Selector::parse(&format!("[name='{name}']")).expect("a selector");
+        let values = html.select(&selector).filter_map(|e| e.value().attr("value"));
+        values.map(str::to_owned).collect()
+    }
+
     /// Where links and forms of the page lead to.
     pub fn addresses(&self) -> Vec<String> {
         let html = Html::parse_document(&self.body);

@@ -45,6 +45,14 @@ impl Browser {
         browser
     }
 
+    /// As new: nothing of who sat here before is left.
+    pub async fn forgets_everything(&self) {
+        self.script("sessionStorage.clear(); localStorage.clear();", vec![]).await;
+        self.session.devtools("Network.clearBrowserCookies", json!({}));
+        self.visit("/health").await;
+        self.resize(1280);
+    }
+
     /// The part of the page under a heading, legend or caption, or the row that holds a text.
     /// Verbs that name something then look only there.
     pub fn within(&self, part: &str) -> Browser {

@@ -6,6 +6,7 @@ mod every_page;
 mod no_script;
 mod people;
 mod pictures;
+mod real_areas;
 mod sealed;
 mod storm;
 mod table;

@@ -45,7 +45,7 @@ impl World {
 const TAB: &str = "\u{E004}";
 
 impl Browser {
-    async fn signs_in(&self, email: &str) {
+    pub async fn signs_in(&self, email: &str) {
         self.visit("/sign-in").await;
         self.fill("E-mailadres", email).await;
         self.fill("Wachtwoord", PASSWORD).await;

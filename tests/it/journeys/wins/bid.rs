@@ -7,7 +7,7 @@ const SPACE: &str = " ";
 
 /// Jan begins; the others of De Nabuur write their sections while he writes his. Answers the bid.
 pub async fn de_nabuur_writes_together(journey: &Journey<'_>) -> String {
-    let jan = journey.world.browser_of(JAN).await;
+    let jan = journey.first(JAN).await;
     jan.visit(&journey.lot).await;
     jan.press("Begin uw inschrijving").await;
     jan.wait_for_heading("Uw inschrijving voor hulp bij het huishouden").await;
@@ -59,7 +59,7 @@ fn write_all(writer: &mut Person, bid: &str, answers: &[(String, String)]) {
 
 /// Without a mouse, from the task list to the receipt.
 pub async fn it_is_handed_in_by_keyboard(journey: &Journey<'_>, bid: &str) {
-    let jan = journey.world.browser_of(JAN).await;
+    let jan = journey.first(JAN).await;
     jan.visit(bid).await;
     jan.looks_right("main/17-ready").await;
     jan.tab_to("Controleer en dien in").await;
@@ -102,16 +102,22 @@ pub async fn it_is_handed_in_by_keyboard(journey: &Journey<'_>, bid: &str) {
 
 /// The other bidder, who does the same by plain forms.
 pub fn zorgkring_hands_in_too(journey: &Journey) {
-    let mut klaas = journey.world.person("klaas@zorgkringnoord.example");
-    klaas.get(&format!("{}/bids", journey.lot)).is(200);
-    let bid = klaas.post(&format!("{}/bids", journey.lot), &[("chosen", "yes")]).redirects();
-    let answers: Vec<_> = answers_of("zorgkring").into_iter().collect();
-    write_all(&mut klaas, &bid, &answers);
-    let mut nel = journey.world.person("nel@zorgkringnoord.example");
-    let page = nel.get(&format!("{bid}/submission")).is(200);
-    let once = page.value("once").expect("a form that can be signed");
-    let declared = ["truth", "mandate", "promise"].map(|declaration| (declaration, "yes"));
-    let own = [("once", once.as_str()), ("preference", "1"), ("name", "Nel Boersma")];
-    let fields: Vec<_> = own.into_iter().chain(declared).collect();
-    nel.post(&format!("{bid}/submission"), &fields).redirects_to(&format!("{bid}/receipt"));
+    let people = ["klaas@zorgkringnoord.example", "nel@zorgkringnoord.example"];
+    hands_in(journey, "zorgkring", people, "Nel Boersma");
+}
+
+/// A writer begins and writes what the cooperative has in the example; somebody signs with a name.
+pub fn hands_in(journey: &Journey, cooperative: &str, [writer, signatory]: [&str; 2], name: &str) {
+    let mut writer = journey.world.person(writer);
+    writer.get(&format!("{}/bids", journey.lot)).is(200);
+    let bid = writer.post(&format!("{}/bids", journey.lot), &[("chosen", "yes")]).redirects();
+    let answers: Vec<_> = answers_of(cooperative).into_iter().collect();
+    write_all(&mut writer, &bid, &answers);
+    let mut signatory = journey.world.person(signatory);
+    let place = format!("{bid}/submission");
+    let mut form = signatory.get(&place).is(200).form(&place).with("name", name);
+    for declaration in ["truth", "mandate", "promise"] {
+        form = form.with(declaration, "yes");
+    }
+    signatory.sends(&form).redirects_to(&format!("{bid}/receipt"));
 }

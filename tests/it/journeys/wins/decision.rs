@@ -10,7 +10,7 @@ const ADVANTAGES: &str = "Begint binnen 5 werkdagen en laat dat elke maand in he
 /// Carla decides on the only lot and publishes; everybody gets a letter.
 pub async fn the_decision_is_signed_and_sent(journey: &Journey<'_>) {
     journey.world.set_clock(FRIDAY);
-    let carla = journey.world.browser_of("carla@waldervoort.example").await;
+    let carla = journey.first("carla@waldervoort.example").await;
     carla.visit(&journey.manage("/decision")).await;
     carla.looks_right("main/44-decision").await;
     carla.visit(&journey.manage(&format!("/decision{}", journey.lot))).await;
@@ -37,7 +37,7 @@ pub async fn the_decision_is_signed_and_sent(journey: &Journey<'_>) {
 
 /// The winner, the other and everybody else see the result.
 pub async fn everybody_sees_who_won(journey: &Journey<'_>) {
-    let visitor = journey.world.stranger().await;
+    let visitor = journey.visitor(0).await;
     visitor.visit("/").await;
     visitor.follow(ROUND).await;
     visitor.wait_for_heading(ROUND).await;
@@ -50,13 +50,13 @@ pub async fn everybody_sees_who_won(journey: &Journey<'_>) {
     for (email, name) in
         [("jan@denabuur.example", NABUUR), ("nel@zorgkringnoord.example", ZORGKRING)]
     {
-        let bidder = journey.world.browser_of(email).await;
+        let bidder = journey.first(email).await;
         bidder.visit("/bids").await;
         bidder.within(ROUND).follow("Bekijk de uitslag").await;
         bidder.wait_for_text(name).await;
         bidder.looks_right(&format!("main/49-own-result-{}", &email[..3])).await;
     }
-    let ingrid = journey.world.browser_of("ingrid@waldervoort.example").await;
+    let ingrid = journey.first("ingrid@waldervoort.example").await;
     ingrid.visit(&journey.manage("/journal")).await;
     ingrid.wait_for_text("Carla van Leeuwen").await;
     ingrid.looks_right("main/50-journal").await;

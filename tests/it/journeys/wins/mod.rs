@@ -1,32 +1,63 @@
-//! The whole main journey: everybody who has a part in it, each at a browser of their own. What a
-//! colleague does on the same screen again goes by plain forms.
+//! The whole main journey with everybody who has a part in it, at two browsers side by side. What
+//! a colleague does on the same screen again goes by plain forms.
 
-mod bid;
+pub mod bid;
 mod decision;
-mod review;
-mod set_up;
+pub mod review;
+pub mod set_up;
 mod table;
 
 use std::collections::BTreeMap;
 
 use super::on_both_from_the_example;
+use crate::browser::Browser;
 use crate::world::World;
 
 /// The round that is set up on the way.
-struct Journey<'w> {
-    world: &'w World,
+pub struct Journey<'w> {
+    pub world: &'w World,
     /// Its id.
-    round: String,
+    pub round: String,
     /// The address of its only lot.
-    lot: String,
+    pub lot: String,
+    /// Two browsers, at which people sit down in turn; none where nobody needs one.
+    pub screens: Vec<Browser>,
 }
 
-impl Journey<'_> {
-    fn manage(&self, page: &str) -> String {
+impl<'w> Journey<'w> {
+    /// Before anything happened.
+    async fn at_screens(world: &'w World) -> Journey<'w> {
+        let screens = vec![world.stranger().await, world.stranger().await];
+        Journey { world, round: String::new(), lot: String::new(), screens }
+    }
+
+    /// Somebody signs in at the first screen.
+    async fn first(&self, email: &str) -> Browser {
+        self.sits_down(0, email).await
+    }
+
+    /// Somebody signs in at the second screen.
+    async fn second(&self, email: &str) -> Browser {
+        self.sits_down(1, email).await
+    }
+
+    async fn sits_down(&self, screen: usize, email: &str) -> Browser {
+        let browser = self.visitor(screen).await;
+        browser.signs_in(email).await;
+        browser
+    }
+
+    async fn visitor(&self, screen: usize) -> Browser {
+        let browser = self.screens[screen].clone();
+        browser.forgets_everything().await;
+        browser
+    }
+
+    pub fn manage(&self, page: &str) -> String {
         format!("/manage/rounds/{}{page}", self.round)
     }
 
-    fn public(&self, page: &str) -> String {
+    pub fn public(&self, page: &str) -> String {
         format!("/rounds/{}{page}", self.round)
     }
 }
@@ -34,7 +65,8 @@ impl Journey<'_> {
 #[test]
 fn a_cooperative_bids_and_wins() {
     on_both_from_the_example(async |world: &World| {
-        let journey = set_up::a_round_is_published(world).await;
+        let journey = Journey::at_screens(world).await;
+        let journey = set_up::a_round_is_published(journey).await;
         set_up::a_question_is_answered_for_everybody(&journey).await;
         let nabuur = bid::de_nabuur_writes_together(&journey).await;
         bid::it_is_handed_in_by_keyboard(&journey, &nabuur).await;

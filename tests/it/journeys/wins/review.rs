@@ -11,8 +11,8 @@ const MONDAY: &str = "2026-12-21T09:00:00+01:00";
 
 pub async fn two_keys_open_the_round(journey: &Journey<'_>) {
     journey.world.set_clock(CLOSED);
-    let henk = journey.world.browser_of("henk@waldervoort.example").await;
-    let shanti = journey.world.browser_of("shanti@waldervoort.example").await;
+    let henk = journey.first("henk@waldervoort.example").await;
+    let shanti = journey.second("shanti@waldervoort.example").await;
     henk.visit(&journey.manage("/opening")).await;
     assert!(!henk.text().await.contains(NABUUR));
     henk.looks_right("main/23-shut").await;
@@ -28,7 +28,7 @@ pub async fn two_keys_open_the_round(journey: &Journey<'_>) {
 
 /// Ingrid judges one bid requirement by requirement in her browser, the other one by plain forms.
 pub async fn the_bids_are_admitted(journey: &Journey<'_>) {
-    let ingrid = journey.world.browser_of("ingrid@waldervoort.example").await;
+    let ingrid = journey.first("ingrid@waldervoort.example").await;
     ingrid.visit(&journey.manage("/admissibility")).await;
     ingrid.looks_right("main/26-admission").await;
     ingrid.follow(NABUUR).await;
@@ -84,7 +84,7 @@ impl Browser {
 /// Fatima scores in her browser; Peter and Els do the same by plain forms, and differ.
 pub async fn assessors_score_alone(journey: &Journey<'_>) {
     journey.world.set_clock(MONDAY);
-    let fatima = journey.world.browser_of("fatima@waldervoort.example").await;
+    let fatima = journey.second("fatima@waldervoort.example").await;
     fatima.visit("/review").await;
     fatima.looks_right("main/29-desk").await;
     fatima.visit(&format!("/review{}/conflicts", journey.lot)).await;
@@ -115,7 +115,7 @@ pub async fn assessors_score_alone(journey: &Journey<'_>) {
         let mut assessor = journey.world.person(&format!("{name}@waldervoort.example"));
         scores(journey, &mut assessor, grades);
     }
-    let ingrid = journey.world.browser_of("ingrid@waldervoort.example").await;
+    let ingrid = journey.first("ingrid@waldervoort.example").await;
     ingrid.visit(&journey.manage("/progress")).await;
     ingrid.wait_for_text("3 van de 3 beoordelaars zijn klaar.").await;
     ingrid.looks_right("main/34-progress").await;
@@ -131,7 +131,7 @@ async fn cells(browser: &Browser) -> Vec<String> {
 }
 
 /// Declares no interest, gives these grades in turn and locks.
-fn scores(journey: &Journey, assessor: &mut Person, grades: [&str; 2]) {
+pub fn scores(journey: &Journey, assessor: &mut Person, grades: [&str; 2]) {
     let place = format!("/review{}/conflicts", journey.lot);
     let page = assessor.get(&place).is(200);
     let names = page.names("interest.");

@@ -1,5 +1,4 @@
 use super::Journey;
-use crate::world::World;
 
 const INGRID: &str = "ingrid@waldervoort.example";
 pub const ROUND: &str = "Samen sterk in Elsbroek";
@@ -7,8 +6,8 @@ const QUESTION: &str = "Mogen wij de boodschappendienst meetellen als hulp bij h
 const ANSWER: &str = "Nee. U mag die wel noemen bij de meerwaarde voor de buurt.";
 
 /// Ingrid copies an earlier round, changes what is different, and publishes.
-pub async fn a_round_is_published(world: &World) -> Journey<'_> {
-    let ingrid = world.browser_of(INGRID).await;
+pub async fn a_round_is_published(journey: Journey<'_>) -> Journey<'_> {
+    let ingrid = journey.first(INGRID).await;
     ingrid.visit("/manage").await;
     ingrid.looks_right("main/01-rounds").await;
     ingrid.follow("Maak een nieuwe ronde").await;
@@ -20,7 +19,7 @@ pub async fn a_round_is_published(world: &World) -> Journey<'_> {
     ingrid.looks_right("main/03-set-up").await;
     let path = ingrid.path().await;
     let round = path.rsplit('/').next().expect("an id").to_owned();
-    let journey = Journey { world, round, lot: String::new() };
+    let journey = Journey { round, ..journey };
 
     ingrid.follow("Data").await;
     ingrid.within("Vragen stellen kan tot en met").fill("Dag", "2026-12-07").await;
@@ -50,7 +49,7 @@ pub async fn a_round_is_published(world: &World) -> Journey<'_> {
 }
 
 /// Takes the other lots of the copy away; answers the public address of the one that stays.
-fn keep_one_lot(journey: &Journey) -> String {
+pub fn keep_one_lot(journey: &Journey) -> String {
     let mut ingrid = journey.world.person(INGRID);
     let lots = journey.manage("/lots/");
     let mut found: Vec<String> = ingrid.get(&journey.manage("/lots")).addresses();
@@ -65,7 +64,7 @@ fn keep_one_lot(journey: &Journey) -> String {
 
 /// Jan asks without a name, Ingrid answers, a visitor reads.
 pub async fn a_question_is_answered_for_everybody(journey: &Journey<'_>) {
-    let jan = journey.world.browser_of("jan@denabuur.example").await;
+    let jan = journey.first("jan@denabuur.example").await;
     jan.visit("/").await;
     jan.looks_right("main/08-start").await;
     jan.follow(ROUND).await;
@@ -79,7 +78,7 @@ pub async fn a_question_is_answered_for_everybody(journey: &Journey<'_>) {
     jan.press("Verstuur uw vraag").await;
     jan.wait_for_text("Uw vraag is verstuurd.").await;
 
-    let ingrid = journey.world.browser_of(INGRID).await;
+    let ingrid = journey.second(INGRID).await;
     ingrid.visit(&journey.manage("/questions")).await;
     ingrid.wait_for_text(QUESTION).await;
     assert!(!ingrid.text().await.contains("De Nabuur"), "the asker has a name");
@@ -88,7 +87,7 @@ pub async fn a_question_is_answered_for_everybody(journey: &Journey<'_>) {
     ingrid.press("Publiceer het antwoord").await;
     ingrid.wait_for_text("Beantwoord op").await;
 
-    let visitor = journey.world.stranger().await;
+    let visitor = journey.visitor(0).await;
     visitor.visit(&journey.public("/questions")).await;
     visitor.wait_for_text(ANSWER).await;
     visitor.looks_right("main/12-answers").await;

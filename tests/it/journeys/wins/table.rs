@@ -9,7 +9,7 @@ const REASON: &str = "Alles is duidelijk en past bij het dorp. Meten kan nog bet
 /// Ingrid opens the table; answers its address.
 pub async fn the_table_meets(journey: &Journey<'_>) -> String {
     journey.world.set_clock(FRIDAY);
-    let ingrid = journey.world.browser_of("ingrid@waldervoort.example").await;
+    let ingrid = journey.first("ingrid@waldervoort.example").await;
     ingrid.visit(&journey.manage("/tables")).await;
     ingrid.wait_for_text("3 van de 3 beoordelaars zetten hun cijfers vast").await;
     ingrid.looks_right("main/35-tables").await;
@@ -30,8 +30,8 @@ pub async fn the_table_meets(journey: &Journey<'_>) -> String {
 /// nobody at the table knows, gets the better grades.
 pub async fn the_table_agrees(journey: &Journey<'_>, table: &str) {
     let better = code_of(journey, NABUUR);
-    let marijke = journey.world.browser_of("marijke@waldervoort.example").await;
-    let fatima = journey.world.browser_of("fatima@waldervoort.example").await;
+    let marijke = journey.first("marijke@waldervoort.example").await;
+    let fatima = journey.second("fatima@waldervoort.example").await;
     for browser in [&marijke, &fatima] {
         browser.visit(table).await;
         browser.press("Ik ben aanwezig").await;
@@ -101,8 +101,8 @@ async fn everybody_signs(
 }
 
 pub async fn two_keys_open_the_price(journey: &Journey<'_>, table: &str) {
-    let henk = journey.world.browser_of("henk@waldervoort.example").await;
-    let shanti = journey.world.browser_of("shanti@waldervoort.example").await;
+    let henk = journey.first("henk@waldervoort.example").await;
+    let shanti = journey.second("shanti@waldervoort.example").await;
     let place = format!("{table}/price");
     henk.visit(&place).await;
     henk.looks_right("main/40-price").await;
@@ -116,7 +116,7 @@ pub async fn two_keys_open_the_price(journey: &Journey<'_>, table: &str) {
 }
 
 pub async fn the_ranking_explains_every_point(journey: &Journey<'_>, table: &str) {
-    let marijke = journey.world.browser_of("marijke@waldervoort.example").await;
+    let marijke = journey.first("marijke@waldervoort.example").await;
     marijke.visit(&format!("{table}/ranking")).await;
     marijke.wait_for_heading(&format!("Uitslag: {NABUUR} staat op plek 1")).await;
     marijke.wait_for_text("Waar komt elk punt vandaan?").await;
@@ -125,7 +125,7 @@ pub async fn the_ranking_explains_every_point(journey: &Journey<'_>, table: &str
     marijke.visit(&format!("{table}/minutes")).await;
     marijke.wait_for_text("Marijke Zandstra").await;
     marijke.looks_right("main/43-minutes").await;
-    let daan = journey.world.browser_of("daan@waldervoort.example").await;
+    let daan = journey.first("daan@waldervoort.example").await;
     daan.visit(&format!("{table}/minutes")).await;
     daan.wait_for_text(REASON).await;
 }
