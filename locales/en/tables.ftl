@@ -118,6 +118,9 @@ item-outside-label = Outside the first scores, because:
 assessor-number = Assessor { $number }
 agreed-title = Items without difference
 agreed-intro = On these items the assessors thought nearly the same. You can make them final together. Every score needs a reason. Leave the reason empty if the table wants to discuss it after all.
+agreed-unseen = Not shown yet
+agreed-unseen-text = There is no difference on these items. Nobody at the table has seen the scores yet. Show them to everybody first.
+agreed-show = Show these scores to everybody
 agreed-none = There are no items without difference left.
 agreed-button = Make these scores final
 

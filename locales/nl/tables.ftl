@@ -118,6 +118,9 @@ item-outside-label = Buiten de eerste cijfers, omdat:
 assessor-number = Beoordelaar { $number }
 agreed-title = Punten zonder verschil
 agreed-intro = Over deze punten dachten de beoordelaars bijna hetzelfde. U kunt ze samen vaststellen. Elk cijfer heeft een reden nodig. Laat de reden leeg als de tafel er toch over wil praten.
+agreed-unseen = Nog dicht
+agreed-unseen-text = Bij deze punten is er geen verschil. Niemand aan tafel zag de cijfers al. Toon ze eerst aan iedereen.
+agreed-show = Toon deze cijfers aan iedereen
 agreed-none = Er zijn geen punten zonder verschil meer.
 agreed-button = Stel deze cijfers vast
 

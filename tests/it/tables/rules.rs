@@ -126,7 +126,15 @@ fn what_everybody_agrees_on_is_settled_together() {
     on_both(|kind| {
         let (_world, table, mut chair) = waterrijk(kind);
         let page = format!("{table}/agreed");
+        let shut = chair.get(&page).is(200);
+        assert_eq!(html::faults(&shut), Vec::<String>::new());
+        let titles =
+            ["Inschrijving A: Kennis van het gebied", "Inschrijving B: Kwaliteit en veiligheid"];
+        assert_eq!(shut.texts_of("main li"), titles);
+        assert!(!shut.body.contains("Cijfers: "), "not even the chair sees them: {shut:?}");
+        chair.post(&page, &[("show", "1")]).redirects_to(&page);
         let form = chair.get(&page).is(200);
+        assert_eq!(form.texts_of("main h2"), titles);
         assert_eq!(html::faults(&form), Vec::<String>::new());
         let version = |item: &str| form.value(&format!("version.{item}")).expect("a version");
         let seen = version("A.q1");
