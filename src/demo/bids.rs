@@ -15,6 +15,7 @@ use crate::documents::files::Incoming;
 use crate::domain::bids::Attachment;
 use crate::domain::ids::{AttachmentId, BidId, LotId, PersonId, RoundId, SubmissionId};
 use crate::domain::journal::sha256_hex;
+use crate::domain::moments::amsterdam;
 use crate::domain::rounds::Round;
 use crate::store::answers::At;
 use crate::store::{self, Database, StoreError, Tx};
@@ -129,10 +130,18 @@ impl Calendar {
         Ok(Calendar {
             starts: after(12, 40 * turn)?,
             pause: open / 60,
-            submits: after(36, 97 * turn)?,
-            withdraws: after(40, 97 * turn)?,
+            submits: by_day(after(36, 97 * turn)?, turn)?,
+            withdraws: by_day(after(40, 97 * turn)?, turn)?,
         })
     }
+}
+
+/// On the same day, between ten and five: people sign at their desk.
+fn by_day(at: Timestamp, turn: i64) -> Result<Timestamp, DemoError> {
+    let ten = at.to_zoned(amsterdam()).date().at(10, 0, 0, 0);
+    let ten = ten.to_zoned(amsterdam()).map_err(DemoError::content)?.timestamp();
+    let seconds = (turn * 4_337).rem_euclid(7 * 3_600);
+    ten.checked_add(SignedDuration::from_secs(seconds)).map_err(DemoError::content)
 }
 
 pub(super) fn live(

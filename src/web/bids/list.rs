@@ -5,6 +5,7 @@ use jiff::Timestamp;
 use serde::Serialize;
 
 use super::desk::{Desk, reader};
+use super::tasks::step;
 use super::words::Words;
 use crate::domain::bids::gaps::{Meter, Progress};
 use crate::domain::bids::{Receipt, Standing};
@@ -130,7 +131,7 @@ fn card(app: &App, me: &Me, facts: &Facts) -> Card {
         status_text: words.r.say(key),
         done: facts.meter.done(),
         total: facts.meter.sections.len(),
-        steps: facts.meter.sections.iter().map(|section| section.progress.as_str()).collect(),
+        steps: facts.meter.sections.iter().map(|section| step(section.progress)).collect(),
         left: views::left(&desk.round, words.r),
         closes_at: desk.round.definition.dates.closes_at,
         receipt: facts

@@ -153,7 +153,8 @@ fn lower_first(text: &str) -> String {
     chars.next().map(|c| c.to_lowercase().chain(chars).collect()).unwrap_or_default()
 }
 
-fn step(progress: Progress) -> &'static str {
+/// How a section looks in the row of blocks.
+pub fn step(progress: Progress) -> &'static str {
     match progress {
         Progress::Done => "done",
         Progress::Busy => "busy",
