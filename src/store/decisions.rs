@@ -12,7 +12,7 @@ use crate::domain::bids::{Bid, HandedIn};
 use crate::domain::decisions::{
     Admittance, Decision, Entrant, LotFile, Ranked, RoundFile, Standing, Verdict,
 };
-use crate::domain::ids::{BidId, LotId, RoundId};
+use crate::domain::ids::{BidId, LotId, RoundId, TableId};
 use crate::domain::rounds::definition::Definition;
 use crate::domain::rounds::{Lot, Round};
 use crate::domain::tables::{OpenPrice, Priced, Table, rank};
@@ -23,13 +23,17 @@ pub fn file(conn: &mut Conn, round: RoundId) -> Result<RoundFile, StoreError> {
     let mut admitted = admittances(conn, &round)?;
     let mut decided = of_round(conn, round.id)?;
     let opened = super::bids::opened_of_round(conn, round.id)?;
+    let tables = tables::of_round(conn, round.id)?;
+    let lots = rounds::lots_of(conn, round.id)?;
+    let ids: Vec<LotId> = lots.iter().map(|lot| lot.id).collect();
+    let handed_in = submissions::opened_of_lots(conn, &ids)?;
     let mut files = vec![];
-    for lot in rounds::lots_of(conn, round.id)? {
-        let handed_in = submissions::opened_of_lot(conn, lot.id)?;
+    for lot in lots {
         let of_lot = opened.iter().filter(|bid| bid.lot == lot.id);
         let entrants: Vec<Entrant> =
             of_lot.filter_map(|bid| entrant(bid, &handed_in, &mut admitted)).collect();
-        let standing = standing(conn, &round, &lot, &entrants)?;
+        let table = tables.get(&lot.id).map(|(table, _)| *table);
+        let standing = standing(conn, &round, (&lot, table), &entrants)?;
         files.push(LotFile { decision: decided.remove(&lot.id), lot, entrants, standing });
     }
     Ok(RoundFile { round, lots: files })
@@ -92,13 +96,13 @@ fn named(definition: &Definition, code: &str, why: &str) -> String {
 fn standing(
     conn: &mut Conn,
     round: &Round,
-    lot: &Lot,
+    (lot, table): (&Lot, Option<TableId>),
     entrants: &[Entrant],
 ) -> Result<Standing, StoreError> {
     if entrants.iter().all(|e| matches!(e.admittance, Admittance::Refused(_))) {
         return Ok(Standing::Empty);
     }
-    let Some(id) = tables::of_lot(conn, lot.id)? else { return Ok(Standing::Waiting) };
+    let Some(id) = table else { return Ok(Standing::Waiting) };
     let table = tables::find(conn, id)?;
     let Some(proof) = table.open_price() else { return Ok(Standing::Waiting) };
     Ok(Standing::Ranked(Box::new(ranked(conn, round, lot, (&table, &proof))?)))

@@ -166,12 +166,17 @@ pub fn opened(conn: &mut Conn, bid: BidId) -> Result<Option<HandedIn>, StoreErro
 
 /// What counts on a lot, for bids that were opened.
 pub fn opened_of_lot(conn: &mut Conn, lot: LotId) -> Result<Vec<HandedIn>, StoreError> {
+    opened_of_lots(conn, &[lot])
+}
+
+/// What counts on these lots, for bids that were opened.
+pub fn opened_of_lots(conn: &mut Conn, lots: &[LotId]) -> Result<Vec<HandedIn>, StoreError> {
     let rows: Vec<Row> = submissions::table
         .inner_join(bids::table)
-        .filter(bids::lot_id.eq(lot.as_str()))
+        .filter(bids::lot_id.eq_any(lots.iter().map(LotId::as_str)))
         .filter(bids::code.is_not_null())
         .filter(submissions::withdrawn_at.is_null())
-        .order((bids::code, submissions::submitted_at))
+        .order((bids::lot_id, bids::code, submissions::submitted_at))
         .select(SUBMISSION)
         .load(conn.link())?;
     rows.into_iter().map(submission).collect()

@@ -1,7 +1,9 @@
 //! The large round for measuring is a round like any other, only larger.
 
-use crate::databases::on_both;
-use crate::world::World;
+use std::collections::BTreeMap;
+
+use crate::databases::{Kind, on_both};
+use crate::world::{Person, World, id_of};
 
 #[test]
 fn a_large_round_says_where_to_look() {
@@ -27,4 +29,42 @@ fn a_large_round_says_where_to_look() {
         assert_eq!(world.house.load_large(7, 5), large, "made once");
         world.house.verify_journal().expect("the chain holds");
     });
+}
+
+/// Pages of the process lead that grow with the round.
+const LISTS: [&str; 7] =
+    ["bids", "progress", "admissibility", "assignments", "conflicts", "opening", "decision"];
+
+/// Statements that each page sends, by page, in a round of so many bids.
+fn statements(kind: Kind, bids: u32) -> BTreeMap<String, usize> {
+    let world = World::demo(kind);
+    let large = world.house.load_large(bids, 1);
+    let text = |key: &str| large[key].as_str().expect("a text").to_owned();
+    let round = id_of("round", "large");
+    let mut lead = world.person(&text("process_lead"));
+    let mut assessor = world.person(&text("assessor"));
+    let mut visitor = world.visitor();
+    let mut sent = BTreeMap::new();
+    let mut count = |name: &str, person: &mut Person, address: &str| {
+        // The first time people are seen, it is written down.
+        person.get(address).is(200);
+        let before = world.house.statements();
+        person.get(address).is(200);
+        sent.insert(name.to_owned(), world.house.statements() - before);
+    };
+    for page in LISTS {
+        count(page, &mut lead, &format!("/manage/rounds/{round}/{page}"));
+    }
+    count("file", &mut lead, &format!("/manage/rounds/{round}"));
+    count("journal", &mut lead, &format!("/manage/rounds/{round}/journal"));
+    count("desk", &mut assessor, "/review");
+    count("score", &mut assessor, &text("score_page"));
+    count("round", &mut visitor, &format!("/rounds/{round}"));
+    count("start", &mut visitor, "/");
+    sent
+}
+
+#[test]
+fn a_longer_list_does_not_ask_the_database_more_often() {
+    on_both(|kind| assert_eq!(statements(kind, 3), statements(kind, 300)));
 }
