@@ -63,7 +63,9 @@ impl Browser {
     }
 
     pub async fn wait_until_left(&self, path: &str) {
-        assert!(self.comes_true(async || self.path().await != path).await, "still on {path}");
+        if !self.comes_true(async || self.path().await != path).await {
+            panic!("still on {path}: {}", self.text().await);
+        }
     }
 
     /// Everybody can use this page: no fault that axe finds, nothing that the browser blocked, no
