@@ -93,8 +93,16 @@ impl Browser {
         self.click("link", link).await;
     }
 
+    /// Presses a button. When that sends a form that no script keeps, waits for the next page:
+    /// otherwise its answer could arrive after whatever is done next.
     pub async fn press(&self, button: &str) {
+        let listen = "window.pressed = {}; window.addEventListener('submit',
+            (event) => { window.pressed.sent = !event.defaultPrevented; }, { once: true });";
+        self.script(listen, vec![]).await;
         self.click("button", button).await;
+        let left =
+            async || self.script("return window.pressed?.sent === true", vec![]).await != true;
+        assert!(self.comes_true(left).await, "no answer to \"{button}\"");
     }
 
     // Filling in.
