@@ -51,7 +51,7 @@ pub fn save_score(
     if put == Put::Saved && change.other == Other::Drop {
         mark.settle();
     }
-    if mark != before {
+    if mark != *before {
         store::scores::put(tx, change.sheet, (change.bid, &change.criterion), &mark, now)?;
     }
     Ok((put, mark))

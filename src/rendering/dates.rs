@@ -1,25 +1,42 @@
 //! Days and times in words, in the local time of the Netherlands.
 
-use std::sync::Arc;
-
 use jiff::civil::DateTime;
 use jiff::tz::TimeZone;
 use jiff::{Timestamp, tz};
 
 use super::Lang;
-use super::texts::Texts;
+use super::texts::{Arg, Texts};
 
-/// Says moments in one language.
+/// Says moments in one language. Words and sentences are looked up once, at the start: a long list
+/// says hundreds of moments, and each would ask for five texts.
 #[derive(Clone)]
 pub(super) struct Dates {
-    lang: Lang,
-    texts: Arc<Texts>,
     zone: TimeZone,
+    weekdays: Vec<String>,
+    months: Vec<String>,
+    long: Pattern,
+    short: Pattern,
+    with_clock: Pattern,
+    clock: Pattern,
+    exact: Pattern,
 }
 
 impl Dates {
-    pub(super) fn new(lang: Lang, texts: Arc<Texts>) -> Result<Dates, jiff::Error> {
-        Ok(Dates { lang, texts, zone: tz::db().get("Europe/Amsterdam")? })
+    pub(super) fn new(lang: Lang, texts: &Texts) -> Result<Dates, jiff::Error> {
+        let words = |kind: &str, count: u8| {
+            (1..=count).map(|n| texts.text(lang, &format!("{kind}-{n}"), &[])).collect()
+        };
+        let pattern = |key: &str, names: &[&str]| Pattern::learn(texts, (lang, key), names);
+        Ok(Dates {
+            zone: tz::db().get("Europe/Amsterdam")?,
+            weekdays: words("weekday", 7),
+            months: words("month", 12),
+            long: pattern("date-long", &["weekday", "date"]),
+            short: pattern("date-short", &["day", "month", "year"]),
+            with_clock: pattern("date-time", &["date", "clock"]),
+            clock: pattern("clock", &["hour", "minute"]),
+            exact: pattern("clock-exact", &["hour", "minute", "second"]),
+        })
     }
 
     /// Local time of an RFC 3339 moment; a day or local time without offset stays as it is.
@@ -31,52 +48,82 @@ impl Dates {
     }
 
     pub(super) fn of(&self, moment: Timestamp) -> DateTime {
-        moment.to_zoned(self.zone.clone()).datetime()
+        self.zone.to_datetime(moment)
     }
 
     /// `vrijdag 15 januari 2027`
     pub(super) fn date(&self, at: DateTime) -> String {
-        let weekday = self.word("weekday", at.weekday().to_monday_one_offset());
-        let short = self.short_date(at);
-        self.texts.text(
-            self.lang,
-            "date-long",
-            &[("weekday", weekday.into()), ("date", short.into())],
-        )
+        let weekday = word(&self.weekdays, at.weekday().to_monday_one_offset());
+        self.long.fill(&[weekday, &self.short_date(at)])
     }
 
     /// `15 januari 2027`
     pub(super) fn short_date(&self, at: DateTime) -> String {
-        let month = self.word("month", at.month());
-        let (day, year) = (at.day().to_string(), at.year().to_string());
-        let args = [("day", day.into()), ("month", month.into()), ("year", year.into())];
-        self.texts.text(self.lang, "date-short", &args)
+        let month = word(&self.months, at.month());
+        self.short.fill(&[&at.day().to_string(), month, &at.year().to_string()])
     }
 
     /// `vrijdag 15 januari 2027, 12.00 uur`
     pub(super) fn datetime(&self, at: DateTime) -> String {
-        let (date, clock) = (self.date(at), self.clock(at));
-        self.texts.text(self.lang, "date-time", &[("date", date.into()), ("clock", clock.into())])
+        self.with_clock.fill(&[&self.date(at), &self.clock(at)])
     }
 
     /// `14.32 uur`
     pub(super) fn clock(&self, at: DateTime) -> String {
-        let (hour, minute) = (format!("{:02}", at.hour()), format!("{:02}", at.minute()));
-        self.texts.text(self.lang, "clock", &[("hour", hour.into()), ("minute", minute.into())])
+        self.clock.fill(&[&two_digits(at.hour()), &two_digits(at.minute())])
     }
 
     /// `vrijdag 15 januari 2027, 12.00.01 uur`
     pub(super) fn exact(&self, at: DateTime) -> String {
-        let [hour, minute, second] =
-            [at.hour(), at.minute(), at.second()].map(|n| format!("{n:02}").into());
-        let args = [("hour", hour), ("minute", minute), ("second", second)];
-        let clock = self.texts.text(self.lang, "clock-exact", &args);
-        let date = self.date(at);
-        self.texts.text(self.lang, "date-time", &[("date", date.into()), ("clock", clock.into())])
+        let [hour, minute, second] = [at.hour(), at.minute(), at.second()].map(two_digits);
+        self.with_clock.fill(&[&self.date(at), &self.exact.fill(&[&hour, &minute, &second])])
+    }
+}
+
+/// Months and days of the week count from 1.
+fn word(words: &[String], number: i8) -> &str {
+    let place = usize::try_from(number).ok().and_then(|n| n.checked_sub(1));
+    place.and_then(|n| words.get(n)).map(String::as_str).unwrap_or_default()
+}
+
+fn two_digits(number: i8) -> String {
+    format!("{number:02}")
+}
+
+/// Signs for private use: no text has them.
+const SIGNS: std::ops::Range<char> = '\u{e000}'..'\u{f8ff}';
+
+/// A sentence of `locales/` with its gaps found beforehand.
+#[derive(Clone)]
+struct Pattern {
+    /// What stands before each gap, with the gap's place among the names.
+    parts: Vec<(String, usize)>,
+    end: String,
+}
+
+impl Pattern {
+    /// Fills the sentence with signs, and cuts it there.
+    fn learn(texts: &Texts, (lang, key): (Lang, &str), names: &[&str]) -> Pattern {
+        let signs: Vec<String> = SIGNS.take(names.len()).map(String::from).collect();
+        let args: Vec<(&str, Arg<'_>)> =
+            names.iter().zip(&signs).map(|(name, sign)| (*name, sign.as_str().into())).collect();
+        let text = texts.text(lang, key, &args);
+        let (mut parts, mut rest) = (vec![], text.as_str());
+        while let Some((at, sign)) = rest.char_indices().find(|(_, c)| SIGNS.contains(c)) {
+            let gap = signs.iter().position(|s| s.starts_with(sign)).unwrap_or_default();
+            parts.push((rest[..at].to_owned(), gap));
+            rest = &rest[at + sign.len_utf8()..];
+        }
+        Pattern { parts, end: rest.to_owned() }
     }
 
-    fn word(&self, kind: &str, number: i8) -> String {
-        self.texts.text(self.lang, &format!("{kind}-{number}"), &[])
+    fn fill(&self, words: &[&str]) -> String {
+        let mut text = String::new();
+        for (before, gap) in &self.parts {
+            text.push_str(before);
+            text.push_str(words.get(*gap).copied().unwrap_or_default());
+        }
+        text + &self.end
     }
 }
 
@@ -85,7 +132,7 @@ mod tests {
     use super::*;
 
     fn dates(lang: Lang) -> Dates {
-        Dates::new(lang, Arc::new(Texts::load().unwrap())).unwrap()
+        Dates::new(lang, &Texts::load().unwrap()).unwrap()
     }
 
     #[test]

@@ -165,7 +165,7 @@ impl Renderer {
 
 impl Voice {
     fn load(lang: Lang, texts: &Arc<Texts>, assets: &Arc<Assets>) -> Result<Voice, RenderError> {
-        let dates = Dates::new(lang, texts.clone())?;
+        let dates = Dates::new(lang, texts)?;
         let mut tera = Tera::default();
         tera.autoescape_on(vec![".html"]);
         filters::register(&mut tera, lang, &dates);

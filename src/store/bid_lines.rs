@@ -1,6 +1,6 @@
-//! The process lead's list of a round's bids: five queries, however many bids there are.
+//! The process lead's list of a round's bids: two queries, however many bids there are.
 
-use std::collections::BTreeMap;
+use std::collections::HashMap;
 
 use diesel::dsl::count_star;
 use diesel::prelude::*;
@@ -27,10 +27,19 @@ pub struct BidLine {
     pub settled: i64,
 }
 
-type Row = (String, Option<String>, i32, String, String, Option<String>);
+type Row =
+    ((String, Option<String>), (i32, String), (String, Option<String>), (Option<i64>, Option<i64>));
 
 /// Bids with a code only: before the opening the list is empty.
 pub fn of_round(conn: &mut Conn, round: RoundId) -> Result<Vec<BidLine>, StoreError> {
+    let given = scores::table
+        .filter(scores::bid_id.eq(bids::id).and(scores::grade.is_not_null()))
+        .select(count_star())
+        .single_value();
+    let settled = table_items::table
+        .filter(table_items::bid_id.eq(bids::id).and(table_items::grade.is_not_null()))
+        .select(count_star())
+        .single_value();
     let rows: Vec<Row> = bids::table
         .inner_join(lots::table)
         .inner_join(organisations::table)
@@ -39,62 +48,38 @@ pub fn of_round(conn: &mut Conn, round: RoundId) -> Result<Vec<BidLine>, StoreEr
         .filter(bids::code.is_not_null())
         .order((lots::number, bids::code))
         .select((
-            bids::id,
-            bids::code,
-            lots::number,
-            lots::name,
-            organisations::name,
-            admissions::verdict.nullable(),
+            (bids::id, bids::code),
+            (lots::number, lots::name),
+            (organisations::name, admissions::verdict.nullable()),
+            (given, settled),
         ))
         .load(conn.link())?;
     let received = received(conn, round)?;
-    let given = given(conn, round)?;
-    let settled = settled(conn, round)?;
-    let line = |row: Row| {
-        Ok(BidLine {
-            bid: row.0.parse().map_err(StoreError::unreadable)?,
-            code: row.1.unwrap_or_default(),
-            lot_number: u16::try_from(row.2).map_err(StoreError::unreadable)?,
-            lot_name: row.3,
-            cooperative: row.4,
-            received_at: received.get(&row.0).copied().map(at),
-            admission: row.5,
-            given: given.get(&row.0).copied().unwrap_or_default(),
-            settled: settled.get(&row.0).copied().unwrap_or_default(),
-        })
-    };
-    rows.into_iter().map(line).collect()
+    rows.into_iter().map(|row| line(row, &received)).collect()
 }
 
-fn received(conn: &mut Conn, round: RoundId) -> Result<BTreeMap<String, i64>, StoreError> {
+fn line(row: Row, received: &HashMap<String, i64>) -> Result<BidLine, StoreError> {
+    let ((bid, code), (lot_number, lot_name), (cooperative, admission), (given, settled)) = row;
+    Ok(BidLine {
+        received_at: received.get(&bid).copied().map(at),
+        bid: bid.parse().map_err(StoreError::unreadable)?,
+        code: code.unwrap_or_default(),
+        lot_number: u16::try_from(lot_number).map_err(StoreError::unreadable)?,
+        lot_name,
+        cooperative,
+        admission,
+        given: given.unwrap_or_default(),
+        settled: settled.unwrap_or_default(),
+    })
+}
+
+fn received(conn: &mut Conn, round: RoundId) -> Result<HashMap<String, i64>, StoreError> {
     let rows: Vec<(String, i64)> = submissions::table
         .inner_join(bids::table)
         .filter(bids::round_id.eq(round.as_str()))
         .filter(submissions::withdrawn_at.is_null())
         .order(submissions::submitted_at)
         .select((submissions::bid_id, submissions::submitted_at))
-        .load(conn.link())?;
-    Ok(rows.into_iter().collect())
-}
-
-fn given(conn: &mut Conn, round: RoundId) -> Result<BTreeMap<String, i64>, StoreError> {
-    let rows: Vec<(String, i64)> = scores::table
-        .inner_join(bids::table)
-        .filter(bids::round_id.eq(round.as_str()))
-        .filter(scores::grade.is_not_null())
-        .group_by(scores::bid_id)
-        .select((scores::bid_id, count_star()))
-        .load(conn.link())?;
-    Ok(rows.into_iter().collect())
-}
-
-fn settled(conn: &mut Conn, round: RoundId) -> Result<BTreeMap<String, i64>, StoreError> {
-    let rows: Vec<(String, i64)> = table_items::table
-        .inner_join(bids::table)
-        .filter(bids::round_id.eq(round.as_str()))
-        .filter(table_items::grade.is_not_null())
-        .group_by(table_items::bid_id)
-        .select((table_items::bid_id, count_star()))
         .load(conn.link())?;
     Ok(rows.into_iter().collect())
 }

@@ -88,7 +88,7 @@ impl Kind {
 
 const SQLITE_SETTINGS: &str = "PRAGMA busy_timeout=5000; PRAGMA journal_mode=WAL; \
     PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON; PRAGMA trusted_schema=OFF; \
-    PRAGMA temp_store=MEMORY; PRAGMA cache_size=-8000;";
+    PRAGMA temp_store=MEMORY; PRAGMA cache_size=-16000;";
 
 /// Opens one connection; the scheme of the address decides which database it is.
 pub fn connect(url: &str) -> Result<Conn, StoreError> {
@@ -189,7 +189,8 @@ impl Database {
         self.sent.load(Ordering::Relaxed)
     }
 
-    /// Reads on a blocking thread.
+    /// Reads on a blocking thread, in one transaction: all queries of a page see the same moment,
+    /// and SQLite takes its locks once.
     pub async fn read<T, E, F>(&self, f: F) -> Result<T, E>
     where
         F: FnOnce(&mut Conn) -> Result<T, E> + Send + 'static,
@@ -199,7 +200,7 @@ impl Database {
         let pool = self.pool.clone();
         let work = move || {
             let mut conn = pool.get().map_err(StoreError::from)?;
-            f(&mut conn)
+            in_one_moment(&mut conn, f)
         };
         tokio::task::spawn_blocking(work).await.map_err(|_| StoreError::Stopped)?
     }
@@ -318,6 +319,26 @@ fn commit_together(conn: &mut Conn, jobs: Vec<Job>) {
             Err(broken) => Err(broken.again()),
         });
     }
+}
+
+fn in_one_moment<T, E: From<StoreError>>(
+    conn: &mut Conn,
+    f: impl FnOnce(&mut Conn) -> Result<T, E>,
+) -> Result<T, E> {
+    let begin = match &mut conn.link {
+        Link::Sqlite(c) => AnsiTransactionManager::begin_transaction_sql(c, "BEGIN"),
+        Link::Pg(c) => AnsiTransactionManager::begin_transaction_sql(
+            c,
+            "BEGIN ISOLATION LEVEL REPEATABLE READ, READ ONLY",
+        ),
+    };
+    begin.map_err(StoreError::from)?;
+    let found = f(conn);
+    match &found {
+        Ok(_) => commit(conn)?,
+        Err(_) => roll_back(conn),
+    }
+    found
 }
 
 /// SQLite must take its lock at once: a read that becomes a write can otherwise fail at any time.

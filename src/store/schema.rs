@@ -197,12 +197,12 @@ diesel::table! {
         id -> Text,
         bid_id -> Text,
         number -> Text,
-        content -> Text,
         hash -> Text,
         submitted_by -> Text,
         submitted_at -> BigInt,
         withdrawn_at -> Nullable<BigInt>,
         withdrawn_reason -> Nullable<Text>,
+        content -> Text,
     }
 }
 

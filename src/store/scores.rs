@@ -10,7 +10,7 @@ use super::schema::{admissions, assignments, bids, conflicts, scores};
 use super::time::micros;
 use super::{Conn, StoreError, Tx};
 use crate::domain::ids::{AssignmentId, BidId, LotId, PersonId};
-use crate::domain::review::sheet::Mark;
+use crate::domain::review::sheet::{Mark, Marks};
 use crate::domain::scoring::Exact;
 
 type Row = (Option<String>, i32, String, i32, Option<String>, Option<String>);
@@ -46,24 +46,22 @@ fn mark(row: Row) -> Result<Mark, StoreError> {
     })
 }
 
-/// Where a mark stands: bid and code of the criterion.
-pub type Place = (BidId, String);
-
 /// All marks on some sheets.
 pub fn of_sheets(
     conn: &mut Conn,
     sheets: &[AssignmentId],
-) -> Result<BTreeMap<AssignmentId, BTreeMap<Place, Mark>>, StoreError> {
+) -> Result<BTreeMap<AssignmentId, Marks>, StoreError> {
     let ids: Vec<&str> = sheets.iter().map(AssignmentId::as_str).collect();
     let rows: Vec<(String, String, String, Row)> = scores::table
         .filter(scores::assignment_id.eq_any(ids))
         .select((scores::assignment_id, scores::bid_id, scores::criterion, MARK))
         .load(conn.link())?;
-    let mut found: BTreeMap<AssignmentId, BTreeMap<Place, Mark>> = BTreeMap::new();
+    let mut found: BTreeMap<AssignmentId, Marks> = BTreeMap::new();
     for (sheet, bid, criterion, row) in rows {
         let sheet = sheet.parse().map_err(StoreError::unreadable)?;
         let bid = bid.parse().map_err(StoreError::unreadable)?;
-        found.entry(sheet).or_default().insert((bid, criterion), mark(row)?);
+        let of_bid = found.entry(sheet).or_default().entry(bid).or_default();
+        of_bid.insert(criterion, mark(row)?);
     }
     Ok(found)
 }

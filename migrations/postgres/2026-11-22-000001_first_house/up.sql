@@ -159,12 +159,13 @@ CREATE TABLE submissions (
   id TEXT NOT NULL PRIMARY KEY,
   bid_id TEXT NOT NULL REFERENCES bids (id),
   number TEXT NOT NULL UNIQUE,
-  content TEXT NOT NULL,
   hash TEXT NOT NULL,
   submitted_by TEXT NOT NULL REFERENCES people (id),
   submitted_at BIGINT NOT NULL,
   withdrawn_at BIGINT,
-  withdrawn_reason TEXT
+  withdrawn_reason TEXT,
+  -- Last, so that nobody reads past a whole bid to see when it was handed in.
+  content TEXT NOT NULL
 );
 CREATE TABLE key_turns (
   subject TEXT NOT NULL,
@@ -318,7 +319,9 @@ CREATE INDEX attachments_by_bid_id ON attachments (bid_id);
 CREATE INDEX submissions_by_bid_id ON submissions (bid_id);
 CREATE INDEX assignments_by_person_id ON assignments (person_id);
 CREATE INDEX conflicts_by_bid_id ON conflicts (bid_id);
-CREATE INDEX scores_by_bid_id ON scores (bid_id);
+-- Counted for every line of the list of bids, so the index alone must be enough.
+CREATE INDEX scores_by_bid_id ON scores (bid_id) WHERE grade IS NOT NULL;
+CREATE INDEX table_items_by_bid_id ON table_items (bid_id) WHERE grade IS NOT NULL;
 CREATE INDEX rounds_by_phase ON rounds (phase);
 CREATE INDEX journal_by_round_id ON journal (round_id);
 CREATE INDEX errands_by_done_at_due_at ON errands (done_at, due_at);

@@ -9,7 +9,7 @@ CREATE TABLE people (
   lang TEXT NOT NULL,
   verified_at INTEGER,
   created_at INTEGER NOT NULL
-) STRICT;
+) STRICT, WITHOUT ROWID;
 CREATE TABLE organisations (
   id TEXT NOT NULL PRIMARY KEY,
   kind TEXT NOT NULL,
@@ -20,14 +20,14 @@ CREATE TABLE organisations (
   registration TEXT,
   legal_form TEXT,
   created_at INTEGER NOT NULL
-) STRICT;
+) STRICT, WITHOUT ROWID;
 CREATE TABLE memberships (
   person_id TEXT NOT NULL REFERENCES people (id),
   organisation_id TEXT NOT NULL REFERENCES organisations (id),
   role TEXT NOT NULL,
   since INTEGER NOT NULL,
   PRIMARY KEY (person_id, organisation_id, role)
-) STRICT;
+) STRICT, WITHOUT ROWID;
 CREATE TABLE sessions (
   id TEXT NOT NULL PRIMARY KEY,
   token_hash TEXT NOT NULL UNIQUE,
@@ -36,7 +36,7 @@ CREATE TABLE sessions (
   seen_at INTEGER NOT NULL,
   agent TEXT NOT NULL,
   address TEXT NOT NULL
-) STRICT;
+) STRICT, WITHOUT ROWID;
 CREATE TABLE tokens (
   hash TEXT NOT NULL PRIMARY KEY,
   kind TEXT NOT NULL,
@@ -114,7 +114,7 @@ CREATE TABLE bids (
   created_by TEXT NOT NULL REFERENCES people (id),
   created_at INTEGER NOT NULL,
   UNIQUE (lot_id, organisation_id)
-) STRICT;
+) STRICT, WITHOUT ROWID;
 CREATE TABLE answers (
   bid_id TEXT NOT NULL REFERENCES bids (id),
   field TEXT NOT NULL,
@@ -159,12 +159,13 @@ CREATE TABLE submissions (
   id TEXT NOT NULL PRIMARY KEY,
   bid_id TEXT NOT NULL REFERENCES bids (id),
   number TEXT NOT NULL UNIQUE,
-  content TEXT NOT NULL,
   hash TEXT NOT NULL,
   submitted_by TEXT NOT NULL REFERENCES people (id),
   submitted_at INTEGER NOT NULL,
   withdrawn_at INTEGER,
-  withdrawn_reason TEXT
+  withdrawn_reason TEXT,
+  -- Last, so that nobody reads past a whole bid to see when it was handed in.
+  content TEXT NOT NULL
 ) STRICT;
 CREATE TABLE key_turns (
   subject TEXT NOT NULL,
@@ -188,7 +189,7 @@ CREATE TABLE admissions (
   decided_by TEXT NOT NULL REFERENCES people (id),
   decided_at INTEGER NOT NULL,
   PRIMARY KEY (bid_id)
-) STRICT;
+) STRICT, WITHOUT ROWID;
 CREATE TABLE conflicts (
   person_id TEXT NOT NULL REFERENCES people (id),
   bid_id TEXT NOT NULL REFERENCES bids (id),
@@ -200,7 +201,7 @@ CREATE TABLE conflicts (
   ruled_by TEXT REFERENCES people (id),
   ruled_at INTEGER,
   PRIMARY KEY (person_id, bid_id)
-) STRICT;
+) STRICT, WITHOUT ROWID;
 CREATE TABLE assignments (
   id TEXT NOT NULL PRIMARY KEY,
   lot_id TEXT NOT NULL REFERENCES lots (id),
@@ -210,7 +211,7 @@ CREATE TABLE assignments (
   locked_at INTEGER,
   reminded_at INTEGER,
   UNIQUE (lot_id, person_id)
-) STRICT;
+) STRICT, WITHOUT ROWID;
 CREATE TABLE scores (
   assignment_id TEXT NOT NULL REFERENCES assignments (id),
   bid_id TEXT NOT NULL REFERENCES bids (id),
@@ -247,7 +248,7 @@ CREATE TABLE seats (
   left_at INTEGER,
   signed_at INTEGER,
   PRIMARY KEY (table_id, person_id)
-) STRICT;
+) STRICT, WITHOUT ROWID;
 CREATE TABLE table_items (
   table_id TEXT NOT NULL REFERENCES tables (id),
   bid_id TEXT NOT NULL REFERENCES bids (id),
@@ -318,7 +319,9 @@ CREATE INDEX attachments_by_bid_id ON attachments (bid_id);
 CREATE INDEX submissions_by_bid_id ON submissions (bid_id);
 CREATE INDEX assignments_by_person_id ON assignments (person_id);
 CREATE INDEX conflicts_by_bid_id ON conflicts (bid_id);
-CREATE INDEX scores_by_bid_id ON scores (bid_id);
+-- Counted for every line of the list of bids, so the index alone must be enough.
+CREATE INDEX scores_by_bid_id ON scores (bid_id) WHERE grade IS NOT NULL;
+CREATE INDEX table_items_by_bid_id ON table_items (bid_id) WHERE grade IS NOT NULL;
 CREATE INDEX rounds_by_phase ON rounds (phase);
 CREATE INDEX journal_by_round_id ON journal (round_id);
 CREATE INDEX errands_by_done_at_due_at ON errands (done_at, due_at);

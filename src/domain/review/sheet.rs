@@ -165,7 +165,18 @@ pub struct Entrant {
     pub verdict: Option<AdmissionVerdict>,
 }
 
-pub type Marks = BTreeMap<(BidId, String), Mark>;
+/// Marks by bid and code of the criterion.
+pub type Marks = BTreeMap<BidId, BTreeMap<String, Mark>>;
+
+/// What stands where nothing was filled in.
+static EMPTY: Mark = Mark {
+    grade: None,
+    grade_version: 0,
+    reason: String::new(),
+    reason_version: 0,
+    other_grade: None,
+    other_reason: None,
+};
 
 /// Everything one assessor has to score on one lot.
 #[derive(Clone, Debug, Default)]
@@ -225,8 +236,8 @@ impl Sheet {
         self.bids.iter().find(|(id, _)| *id == bid).map(|(_, code)| code.as_str())
     }
 
-    pub fn mark(&self, bid: BidId, criterion: &str) -> Mark {
-        self.marks.get(&(bid, criterion.to_owned())).cloned().unwrap_or_default()
+    pub fn mark(&self, bid: BidId, criterion: &str) -> &Mark {
+        self.marks.get(&bid).and_then(|of| of.get(criterion)).unwrap_or(&EMPTY)
     }
 
     /// What is not complete, bid by bid in the order of the questions.
@@ -272,7 +283,7 @@ impl Sheet {
         for (bid, _) in &self.bids {
             for c in criteria {
                 let mark = self.mark(*bid, &c.code);
-                let grade = mark.grade.map(|g| g.to_string()).unwrap_or_default();
+                let grade = mark.grade.as_ref().map(Exact::to_string).unwrap_or_default();
                 lines.push(format!("{bid}\t{}\t{grade}\t{:?}\n", c.code, mark.reason));
             }
         }

@@ -206,7 +206,7 @@ fn label(scale: &[Grade], grade: Option<&Exact>) -> Option<String> {
 fn own(read: &Read, criterion: &str) -> Vec<OwnGrade> {
     let line = |(bid, code): &(BidId, String)| OwnGrade {
         code: code.clone(),
-        grade: read.sheet.mark(*bid, criterion).grade.map(|g| g.plain()),
+        grade: read.sheet.mark(*bid, criterion).grade.as_ref().map(Exact::plain),
         current: *bid == read.bid,
     };
     read.sheet.bids.iter().map(line).collect()
@@ -276,7 +276,7 @@ pub fn clash((app, me): (&Data<App>, &SignedIn), open: &Open) -> Result<ClashPag
     let scale = &read.facts.round.definition.scale;
     let (_, asked) = read.criterion(criterion)?;
     let Mark { grade, grade_version, reason, reason_version, other_grade, other_reason } =
-        read.sheet.mark(read.bid, criterion);
+        read.sheet.mark(read.bid, criterion).clone();
     let mut page = frame((app, me), read, asked);
     page.title = say(app, me, "score-clash-title", &[]);
     let other_grade = other_grade.or(grade.clone());

@@ -12,6 +12,7 @@ use crate::domain::permission::Act;
 use crate::domain::review::assignment::Assignment;
 use crate::domain::review::sheet::{Lack, Sheet, State};
 use crate::domain::rounds::definition::Criterion;
+use crate::domain::scoring::Exact;
 use crate::rendering::layout::Page;
 use crate::store::{self, Conn};
 use crate::web::App;
@@ -148,7 +149,7 @@ fn row((app, me): (&Data<App>, &SignedIn), read: &Read, criterion: &Criterion) -
         let args = [("code", code.as_str().into()), ("name", criterion.name.as_str().into())];
         Cell {
             href: address(read.assignment.id, *bid, &criterion.code),
-            grade: mark.grade.map(|g| g.plain()),
+            grade: mark.grade.as_ref().map(Exact::plain),
             label: say(app, me, "sheet-cell", &args),
         }
     };

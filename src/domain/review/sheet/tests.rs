@@ -59,11 +59,11 @@ fn an_old_window_does_not_overwrite_and_nothing_is_lost() {
 
 fn full(criteria: &[Criterion], bids: &[BidId]) -> Sheet {
     let mark = Mark { grade: eight(), reason: "Goed.".into(), ..Mark::default() };
-    let places = bids.iter().flat_map(|b| criteria.iter().map(move |c| (*b, c.code.clone())));
+    let of_bid: BTreeMap<_, _> = criteria.iter().map(|c| (c.code.clone(), mark.clone())).collect();
     Sheet {
         bids: bids.iter().map(|bid| (*bid, "A".to_owned())).collect(),
         state: State::Settled,
-        marks: places.map(|place| (place, mark.clone())).collect(),
+        marks: bids.iter().map(|bid| (*bid, of_bid.clone())).collect(),
         locked_at: None,
     }
 }
@@ -75,10 +75,18 @@ fn only_a_complete_and_settled_sheet_is_locked() {
     let sheet = full(&criteria, &[bid]);
     let hash = sheet.lock(&criteria).unwrap();
     let mut other = sheet.clone();
-    other.marks.insert((bid, "q2".into()), Mark { grade: eight(), ..Mark::default() });
+    other
+        .marks
+        .entry(bid)
+        .or_default()
+        .insert("q2".into(), Mark { grade: eight(), ..Mark::default() });
     assert_eq!(other.progress(&criteria), (2, 2), "q2 needs no reason");
     assert_ne!(other.lock(&criteria).unwrap(), hash);
-    other.marks.insert((bid, "q1".into()), Mark { grade: eight(), ..Mark::default() });
+    other
+        .marks
+        .entry(bid)
+        .or_default()
+        .insert("q1".into(), Mark { grade: eight(), ..Mark::default() });
     assert_eq!(other.lock(&criteria), Err(SheetRefusal::Incomplete));
     let waiting = Sheet { state: State::Unsettled, ..sheet.clone() };
     assert_eq!(waiting.lock(&criteria), Err(SheetRefusal::Unsettled));
@@ -98,7 +106,7 @@ fn what_is_missing_is_named() {
     let bid = BidId::named("b");
     let of = |mark: Mark| {
         let mut sheet = full(&criteria, &[bid]);
-        sheet.marks.insert((bid, "q1".into()), mark);
+        sheet.marks.entry(bid).or_default().insert("q1".into(), mark);
         sheet.missing(&criteria).into_iter().map(|(_, _, lack)| lack).collect::<Vec<_>>()
     };
     let graded = Mark { grade: eight(), ..Mark::default() };
@@ -205,9 +213,9 @@ proptest! {
         let criteria = ["q1", "q2", "q3"].map(criterion);
         let bids = [BidId::named("a"), BidId::named("b")];
         let mut sheet = full(&criteria, &bids);
-        let places: Vec<_> = sheet.marks.keys().cloned().collect();
-        for (place, keep) in places.into_iter().zip(&graded) {
-            if !keep { sheet.marks.remove(&place); }
+        let mut keep = graded.iter();
+        for of_bid in sheet.marks.values_mut() {
+            of_bid.retain(|_, _| keep.next() == Some(&true));
         }
         let given = graded.iter().filter(|g| **g).count();
         prop_assert_eq!(sheet.progress(&criteria), (given, 6));
