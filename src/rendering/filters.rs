@@ -20,6 +20,7 @@ pub(super) fn register(tera: &mut Tera, lang: Lang, dates: &Dates) {
     });
     tera.register_filter("paragraphs", |text: &str, _: Kwargs, _: &State| paragraphs(text));
     tera.register_filter("initials", |name: &str, _: Kwargs, _: &State| initials(name));
+    tera.register_filter("in_eights", |hash: &str, _: Kwargs, _: &State| in_eights(hash));
     tera.register_filter("error_of", |errors: Vec<Value>, kwargs: Kwargs, _: &State| {
         error_of(&errors, kwargs.must_get("field")?)
     });
@@ -47,6 +48,18 @@ fn error_of(errors: &[Value], field: &str) -> TeraResult<Value> {
     let wrong =
         errors.iter().find(|error| part(error, "field").is_some_and(|f| f.as_str() == Some(field)));
     Ok(wrong.and_then(|error| part(error, "text")).unwrap_or_else(Value::none))
+}
+
+/// A hash in groups of eight, so that people can compare it and lines can break.
+fn in_eights(hash: &str) -> String {
+    let mut text = String::with_capacity(hash.len() + hash.len() / 8);
+    for (place, sign) in hash.chars().enumerate() {
+        if place > 0 && place % 8 == 0 {
+            text.push(' ');
+        }
+        text.push(sign);
+    }
+    text
 }
 
 /// The parts of a text between blank lines.

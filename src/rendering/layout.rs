@@ -82,3 +82,22 @@ pub struct FieldError {
     pub field: String,
     pub text: String,
 }
+
+/// A part of a list of tasks, as the part `tasks` shows it.
+#[derive(Clone, Debug, Serialize)]
+pub struct TaskGroup {
+    pub title: String,
+    pub tasks: Vec<Task>,
+}
+
+/// One thing to do or to look at.
+#[derive(Clone, Debug, Serialize)]
+pub struct Task {
+    pub name: String,
+    pub hint: Option<String>,
+    /// None while it cannot be done yet.
+    pub href: Option<String>,
+    pub status: &'static str,
+    /// Empty says the usual words of the status.
+    pub status_text: String,
+}

@@ -33,14 +33,7 @@ fn person(row: PersonRow) -> Result<Person, StoreError> {
     })
 }
 
-const PERSON: (
-    people::id,
-    people::email,
-    people::name,
-    people::password_hash,
-    people::lang,
-    people::verified_at,
-) = (
+columns!(PERSON:
     people::id,
     people::email,
     people::name,
@@ -116,16 +109,7 @@ fn organisation_from(row: OrganisationRow) -> Result<Organisation, StoreError> {
     })
 }
 
-const ORGANISATION: (
-    organisations::id,
-    organisations::kind,
-    organisations::name,
-    organisations::slug,
-    organisations::theme,
-    organisations::place,
-    organisations::registration,
-    organisations::legal_form,
-) = (
+columns!(ORGANISATION:
     organisations::id,
     organisations::kind,
     organisations::name,
@@ -268,14 +252,7 @@ fn session(row: SessionRow) -> Result<Session, StoreError> {
     })
 }
 
-const SESSION: (
-    sessions::id,
-    sessions::person_id,
-    sessions::created_at,
-    sessions::seen_at,
-    sessions::agent,
-    sessions::address,
-) = (
+columns!(SESSION:
     sessions::id,
     sessions::person_id,
     sessions::created_at,

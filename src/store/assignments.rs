@@ -15,13 +15,7 @@ use crate::domain::review::assignment::Assignment;
 
 type Row = (String, String, String, Option<i64>, Option<i64>);
 
-const ASSIGNMENT: (
-    assignments::id,
-    assignments::lot_id,
-    assignments::person_id,
-    assignments::locked_at,
-    assignments::reminded_at,
-) = (
+columns!(ASSIGNMENT:
     assignments::id,
     assignments::lot_id,
     assignments::person_id,

@@ -13,17 +13,7 @@ use crate::domain::ids::{AttachmentId, BidId, PersonId};
 
 type Row = (String, String, String, String, String, i64, String, i64, Option<i64>);
 
-const ATTACHMENT: (
-    attachments::id,
-    attachments::bid_id,
-    attachments::section,
-    attachments::name,
-    attachments::media_type,
-    attachments::size,
-    attachments::hash,
-    attachments::added_at,
-    attachments::removed_at,
-) = (
+columns!(ATTACHMENT:
     attachments::id,
     attachments::bid_id,
     attachments::section,

@@ -12,16 +12,7 @@ use crate::domain::ids::{BidId, LotId, OrganisationId, PersonId, RoundId};
 
 type Row = (String, String, String, String, String, i32, Option<String>, i32);
 
-const BID: (
-    bids::id,
-    bids::round_id,
-    bids::lot_id,
-    bids::organisation_id,
-    bids::standing,
-    bids::preference,
-    bids::code,
-    bids::version,
-) = (
+columns!(BID:
     bids::id,
     bids::round_id,
     bids::lot_id,

@@ -12,15 +12,7 @@ use crate::domain::review::conflicts::{Declaration, Ruled};
 
 type Row = (String, String, i64, Option<String>, Option<String>, Option<String>, Option<i64>);
 
-const DECLARATION: (
-    conflicts::answer,
-    conflicts::note,
-    conflicts::declared_at,
-    conflicts::ruling,
-    conflicts::ruling_reason,
-    conflicts::ruled_by,
-    conflicts::ruled_at,
-) = (
+columns!(DECLARATION:
     conflicts::answer,
     conflicts::note,
     conflicts::declared_at,

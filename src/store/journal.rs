@@ -61,20 +61,7 @@ type RowTuple = (
     String,
 );
 
-const ALL: (
-    journal::seq,
-    journal::at,
-    journal::actor_id,
-    journal::actor,
-    journal::verb,
-    journal::object,
-    journal::round_id,
-    journal::organisation_id,
-    journal::sealed,
-    journal::particulars,
-    journal::previous,
-    journal::hash,
-) = (
+columns!(ALL:
     journal::seq,
     journal::at,
     journal::actor_id,

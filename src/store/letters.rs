@@ -23,15 +23,7 @@ pub struct Letter {
 
 type Row = (String, String, String, String, String, String, i64);
 
-const LETTER: (
-    letters::id,
-    letters::lot_id,
-    letters::bid_id,
-    letters::email,
-    letters::subject,
-    letters::body,
-    letters::created_at,
-) = (
+columns!(LETTER:
     letters::id,
     letters::lot_id,
     letters::bid_id,

@@ -1,6 +1,13 @@
 //! Brings the schema up to date, by one process at a time.
 
-use diesel::connection::SimpleConnection;
+use std::collections::HashSet;
+
+use diesel::backend::Backend;
+use diesel::connection::{DefaultLoadingMode, SimpleConnection};
+use diesel::migration::MigrationSource;
+use diesel::pg::Pg;
+use diesel::prelude::*;
+use diesel::sqlite::Sqlite;
 use diesel_migrations::{EmbeddedMigrations, MigrationHarness, embed_migrations};
 
 use super::db::{Conn, Link};
@@ -27,18 +34,33 @@ pub fn run(conn: &mut Conn) -> Result<Vec<String>, StoreError> {
     ran.map_err(StoreError::Broken)
 }
 
-/// Names of migrations that still have to run; empty when the schema is up to date.
+table! {
+    /// Diesel's own list of what ran.
+    __diesel_schema_migrations (version) {
+        version -> Text,
+    }
+}
+
+/// Names of migrations that still have to run; empty when the schema is up to date. Only reads:
+/// whoever watches a service must not change it.
 pub fn pending(conn: &mut Conn) -> Result<Vec<String>, StoreError> {
-    fn names<B: diesel::backend::Backend>(
-        found: diesel::migration::Result<Vec<Box<dyn diesel::migration::Migration<B>>>>,
-    ) -> Result<Vec<String>, String> {
-        Ok(found.map_err(|e| e.to_string())?.iter().map(|m| m.name().to_string()).collect())
-    }
+    let ran: HashSet<String> = __diesel_schema_migrations::table
+        .select(__diesel_schema_migrations::version)
+        .load_iter::<String, DefaultLoadingMode>(conn.link())?
+        .collect::<Result<_, _>>()?;
     match conn.link() {
-        Link::Sqlite(c) => names(c.pending_migrations(SQLITE)),
-        Link::Pg(c) => names(c.pending_migrations(POSTGRES)),
+        Link::Sqlite(_) => missing::<Sqlite>(&SQLITE, &ran),
+        Link::Pg(_) => missing::<Pg>(&POSTGRES, &ran),
     }
-    .map_err(StoreError::Broken)
+}
+
+fn missing<B: Backend>(
+    all: &impl MigrationSource<B>,
+    ran: &HashSet<String>,
+) -> Result<Vec<String>, StoreError> {
+    let all = all.migrations().map_err(|e| StoreError::Broken(e.to_string()))?;
+    let names = all.iter().map(|migration| migration.name());
+    Ok(names.filter(|n| !ran.contains(&n.version().to_string())).map(|n| n.to_string()).collect())
 }
 
 fn versions(

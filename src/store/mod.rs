@@ -1,6 +1,14 @@
 //! Diesel only: one file per noun, one set of queries for both databases. Functions that write ask
 //! for `&mut Tx`, the proof of a transaction; reads take `&mut Conn`. Nothing here decides.
 
+/// Names the columns of a row once: Diesel wants them as a value and as the type of that value.
+macro_rules! columns {
+    ($(#[$doc:meta])* $name:ident: $($column:path),+ $(,)?) => {
+        $(#[$doc])*
+        const $name: ($($column,)+) = ($($column,)+);
+    };
+}
+
 pub mod accounts;
 pub mod admissibility;
 pub mod answers;

@@ -15,17 +15,7 @@ use crate::domain::rounds::{Lot, Phase, Publication, Round};
 type Row =
     (String, String, String, String, i32, Option<i64>, Option<String>, Option<i64>, Option<i64>);
 
-const ROUND: (
-    rounds::id,
-    rounds::organisation_id,
-    rounds::phase,
-    rounds::definition,
-    rounds::version,
-    rounds::published_at,
-    rounds::hash,
-    rounds::opened_at,
-    rounds::decided_at,
-) = (
+columns!(ROUND:
     rounds::id,
     rounds::organisation_id,
     rounds::phase,

@@ -15,14 +15,7 @@ use crate::domain::scoring::Exact;
 
 type Row = (Option<String>, i32, String, i32, Option<String>, Option<String>);
 
-const MARK: (
-    scores::grade,
-    scores::grade_version,
-    scores::reason,
-    scores::reason_version,
-    scores::other_grade,
-    scores::other_reason,
-) = (
+columns!(MARK:
     scores::grade,
     scores::grade_version,
     scores::reason,

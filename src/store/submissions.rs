@@ -11,15 +11,7 @@ use crate::domain::ids::{BidId, LotId, SubmissionId};
 
 type Row = (String, String, String, String, String, String, i64);
 
-const SUBMISSION: (
-    submissions::id,
-    submissions::bid_id,
-    submissions::number,
-    submissions::content,
-    submissions::hash,
-    submissions::submitted_by,
-    submissions::submitted_at,
-) = (
+columns!(SUBMISSION:
     submissions::id,
     submissions::bid_id,
     submissions::number,
@@ -59,17 +51,7 @@ pub fn add(tx: &mut Tx, handed_in: &HandedIn) -> Result<(), StoreError> {
 type ReceiptRow =
     (String, String, String, String, String, String, i64, Option<i64>, Option<String>);
 
-const RECEIPT: (
-    submissions::id,
-    submissions::bid_id,
-    submissions::number,
-    submissions::hash,
-    people::id,
-    people::name,
-    submissions::submitted_at,
-    submissions::withdrawn_at,
-    submissions::withdrawn_reason,
-) = (
+columns!(RECEIPT:
     submissions::id,
     submissions::bid_id,
     submissions::number,

@@ -29,18 +29,7 @@ type Row = (
     Option<i64>,
 );
 
-const TABLE: (
-    tables::id,
-    tables::lot_id,
-    tables::version,
-    tables::current_bid_id,
-    tables::current_criterion,
-    tables::opened_at,
-    tables::quality_fixed_at,
-    tables::quality_signed_at,
-    tables::price_opened_at,
-    tables::closed_at,
-) = (
+columns!(TABLE:
     tables::id,
     tables::lot_id,
     tables::version,

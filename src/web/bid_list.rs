@@ -27,6 +27,8 @@ struct Line {
     lot: String,
     code: String,
     cooperative: String,
+    /// Where its admission is judged.
+    href: String,
     received: String,
     admission_kind: &'static str,
     admission: String,
@@ -46,10 +48,11 @@ pub async fn show(me: SignedIn, id: Path<RoundId>, app: Data<App>) -> Answer {
     let (round, owner, lines) = app.read(read).await?;
     let mut page = pages::frame_of(&app, &me, "bid-list-title", &owner);
     page.crumbs = vec![
+        pages::crumb("/manage", app.renderer.translate(me.lang, "menu-manage", &[])),
         pages::crumb(urls::manage_round(id), round.definition.title.clone()),
         pages::here(page.title.clone()),
     ];
-    let words = Words::new(&app, &me);
+    let words = Words::new(&app, &me, id);
     let page = BidListPage {
         page,
         title: round.definition.title,
@@ -59,8 +62,9 @@ pub async fn show(me: SignedIn, id: Path<RoundId>, app: Data<App>) -> Answer {
     pages::html(&app, &me, "review/bid_list.html", &page)
 }
 
-/// What is said on every row, translated once.
+/// What is said on every row, made once.
 struct Words {
+    admissibility: String,
     checking: String,
     admitted: String,
     conditional: String,
@@ -68,9 +72,10 @@ struct Words {
 }
 
 impl Words {
-    fn new(app: &App, me: &SignedIn) -> Words {
+    fn new(app: &App, me: &SignedIn, id: RoundId) -> Words {
         let say = |key: &str| app.renderer.translate(me.lang, key, &[]);
         Words {
+            admissibility: format!("{}/admissibility", urls::manage_round(id)),
             checking: say("bid-list-checking"),
             admitted: say("bid-list-admitted"),
             conditional: say("bid-list-conditional"),
@@ -89,6 +94,7 @@ impl Words {
             lot: format!("{}. {}", line.lot_number, line.lot_name),
             code: line.code,
             cooperative: line.cooperative,
+            href: format!("{}/{}", self.admissibility, line.bid),
             received: line
                 .received_at
                 .map_or_else(String::new, |at| app.renderer.datetime(me.lang, at)),

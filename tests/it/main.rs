@@ -9,6 +9,7 @@ mod browser;
 mod databases;
 mod decisions;
 mod faults;
+mod health;
 mod html;
 mod journal;
 mod journeys;

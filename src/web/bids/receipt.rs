@@ -39,8 +39,7 @@ struct ReceiptView {
     /// To the second.
     at: String,
     by: String,
-    /// In groups of eight, to compare by eye.
-    hash: Vec<String>,
+    hash: String,
     href: String,
     withdrawn_at: Option<String>,
     reason: String,
@@ -93,13 +92,12 @@ fn view(app: &App, me: &Me, facts: &Facts) -> Option<ReceiptPage> {
 
 fn line(app: &App, me: &Me, receipt: &Receipt) -> ReceiptView {
     let exact = |at| app.renderer.exact_moment(me.lang, at);
-    let groups = receipt.hash.as_bytes().chunks(8);
     let withdrawn = receipt.withdrawn.as_ref();
     ReceiptView {
         number: receipt.number.clone(),
         at: exact(receipt.at),
         by: receipt.by_name.clone(),
-        hash: groups.map(|group| String::from_utf8_lossy(group).into_owned()).collect(),
+        hash: receipt.hash.clone(),
         href: format!("{}/{}", urls::bid_receipt(receipt.bid), receipt.id),
         withdrawn_at: withdrawn.map(|w| exact(w.at)),
         reason: withdrawn.map(|w| w.reason.clone()).unwrap_or_default(),

@@ -15,7 +15,7 @@ use crate::domain::permission::{Act, Place};
 use crate::domain::rounds::Phase;
 use crate::domain::rounds::definition::PriceRule;
 use crate::domain::rounds::sections::{Group, Section};
-use crate::rendering::layout::Page;
+use crate::rendering::layout::{Page, Task, TaskGroup};
 use crate::store::accounts::Member;
 use crate::store::{self, Conn};
 use crate::web::App;
@@ -59,22 +59,6 @@ struct Submitted {
     receipt: String,
     /// Where to take it back; none after the deadline, or for who may not.
     withdrawal: Option<String>,
-}
-
-#[derive(Serialize)]
-struct TaskGroup {
-    title: String,
-    tasks: Vec<Task>,
-}
-
-#[derive(Serialize)]
-struct Task {
-    name: String,
-    hint: String,
-    href: Option<String>,
-    status: &'static str,
-    /// Empty says the usual words.
-    status_text: String,
 }
 
 #[derive(Serialize)]
@@ -193,9 +177,10 @@ fn task(words: Words<'_>, facts: &Facts, section: &Section) -> Task {
     let meter = facts.meter.section(&section.code);
     let progress = meter.map_or(Progress::Todo, |meter| meter.progress);
     let hints = [points(words, section), state(words, facts, section, meter)];
+    let hint = hints.into_iter().flatten().collect::<Vec<_>>().join(" ");
     Task {
         name: section.title.clone(),
-        hint: hints.into_iter().flatten().collect::<Vec<_>>().join(" "),
+        hint: (!hint.is_empty()).then_some(hint),
         href: Some(urls::bid_section(facts.desk.bid.id, &section.code)),
         status: progress.as_str(),
         status_text: String::new(),
@@ -246,11 +231,11 @@ fn last_group(words: Words<'_>, facts: &Facts) -> TaskGroup {
     let handed_in = facts.handed_in.is_some();
     let submit = Task {
         name: words.r.say("bid-task-submit"),
-        hint: match (handed_in, complete) {
+        hint: Some(match (handed_in, complete) {
             (true, _) => words.r.say("bid-task-submitted-hint"),
             (false, true) => words.r.say("bid-task-submit-now"),
             (false, false) => words.say("bid-task-submit-hint", &[("count", total.into())]),
-        },
+        }),
         href: (complete && !closed).then(|| check.clone()),
         status: match (handed_in, complete && !closed) {
             (true, _) => "done",
@@ -262,7 +247,7 @@ fn last_group(words: Words<'_>, facts: &Facts) -> TaskGroup {
     let gaps = i64::try_from(facts.meter.gaps().count()).unwrap_or(i64::MAX);
     let look = Task {
         name: words.r.say("bid-task-check"),
-        hint: words.say("bid-task-check-hint", &[("count", gaps.into())]),
+        hint: Some(words.say("bid-task-check-hint", &[("count", gaps.into())])),
         href: Some(check),
         status: if complete { "todo" } else { "action" },
         status_text: if complete { words.r.say("bid-task-check-ready") } else { String::new() },

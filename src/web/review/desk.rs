@@ -13,7 +13,7 @@ use crate::domain::permission::{Act, Place, Stage};
 use crate::domain::review::assignment::Assignment;
 use crate::domain::review::sheet::{Sheet, State};
 use crate::domain::rounds::{Lot, Round};
-use crate::rendering::layout::Page;
+use crate::rendering::layout::{Page, Task, TaskGroup};
 use crate::store::{self, Conn};
 use crate::web::App;
 use crate::web::errors::{Answer, Error};
@@ -34,23 +34,7 @@ struct RoundDesk {
     of: usize,
     /// Where to go on, if there is something to do now.
     next: Option<String>,
-    groups: Vec<Group>,
-}
-
-/// As the part `tasks` wants it.
-#[derive(Serialize)]
-struct Group {
-    title: String,
-    tasks: Vec<Task>,
-}
-
-#[derive(Serialize)]
-struct Task {
-    name: String,
-    hint: String,
-    href: Option<String>,
-    status: &'static str,
-    status_text: String,
+    groups: Vec<TaskGroup>,
 }
 
 type Row = (Assignment, Lot, Sheet);
@@ -100,7 +84,7 @@ fn round_desk(app: &App, me: &SignedIn, (round, desk): (&Round, &[Row])) -> Roun
         given,
         of,
         next: desk.iter().find_map(|row| next(round, row)),
-        groups: vec![Group { title: round.definition.title.clone(), tasks }],
+        groups: vec![TaskGroup { title: round.definition.title.clone(), tasks }],
     }
 }
 
@@ -146,7 +130,7 @@ fn task(app: &App, me: &SignedIn, round: &Round, (assignment, lot, sheet): &Row)
     let args = [("given", count(given)), ("of", count(of))];
     Task {
         name: lot.label(),
-        hint: say(app, me, hint, &args),
+        hint: Some(say(app, me, hint, &args)),
         href,
         status,
         status_text: String::new(),

@@ -11,7 +11,7 @@ use crate::domain::ids::RoundId;
 use crate::domain::permission::{Act, Place};
 use crate::domain::rounds::Publication;
 use crate::domain::rounds::publication::{Part, Problem, problems};
-use crate::rendering::layout::Page;
+use crate::rendering::layout::{Page, Task, TaskGroup};
 use crate::store;
 use crate::web::App;
 use crate::web::errors::{Answer, Error};
@@ -24,7 +24,7 @@ struct DraftPage {
     page: Page,
     title: String,
     left: usize,
-    groups: Vec<Group>,
+    groups: Vec<TaskGroup>,
     steps: Vec<&'static str>,
 }
 
@@ -37,22 +37,7 @@ struct PublishedPage {
     closes_at: jiff::Timestamp,
     public: String,
     copy: bool,
-    groups: Vec<Group>,
-}
-
-#[derive(Serialize)]
-struct Group {
-    title: String,
-    tasks: Vec<Task>,
-}
-
-#[derive(Serialize)]
-struct Task {
-    name: String,
-    hint: Option<String>,
-    href: Option<String>,
-    status: &'static str,
-    status_text: String,
+    groups: Vec<TaskGroup>,
 }
 
 /// `GET /manage/rounds/{round}`
@@ -121,7 +106,7 @@ const GROUPS: [(&str, &[Part]); 2] = [
     ("setup-group-judge", &[Part::Criteria, Part::Scale, Part::Rules, Part::Sections]),
 ];
 
-fn tasks(found: &Draft, wrong: &[Problem], (words, may): (Words<'_>, bool)) -> Vec<Group> {
+fn tasks(found: &Draft, wrong: &[Problem], (words, may): (Words<'_>, bool)) -> Vec<TaskGroup> {
     let base = urls::manage_round(found.round.id);
     let link = |path: String| may.then(|| format!("{base}/{path}"));
     let task = |part: &Part| {
@@ -138,14 +123,14 @@ fn tasks(found: &Draft, wrong: &[Problem], (words, may): (Words<'_>, bool)) -> V
         let name = words.say(&format!("part-{}", part.as_str()));
         Task { name, hint, href: link(path), status, status_text: String::new() }
     };
-    let mut groups: Vec<Group> = GROUPS
+    let mut groups: Vec<TaskGroup> = GROUPS
         .iter()
-        .map(|(title, parts)| Group {
+        .map(|(title, parts)| TaskGroup {
             title: words.say(title),
             tasks: parts.iter().map(task).collect(),
         })
         .collect();
-    groups.push(Group {
+    groups.push(TaskGroup {
         title: words.say("setup-group-publish"),
         tasks: vec![Task {
             name: words.say("part-publication"),
@@ -172,7 +157,7 @@ const STEPS: [(&str, Act); 10] = [
     ("journal", Act::ViewJournal),
 ];
 
-fn next_steps(app: &App, me: &Me, found: &Draft, place: &Place) -> Vec<Group> {
+fn next_steps(app: &App, me: &Me, found: &Draft, place: &Place) -> Vec<TaskGroup> {
     let words = Words::of(app, me);
     let base = urls::manage_round(found.round.id);
     let step = |(name, act): &(&str, Act)| {
@@ -187,5 +172,5 @@ fn next_steps(app: &App, me: &Me, found: &Draft, place: &Place) -> Vec<Group> {
     };
     let there = |(name, _): &&(&str, Act)| is_there(&format!("/manage/rounds/{{round}}/{name}"));
     let tasks = STEPS.iter().filter(there).map(step).collect();
-    vec![Group { title: words.say("manage-steps"), tasks }]
+    vec![TaskGroup { title: words.say("manage-steps"), tasks }]
 }
