@@ -235,9 +235,11 @@ fn out_reason(reasons: &[Exclusion]) -> OutReason {
     let of_quality = |reason: &Exclusion| match reason {
         Exclusion::KnockOutGrade { .. }
         | Exclusion::BelowThreshold { .. }
+        | Exclusion::GroupBelowThreshold { .. }
         | Exclusion::TotalBelowThreshold { .. } => true,
         Exclusion::PriceBelowFloor { .. }
         | Exclusion::PriceAboveCeiling { .. }
+        | Exclusion::FellAway
         | Exclusion::OtherThanFixedPrice { .. } => false,
     };
     if reasons.iter().any(of_quality) { OutReason::BelowThreshold } else { OutReason::NotAdmitted }

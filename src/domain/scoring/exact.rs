@@ -2,6 +2,8 @@
 //! Parsing reads a number exactly as it is written; writing it for people (comma or point) is
 //! not done here.
 
+mod number;
+
 use std::fmt;
 use std::iter::Sum;
 use std::ops::{Add, Mul, Neg, Sub};
@@ -12,6 +14,8 @@ use num_rational::BigRational;
 use num_traits::{One, Signed, Zero};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use thiserror::Error;
+
+use self::number::Number;
 
 /// The longest number that is read, in characters. A published weight or price never comes near
 /// it; the limit keeps hostile input from costing time.
@@ -27,7 +31,7 @@ const MOST_DECIMALS: u8 = 6;
 /// integers, decimals and fractions (`"4"`, `"0.2"`, `"2/3"`, `"1e3"`).
 /// Source: scores are exact rationals, rounded once at the end (`docs/decisions`, exact numbers).
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Exact(BigRational);
+pub struct Exact(Number);
 
 /// Why a text is not an exact number.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Error)]
@@ -46,17 +50,22 @@ pub enum NumberError {
 impl Exact {
     /// Nothing.
     pub fn zero() -> Exact {
-        Exact(BigRational::zero())
+        Exact(Number::zero())
+    }
+
+    /// One.
+    pub fn one() -> Exact {
+        Exact::from(1)
     }
 
     /// Ten to the power of `digits`.
     pub fn power_of_ten(digits: u8) -> Exact {
-        Exact(BigRational::from_integer(ten_to(u32::from(digits))))
+        Exact(ten_to(u32::from(digits)).into())
     }
 
     /// This number divided by `other`; `None` when `other` is zero.
     pub fn divided_by(&self, other: &Exact) -> Option<Exact> {
-        (!other.0.is_zero()).then(|| Exact(&self.0 / &other.0))
+        self.0.over(&other.0).map(Exact)
     }
 
     /// Whether the number is below zero.
@@ -69,6 +78,11 @@ impl Exact {
         self.0.is_zero()
     }
 
+    /// Whether the number is above zero.
+    pub fn is_positive(&self) -> bool {
+        !self.is_zero() && !self.is_negative()
+    }
+
     /// Whether the number has no part behind the point.
     pub fn is_whole(&self) -> bool {
         self.0.is_integer()
@@ -76,12 +90,12 @@ impl Exact {
 
     /// The number without its sign.
     pub fn abs(&self) -> Exact {
-        Exact(self.0.abs())
+        if self.is_negative() { -self } else { self.clone() }
     }
 
     /// The whole part, with what stands behind the point cut off (towards zero).
     pub fn truncated(&self) -> Exact {
-        Exact(self.0.trunc())
+        Exact(self.0.whole().into())
     }
 
     /// The number as a decimal with a point where six decimals can hold it exactly (`"7.5"`),
@@ -98,7 +112,7 @@ impl Exact {
     /// The number as a decimal with exactly `digits` digits behind the point, or `None` where
     /// that would not be exact.
     pub fn decimal(&self, digits: u8) -> Option<String> {
-        let scaled = &self.0 * ten_to(u32::from(digits));
+        let scaled = self.0.big() * ten_to(u32::from(digits));
         if !scaled.is_integer() {
             return None;
         }
@@ -112,7 +126,17 @@ impl Exact {
 
     /// The whole part is even; used by half-even rounding.
     pub(super) fn is_even(&self) -> bool {
-        (self.0.to_integer() % BigInt::from(2)).is_zero()
+        (self.0.whole() % BigInt::from(2)).is_zero()
+    }
+
+    /// The number of the large form, for arithmetic that is not in this file.
+    pub(super) fn to_big(&self) -> BigRational {
+        self.0.big()
+    }
+
+    /// The number of a large form.
+    pub(super) fn from_big(number: BigRational) -> Exact {
+        Exact(Number::new(number))
     }
 }
 
@@ -140,7 +164,7 @@ fn fraction(above: &str, below: &str) -> Result<Exact, NumberError> {
     if below.is_zero() {
         return Err(NumberError::DividesByZero);
     }
-    Ok(Exact(BigRational::new(sign * above, below)))
+    Ok(Exact::from_big(BigRational::new(sign * above, below)))
 }
 
 fn decimal(text: &str) -> Result<Exact, NumberError> {
@@ -158,7 +182,7 @@ fn decimal(text: &str) -> Result<Exact, NumberError> {
         // The length is below LONGEST, so it fits.
         value += BigRational::new(digits(part)?, ten_to(part.len() as u32));
     }
-    Ok(Exact(value * sign * power))
+    Ok(Exact::from_big(value * sign * power))
 }
 
 fn exponent(text: &str) -> Result<BigRational, NumberError> {
@@ -189,47 +213,47 @@ fn digits(text: &str) -> Result<BigInt, NumberError> {
 
 impl fmt::Display for Exact {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.0.fmt(f)
+        self.0.big().fmt(f)
     }
 }
 
 impl fmt::Debug for Exact {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        fmt::Display::fmt(&self.0, f)
+        fmt::Display::fmt(self, f)
     }
 }
 
 impl From<i64> for Exact {
     fn from(whole: i64) -> Exact {
-        Exact(BigRational::from_integer(whole.into()))
+        Exact(whole.into())
     }
 }
 
 impl Add for &Exact {
     type Output = Exact;
     fn add(self, other: &Exact) -> Exact {
-        Exact(&self.0 + &other.0)
+        Exact(self.0.plus(&other.0))
     }
 }
 
 impl Sub for &Exact {
     type Output = Exact;
     fn sub(self, other: &Exact) -> Exact {
-        Exact(&self.0 - &other.0)
+        Exact(self.0.minus(&other.0))
     }
 }
 
 impl Mul for &Exact {
     type Output = Exact;
     fn mul(self, other: &Exact) -> Exact {
-        Exact(&self.0 * &other.0)
+        Exact(self.0.times(&other.0))
     }
 }
 
 impl Neg for &Exact {
     type Output = Exact;
     fn neg(self) -> Exact {
-        Exact(-&self.0)
+        &Exact::zero() - self
     }
 }
 
@@ -270,7 +294,7 @@ impl serde::de::Visitor<'_> for Reader {
     }
 
     fn visit_u64<E: serde::de::Error>(self, whole: u64) -> Result<Exact, E> {
-        Ok(Exact(BigRational::from_integer(whole.into())))
+        Ok(Exact(BigInt::from(whole).into()))
     }
 }
 
