@@ -9,7 +9,7 @@ use std::str::FromStr;
 
 use num_bigint::BigInt;
 use num_rational::BigRational;
-use num_traits::{One, Signed, Zero};
+use num_traits::{One, Signed, ToPrimitive, Zero};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use thiserror::Error;
 
@@ -82,6 +82,19 @@ impl Exact {
     /// The whole part, with what stands behind the point cut off (towards zero).
     pub fn truncated(&self) -> Exact {
         Exact(self.0.trunc())
+    }
+
+    /// The nearest binary number, for statistics; never for a total or a place. Infinite where
+    /// the number is out of range.
+    pub fn to_f64(&self) -> f64 {
+        // Below 2^53 both parts are held exactly, so that one division rounds once.
+        const EXACT: i64 = 1 << 53;
+        match (self.0.numer().to_i64(), self.0.denom().to_i64()) {
+            (Some(above), Some(below)) if above.abs() <= EXACT && below <= EXACT => {
+                above as f64 / below as f64
+            }
+            _ => self.0.to_f64().unwrap_or(f64::INFINITY),
+        }
     }
 
     /// The number as a decimal with a point where six decimals can hold it exactly (`"7.5"`),

@@ -6,6 +6,8 @@ mod allocation;
 mod bids;
 mod draw;
 mod exact;
+pub mod firmness;
+pub mod panel;
 mod problems;
 mod rounding;
 mod scheme;
