@@ -11,7 +11,7 @@ use std::str::FromStr;
 
 use num_bigint::BigInt;
 use num_rational::BigRational;
-use num_traits::{One, Signed, Zero};
+use num_traits::{One, Signed, ToPrimitive, Zero};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use thiserror::Error;
 
@@ -96,6 +96,21 @@ impl Exact {
     /// The whole part, with what stands behind the point cut off (towards zero).
     pub fn truncated(&self) -> Exact {
         Exact(self.0.whole().into())
+    }
+
+    /// The nearest binary number, for statistics; never for a total or a place. Infinite where
+    /// the number is out of range.
+    pub fn to_f64(&self) -> f64 {
+        // Below 2^53 both parts are held exactly, so that one division rounds once.
+        const EXACT: u64 = 1 << 53;
+        match self.0.small() {
+            Some((above, below))
+                if above.unsigned_abs() <= EXACT && below.unsigned_abs() <= EXACT =>
+            {
+                above as f64 / below as f64
+            }
+            Some(_) | None => self.0.big().to_f64().unwrap_or(f64::INFINITY),
+        }
     }
 
     /// The number as a decimal with a point where six decimals can hold it exactly (`"7.5"`),

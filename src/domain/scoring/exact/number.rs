@@ -32,6 +32,11 @@ const OVER: Both =
     (|a, b, c, d| if c < 0 { (-a * d, -b * c) } else { (a * d, b * c) }, |x, y| x / y);
 
 impl Number {
+    /// What stands above and below the line, in the small form.
+    pub(super) fn small(&self) -> Option<(i64, i64)> {
+        if let Small(above, below) = self { Some((*above, *below)) } else { None }
+    }
+
     pub(super) fn zero() -> Number {
         Small(0, 1)
     }
