@@ -5,6 +5,7 @@
 mod aggregation;
 mod allocation;
 mod bids;
+pub mod contract;
 mod draw;
 mod exact;
 pub mod firmness;

@@ -253,13 +253,24 @@ impl Scheme {
         weights.chain(self.method.price_weight()).sum()
     }
 
+    /// Whether an assessor may give this value: on a listed scale, one of the grades.
+    pub fn offers(&self, criterion: &Criterion, value: &Exact) -> bool {
+        let listed = !criterion.scale.grades.is_empty();
+        if listed { criterion.scale.has(value) } else { self.is_within(criterion, value) }
+    }
+
     /// Whether a settled value may stand for this criterion. An average may lie between two
-    /// listed grades; where weights are money, a grade may cost as much as it can earn.
+    /// listed grades.
     pub fn allows(&self, criterion: &Criterion, value: &Exact) -> bool {
-        let scale = &criterion.scale;
-        if self.aggregate.keeps_to_grades() && !scale.grades.is_empty() {
-            return scale.has(value);
+        match self.aggregate.keeps_to_grades() {
+            true => self.offers(criterion, value),
+            false => self.is_within(criterion, value),
         }
+    }
+
+    /// Where weights are money, a grade may cost as much as it can earn.
+    fn is_within(&self, criterion: &Criterion, value: &Exact) -> bool {
+        let scale = &criterion.scale;
         let listed = || scale.grades.iter().map(|grade| &grade.value);
         let low = match (listed().min(), self.method.unit()) {
             (Some(lowest), _) => lowest.clone(),
