@@ -10,6 +10,7 @@ use std::ops::{Add, Mul, Neg, Sub};
 use std::str::FromStr;
 
 use num_bigint::BigInt;
+use num_integer::Integer;
 use num_rational::BigRational;
 use num_traits::{One, Signed, ToPrimitive, Zero};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
@@ -155,6 +156,18 @@ impl Exact {
     }
 }
 
+/// The smallest whole number that makes every one of these whole; `None` when it has more than
+/// 128 binary digits.
+pub(super) fn common_denominator<'a>(
+    mut numbers: impl Iterator<Item = &'a Exact>,
+) -> Option<Exact> {
+    let common = numbers.try_fold(BigInt::one(), |common, number| {
+        let common = common.lcm(number.0.big().denom());
+        (common.bits() <= 128).then_some(common)
+    });
+    common.map(|common| Exact(common.into()))
+}
+
 fn ten_to(power: u32) -> BigInt {
     BigInt::from(10).pow(power)
 }
@@ -224,6 +237,12 @@ fn digits(text: &str) -> Result<BigInt, NumberError> {
         return Err(NumberError::NotANumber);
     }
     text.parse().map_err(|_| NumberError::NotANumber)
+}
+
+impl Default for Exact {
+    fn default() -> Exact {
+        Exact::zero()
+    }
 }
 
 impl fmt::Display for Exact {
