@@ -54,6 +54,8 @@ enum Command {
     /// Rank bids: reads one JSON document and writes one. Exit code 2 and a list of faults when
     /// the document is wrong.
     Rank(rank::Source),
+    /// Divide lots over bidders: reads one JSON document and writes one, as `rank` does.
+    Allocate(rank::Source),
 }
 
 #[derive(clap::Args)]
@@ -106,8 +108,10 @@ type Done = Result<(), Box<dyn std::error::Error + Send + Sync>>;
 
 pub fn run() -> ExitCode {
     let cli = Cli::parse();
-    if let Command::Rank(source) = &cli.command {
-        return rank::rank(source);
+    match &cli.command {
+        Command::Rank(source) => return rank::rank(source),
+        Command::Allocate(source) => return rank::allocate(source),
+        _ => {}
     }
     let done = Settings::load(cli.config.as_deref()).map_err(Into::into).and_then(|settings| {
         start_log(&settings);
@@ -132,7 +136,7 @@ fn act(command: Command, settings: Settings) -> Done {
         Command::Areas(Areas::Import { file }) => import_areas(settings, &file),
         Command::VerifyJournal => verify_journal(settings),
         // Answered before settings are read.
-        Command::Rank(_) => Ok(()),
+        Command::Rank(_) | Command::Allocate(_) => Ok(()),
         Command::User(User::Add { email, name, organisation, role }) => {
             user::add(settings, user::NewUser { email, name, organisation, role })
         }

@@ -27,6 +27,10 @@ pub fn rank(source: &Source) -> ExitCode {
     answer(source, contract::rank_schema, |document| contract::rank(document, threads))
 }
 
+pub fn allocate(source: &Source) -> ExitCode {
+    answer(source, contract::allocate_schema, contract::allocate)
+}
+
 fn answer(
     source: &Source,
     schema: impl Fn() -> Result<String, Problems>,

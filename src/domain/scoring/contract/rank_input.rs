@@ -41,7 +41,7 @@ const KEYS: [&str; 14] = [
 ];
 
 /// The version of the contract that this program speaks.
-const VERSION: u64 = 1;
+pub const VERSION: u64 = 1;
 
 const AGGREGATES: [(&str, Aggregate); 4] = [
     ("consensus", Aggregate::Consensus),

@@ -1,5 +1,6 @@
 //! The contract as other programs meet it: whole documents in, whole answers out.
 
+mod allocating;
 mod hostile;
 mod ranking;
 
@@ -12,9 +13,21 @@ const ONE: NonZeroUsize = NonZeroUsize::MIN;
 /// The answer of `rank`, or its faults, checked against the published schema. A document that is
 /// accepted must fit the schema of the input as well.
 fn ranked(document: &Value) -> Value {
-    let schema: Value = serde_json::from_str(&rank_schema().unwrap()).unwrap();
-    let text = document.to_string();
-    let (answer, accepted) = match rank(text.as_bytes(), ONE) {
+    checked(document, &rank_schema().unwrap(), |text| rank(text, ONE))
+}
+
+/// The same for `allocate`.
+fn allocated(document: &Value) -> Value {
+    checked(document, &allocate_schema().unwrap(), allocate)
+}
+
+fn checked(
+    document: &Value,
+    schema: &str,
+    work: impl Fn(&[u8]) -> Result<String, Problems>,
+) -> Value {
+    let schema: Value = serde_json::from_str(schema).unwrap();
+    let (answer, accepted) = match work(document.to_string().as_bytes()) {
         Ok(answer) => (serde_json::from_str(&answer).unwrap(), true),
         Err(problems) => (json!(problems), false),
     };

@@ -202,7 +202,7 @@ fn faults_are_counted_out() {
 }
 
 /// Any JSON at all, with the words of the contract among it.
-fn any_json() -> impl Strategy<Value = Value> {
+pub fn any_json() -> impl Strategy<Value = Value> {
     let words = prop::sample::select(vec![
         "method",
         "criteria",
