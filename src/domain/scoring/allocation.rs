@@ -163,7 +163,7 @@ pub struct Division {
 }
 
 /// Who gets what, for every lot in the published order.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct Allocation {
     /// The lots.
     pub lots: Vec<LotAward>,

@@ -25,6 +25,8 @@ const LONGEST: usize = 100;
 const LARGEST_POWER: u32 = 30;
 /// The most decimals that [`Exact::plain`] writes before it falls back to a fraction.
 const MOST_DECIMALS: u8 = 6;
+/// The most decimals with which a number of 64 bits still fits in 128 as a whole.
+const MOST_SMALL_DIGITS: u8 = 18;
 
 /// An exact rational number, always in lowest terms.
 ///
@@ -128,12 +130,19 @@ impl Exact {
     /// The number as a decimal with exactly `digits` digits behind the point, or `None` where
     /// that would not be exact.
     pub fn decimal(&self, digits: u8) -> Option<String> {
-        let scaled = self.0.big() * ten_to(u32::from(digits));
-        if !scaled.is_integer() {
-            return None;
-        }
+        let unsigned = match self.0.small() {
+            Some((above, below)) if digits <= MOST_SMALL_DIGITS => {
+                let scaled = i128::from(above) * 10_i128.pow(u32::from(digits));
+                let below = i128::from(below);
+                (scaled % below == 0).then(|| (scaled / below).unsigned_abs().to_string())
+            }
+            Some(_) | None => {
+                let scaled = self.0.big() * ten_to(u32::from(digits));
+                scaled.is_integer().then(|| scaled.numer().abs().to_string())
+            }
+        }?;
         let width = usize::from(digits) + 1;
-        let mut text = format!("{:0>width$}", scaled.numer().abs().to_string());
+        let mut text = format!("{unsigned:0>width$}");
         if digits > 0 {
             text.insert(text.len() - usize::from(digits), '.');
         }
@@ -247,7 +256,11 @@ impl Default for Exact {
 
 impl fmt::Display for Exact {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.0.big().fmt(f)
+        match self.0.small() {
+            Some((above, 1)) => write!(f, "{above}"),
+            Some((above, below)) => write!(f, "{above}/{below}"),
+            None => self.0.big().fmt(f),
+        }
     }
 }
 

@@ -4,6 +4,7 @@
 
 mod aggregation;
 mod allocation;
+pub mod benchmark;
 mod bids;
 pub mod contract;
 mod draw;
@@ -26,8 +27,9 @@ mod warnings;
 
 pub use aggregation::{Aggregate, Unsettled};
 pub use allocation::{
-    Allocation, AllocationError, AllocationProblem, Bidder, LotAward, LotRanking, LotRule,
-    NotSettled, Out, OutReason, Placed, Reason, SharedPlace, WhyNot, allocate,
+    Allocation, AllocationError, AllocationProblem, Bidder, BidderKind, Budget, Division, LotAward,
+    LotRanking, LotRule, NotSettled, Offer, Out, OutReason, Package, Placed, Reason, SharedPlace,
+    Unique, WhyNot, allocate, divide,
 };
 pub use bids::{
     BidGrades, BidOutcome, Exclusion, Missing, Outcome, Presence, ScoreError, Settled, Standing,

@@ -63,19 +63,30 @@ struct Alone<'a> {
 /// A scheme with what is the same for every bid.
 struct Judge<'a> {
     scheme: &'a Scheme,
-    /// Per criterion, what one unit of its scale earns.
-    slopes: Vec<Exact>,
+    criteria: Vec<Measure<'a>>,
     /// The groups and criteria that are in no group, in the order of the criteria.
     outermost: Vec<&'a str>,
     weight: Exact,
 }
 
+/// A criterion with what one unit of its scale earns, and its highest knock-out grade.
+struct Measure<'a> {
+    criterion: &'a Criterion,
+    slope: Exact,
+    weight: Exact,
+    knock_out: Option<&'a Exact>,
+}
+
 impl<'a> Judge<'a> {
     fn new(scheme: &'a Scheme) -> Judge<'a> {
-        let slope = |criterion: &Criterion| {
-            let slope = criterion.weight.divided_by(&criterion.scale.width());
-            let slope = slope.unwrap_or_else(Exact::zero);
-            if scheme.method.unit() == Unit::Money { -&slope } else { slope }
+        let measure = |criterion: &'a Criterion| {
+            let weight = match scheme.method.unit() {
+                Unit::Points => criterion.weight.clone(),
+                Unit::Money => -&criterion.weight,
+            };
+            let slope = weight.divided_by(&criterion.scale.width()).unwrap_or_default();
+            let knock_out = criterion.scale.highest_knock_out();
+            Measure { criterion, slope, weight, knock_out }
         };
         let mut outermost: Vec<&str> = Vec::new();
         for criterion in &scheme.criteria {
@@ -84,42 +95,55 @@ impl<'a> Judge<'a> {
                 outermost.push(code);
             }
         }
-        let slopes = scheme.criteria.iter().map(slope).collect();
-        Judge { scheme, slopes, outermost, weight: scheme.quality_weight() }
+        let criteria = scheme.criteria.iter().map(measure).collect();
+        Judge { scheme, criteria, outermost, weight: scheme.quality_weight() }
     }
 
     fn alone<'b>(&self, bid: &'b BidGrades) -> Alone<'b> {
-        let points = self.quality(bid);
-        let value = match self.scheme.method.unit() {
-            Unit::Points => points.points.clone(),
-            Unit::Money => -&points.points,
+        let mut missing = Vec::new();
+        let mut reasons = Vec::new();
+        if bid.presence == Presence::FellAway {
+            reasons.push(Exclusion::FellAway);
+        }
+        let mut leaves = Vec::with_capacity(self.criteria.len());
+        for measure in &self.criteria {
+            match bid.grades.get(&measure.criterion.code) {
+                None => missing.push(Missing::Grade(measure.criterion.code.clone())),
+                Some(grade) => {
+                    leaves.push(measure.part(grade));
+                    measure.exclude(grade, &mut reasons);
+                }
+            }
+        }
+        if self.scheme.method.needs_price() && bid.price.is_none() {
+            missing.push(Missing::Price);
+        }
+        let points = self.grouped(leaves);
+        let groups = self.scheme.groups.iter();
+        let unit = self.scheme.method.unit();
+        reasons.extend(groups.filter_map(|group| group_exclusion(unit, group, &points)));
+        if let Some(price) = &bid.price {
+            reasons.extend(price_exclusion(&self.scheme.method, price));
+        }
+        let share = match (self.scheme.method.divides_by_quality(), unit) {
+            (true, Unit::Points) => points.points.divided_by(&self.weight).unwrap_or_default(),
+            (false, _) | (_, Unit::Money) => Exact::zero(),
         };
-        let share = value.divided_by(&self.weight).unwrap_or_else(Exact::zero);
-        let reasons = exclusions(self.scheme, bid, &points);
-        let quality = Quality { points, share, weight: self.weight.clone() };
-        Alone { bid, missing: missing(self.scheme, bid), quality, reasons }
+        Alone {
+            bid,
+            missing,
+            quality: Quality { points, share, weight: self.weight.clone() },
+            reasons,
+        }
     }
 
-    fn quality(&self, bid: &BidGrades) -> Contribution {
-        let criteria = self.scheme.criteria.iter().zip(&self.slopes);
-        let leaves = criteria.filter_map(|(criterion, slope)| {
-            Some(criterion_part(criterion, slope, bid.grades.get(&criterion.code)?))
-        });
+    fn grouped(&self, leaves: Vec<Contribution>) -> Contribution {
         if self.scheme.groups.is_empty() {
-            return Contribution::sum(Source::Quality, leaves.collect());
+            return Contribution::sum(Source::Quality, leaves);
         }
-        let code = |leaf: &Contribution| match &leaf.source {
-            Source::Criterion { code, .. } => Some(code.clone()),
-            Source::Total
-            | Source::Quality
-            | Source::Price { .. }
-            | Source::Group { .. }
-            | Source::OwnPrice { .. }
-            | Source::ComparedPrice { .. }
-            | Source::Ratio { .. } => None,
-        };
-        let mut parts: BTreeMap<String, Contribution> =
-            leaves.filter_map(|leaf| Some((code(&leaf)?, leaf))).collect();
+        let named =
+            leaves.into_iter().filter_map(|leaf| Some((leaf.source.criterion()?.to_owned(), leaf)));
+        let mut parts: BTreeMap<String, Contribution> = named.collect();
         for Group { code, parts: inside, .. } in &self.scheme.groups {
             let inside = inside.iter().filter_map(|part| parts.remove(part)).collect();
             let whole = Contribution::sum(Source::Group { code: code.clone() }, inside);
@@ -191,61 +215,32 @@ impl Scheme {
     }
 }
 
-fn missing(scheme: &Scheme, bid: &BidGrades) -> Vec<Missing> {
-    let codes = scheme.criteria.iter().map(|criterion| &criterion.code);
-    let open = codes.filter(|code| !bid.grades.contains_key(*code));
-    let mut missing: Vec<Missing> = open.map(|code| Missing::Grade(code.clone())).collect();
-    if scheme.method.needs_price() && bid.price.is_none() {
-        missing.push(Missing::Price);
+impl Measure<'_> {
+    fn part(&self, grade: &Exact) -> Contribution {
+        let Criterion { code, scale, .. } = self.criterion;
+        let source = Source::Criterion {
+            code: code.clone(),
+            weight: self.weight.clone(),
+            grade: grade.clone(),
+            label: scale.grade(grade).map(|grade| grade.label.clone()),
+            min: scale.min.clone(),
+            max: scale.max.clone(),
+        };
+        Contribution::leaf(source, &self.slope * &(grade - &scale.min))
     }
-    missing
-}
 
-fn criterion_part(criterion: &Criterion, slope: &Exact, grade: &Exact) -> Contribution {
-    let Criterion { code, weight, scale, .. } = criterion;
-    let weight = if slope.is_negative() { -weight } else { weight.clone() };
-    let source = Source::Criterion {
-        code: code.clone(),
-        weight,
-        grade: grade.clone(),
-        label: scale.grade(grade).map(|grade| grade.label.clone()),
-        min: scale.min.clone(),
-        max: scale.max.clone(),
-    };
-    Contribution::leaf(source, slope * &(grade - &scale.min))
-}
-
-fn exclusions(scheme: &Scheme, bid: &BidGrades, quality: &Contribution) -> Vec<Exclusion> {
-    let mut reasons = Vec::new();
-    if bid.presence == Presence::FellAway {
-        reasons.push(Exclusion::FellAway);
-    }
-    for criterion in &scheme.criteria {
-        if let Some(grade) = bid.grades.get(&criterion.code) {
-            reasons.extend(grade_exclusions(criterion, grade));
+    fn exclude(&self, grade: &Exact, reasons: &mut Vec<Exclusion>) {
+        let Criterion { code, threshold, .. } = self.criterion;
+        if self.knock_out.is_some_and(|knock_out| grade <= knock_out) {
+            let criterion = code.clone();
+            reasons.push(Exclusion::KnockOutGrade { criterion, grade: grade.clone() });
+        }
+        if let Some(threshold) = threshold.as_ref().filter(|threshold| grade < threshold) {
+            let (criterion, grade) = (code.clone(), grade.clone());
+            let threshold = threshold.clone();
+            reasons.push(Exclusion::BelowThreshold { criterion, grade, threshold });
         }
     }
-    let groups = scheme.groups.iter();
-    reasons
-        .extend(groups.filter_map(|group| group_exclusion(scheme.method.unit(), group, quality)));
-    if let Some(price) = &bid.price {
-        reasons.extend(price_exclusion(&scheme.method, price));
-    }
-    reasons
-}
-
-fn grade_exclusions(criterion: &Criterion, grade: &Exact) -> Vec<Exclusion> {
-    let mut reasons = Vec::new();
-    if criterion.scale.highest_knock_out().is_some_and(|knock_out| grade <= knock_out) {
-        let criterion = criterion.code.clone();
-        reasons.push(Exclusion::KnockOutGrade { criterion, grade: grade.clone() });
-    }
-    if let Some(threshold) = criterion.threshold.as_ref().filter(|threshold| grade < threshold) {
-        let (criterion, grade) = (criterion.code.clone(), grade.clone());
-        let threshold = threshold.clone();
-        reasons.push(Exclusion::BelowThreshold { criterion, grade, threshold });
-    }
-    reasons
 }
 
 fn group_exclusion(unit: Unit, group: &Group, quality: &Contribution) -> Option<Exclusion> {

@@ -129,6 +129,31 @@ pub enum Ratio {
     },
 }
 
+impl Source {
+    /// The code, for a criterion.
+    pub fn criterion(&self) -> Option<&str> {
+        if let Source::Criterion { code, .. } = self { Some(code) } else { None }
+    }
+
+    /// The grade, for a criterion.
+    pub fn grade(&self) -> Option<&Exact> {
+        if let Source::Criterion { grade, .. } = self { Some(grade) } else { None }
+    }
+
+    /// The price of the bid, for a part that comes from it.
+    pub fn price(&self) -> Option<&Exact> {
+        match self {
+            Source::Price { price, .. }
+            | Source::OwnPrice { price }
+            | Source::ComparedPrice { price, .. }
+            | Source::Ratio { price, .. } => Some(price),
+            Source::Total | Source::Quality | Source::Criterion { .. } | Source::Group { .. } => {
+                None
+            }
+        }
+    }
+}
+
 impl Contribution {
     /// A node that is the sum of its parts.
     pub fn sum(source: Source, parts: Vec<Contribution>) -> Contribution {

@@ -55,6 +55,7 @@ impl Number {
         }
     }
 
+    #[inline]
     fn with(&self, other: &Number, (small, large): Both) -> Number {
         match (self, other) {
             // Products of two numbers of 64 bits and the sum of two such products fit in 128.

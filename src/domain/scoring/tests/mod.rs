@@ -1,5 +1,6 @@
 //! The engine against published and computed numbers, and its invariants.
 
+mod invariants;
 mod methods;
 mod problems;
 mod properties;
