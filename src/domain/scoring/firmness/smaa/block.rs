@@ -3,19 +3,19 @@
 use std::sync::atomic::{AtomicU32, Ordering};
 use std::thread;
 
+use fearless_simd::{Level, dispatch};
 use rand::SeedableRng;
 use rand::rngs::ChaCha8Rng;
 
+use super::leaders::{Groups, Leaders};
 use super::order::{self, Coding, Keys};
 use super::tally::Tally;
-use super::totals::{LANES, Model, Row};
+use super::totals::{LANES, Lanes, Model, Row};
 use super::weights::Space;
 use super::{Depth, SmaaError, SmaaSettings};
 
 /// The draws of one block. Part of what a seed means: another size gives other draws.
 pub(super) const BLOCK: usize = 128;
-/// The bids whose best total is kept, to find the first bid without looking at all of them.
-const PEAK: usize = 32;
 
 /// The random stream of one block: the ChaCha8 stream with this number under the seed.
 pub(super) fn stream(settings: &SmaaSettings, number: u64) -> ChaCha8Rng {
@@ -24,16 +24,20 @@ pub(super) fn stream(settings: &SmaaSettings, number: u64) -> ChaCha8Rng {
     rng
 }
 
-/// Counts all draws, shared over the threads.
+/// Counts all draws, shared over the threads, with registers of some kind. Which kind changes
+/// the time and nothing else.
 pub(super) fn run(
     space: &Space,
     model: &Model,
     settings: &SmaaSettings,
+    registers: Level,
 ) -> Result<Tally, SmaaError> {
     let next = AtomicU32::new(0);
+    let only_first = settings.depth == Depth::FirstRank && !model.draws_scores();
+    let groups = only_first.then(|| Groups::new(model));
     let work = || {
-        let mut worker = Worker::new(space, model, settings);
-        worker.work(&next).map(|()| worker.tally)
+        let mut worker = Worker::new(space, model, groups.as_ref(), settings);
+        worker.work(&next, registers).map(|()| worker.tally)
     };
     thread::scope(|scope| {
         let helpers: Vec<_> = (1..settings.threads.get()).map(|_| scope.spawn(work)).collect();
@@ -56,6 +60,9 @@ struct Worker<'a> {
     coding: Coding,
     /// Criterion by criterion, the weights of all draws of the block.
     weights: Vec<f64>,
+    /// The weights of a few draws.
+    rows: Vec<Row>,
+    leaders: Option<Leaders<'a>>,
     totals: Vec<Row>,
     keys: Vec<Keys>,
     /// Place by place, which bid stands there in each draw of the block.
@@ -66,7 +73,12 @@ struct Worker<'a> {
 }
 
 impl<'a> Worker<'a> {
-    fn new(space: &'a Space, model: &'a Model, settings: &'a SmaaSettings) -> Worker<'a> {
+    fn new(
+        space: &'a Space,
+        model: &'a Model,
+        groups: Option<&'a Groups>,
+        settings: &'a SmaaSettings,
+    ) -> Worker<'a> {
         let bids = model.bids;
         let (ordered, ranked) = match settings.depth {
             Depth::FirstRank => (0, 0),
@@ -79,8 +91,10 @@ impl<'a> Worker<'a> {
             settings,
             coding: Coding::new(bids),
             weights: vec![0.0; model.criteria * BLOCK],
-            totals: vec![[0.0; LANES]; bids],
-            keys: vec![[0.0; LANES]; ordered],
+            rows: vec![Lanes([0.0; LANES]); model.criteria],
+            leaders: groups.map(Leaders::new),
+            totals: vec![Lanes([0.0; LANES]); bids],
+            keys: vec![Lanes([0; LANES]); ordered],
             order: vec![[0; BLOCK]; ordered],
             ranks: vec![[0; BLOCK]; ranked],
             tally: Tally::new(bids, model.criteria, settings.depth),
@@ -88,33 +102,42 @@ impl<'a> Worker<'a> {
     }
 
     /// Takes blocks until there are none left.
-    fn work(&mut self, next: &AtomicU32) -> Result<(), SmaaError> {
+    fn work(&mut self, next: &AtomicU32, registers: Level) -> Result<(), SmaaError> {
         let blocks = self.settings.samples.div_ceil(BLOCK as u32);
         loop {
             let number = next.fetch_add(1, Ordering::Relaxed);
             if number >= blocks {
+                self.tally.settle();
                 return Ok(());
             }
             let left = (self.settings.samples - number * BLOCK as u32) as usize;
-            self.block(number, left.min(BLOCK))?;
+            let draws = left.min(BLOCK);
+            dispatch!(registers, _ => self.block(number, draws))?;
         }
     }
 
     /// Counts the first `draws` draws of one block.
+    #[inline(always)]
     fn block(&mut self, number: u32, draws: usize) -> Result<(), SmaaError> {
         let mut rng = stream(self.settings, u64::from(number));
+        self.tally.make_room(draws as u16);
         self.space.fill(&mut rng, &mut self.weights)?;
         for start in (0..draws).step_by(LANES) {
-            let weights: Vec<Row> =
-                self.weights.chunks_exact(BLOCK).map(|all| row(all, start)).collect();
-            if self.model.draws_scores() {
-                self.model.drawn_totals(&weights, &mut rng, &mut self.totals);
-            } else {
-                self.model.totals(&weights, &mut self.totals);
+            for (row, all) in self.rows.iter_mut().zip(self.weights.chunks_exact(BLOCK)) {
+                row.0.copy_from_slice(&all[start..start + LANES]);
             }
             let lanes = LANES.min(draws - start);
+            if self.leaders.is_some() {
+                self.count_leaders(start, lanes);
+                continue;
+            }
+            if self.model.draws_scores() {
+                self.model.drawn_totals(&self.rows, &mut rng, &mut self.totals);
+            } else {
+                self.model.totals(&self.rows, &mut self.totals);
+            }
             match self.settings.depth {
-                Depth::FirstRank => self.count_first(start, lanes),
+                Depth::FirstRank => self.count_best(start, lanes),
                 Depth::AllRanks | Depth::Pairwise => self.place(start, lanes),
             }
         }
@@ -127,32 +150,35 @@ impl<'a> Worker<'a> {
         Ok(())
     }
 
-    /// Counts only who is first.
-    fn count_first(&mut self, start: usize, lanes: usize) {
-        let peaks: Vec<Row> = self.totals.chunks(PEAK).map(peak).collect();
-        let best = peak(&peaks);
+    /// Counts only who is first, where that can be found without all totals.
+    #[inline(always)]
+    fn count_leaders(&mut self, start: usize, lanes: usize) {
+        let Some(leaders) = &mut self.leaders else { return };
+        let best = leaders.try_all(&self.rows);
         for lane in 0..lanes {
-            let chunks = peaks.iter().zip(self.totals.chunks(PEAK)).enumerate();
-            for (chunk, (_, totals)) in chunks.filter(|(_, (peak, _))| peak[lane] == best[lane]) {
-                for (at, _) in totals.iter().enumerate().filter(|(_, t)| t[lane] == best[lane]) {
-                    let bid = chunk * PEAK + at;
-                    self.tally.rank(0)[bid] += 1;
-                    let weights = self.weights.chunks_exact(BLOCK).map(|all| all[start + lane]);
-                    self.tally.add_central(bid, weights);
-                }
+            for bid in leaders.with(lane, best.0[lane]) {
+                self.tally.add_first(bid, &self.weights, start + lane);
+            }
+        }
+    }
+
+    /// Counts only who is first.
+    fn count_best(&mut self, start: usize, lanes: usize) {
+        for lane in 0..lanes {
+            let best = self.totals.iter().map(|totals| totals.0[lane]).fold(0.0, f64::max);
+            let bids = self.totals.iter().enumerate();
+            for (bid, _) in bids.filter(|(_, totals)| totals.0[lane] == best) {
+                self.tally.add_first(bid, &self.weights, start + lane);
             }
         }
     }
 
     /// Puts all bids in order in a few draws.
+    #[inline(always)]
     fn place(&mut self, start: usize, lanes: usize) {
         self.coding.keys(&self.totals, &mut self.keys);
         order::sort(&mut self.keys);
-        for (order, keys) in self.order.iter_mut().zip(&self.keys) {
-            let bids = keys.map(|key| self.coding.bid(key));
-            order[start..start + LANES].copy_from_slice(&bids);
-        }
-        let doubtful = self.coding.doubtful(&self.keys);
+        let doubtful = self.coding.read(&self.keys, &mut self.order, start);
         for lane in (0..lanes).filter(|lane| doubtful[*lane]) {
             self.settle(start + lane, lane);
         }
@@ -161,12 +187,12 @@ impl<'a> Worker<'a> {
     /// Settles by the totals what keys could not tell apart. A draw in which bids have the same
     /// total is counted here, and its column gets a bid that does not exist.
     fn settle(&mut self, draw: usize, lane: usize) {
-        let total = |bid: u16| self.totals[usize::from(bid)][lane];
+        let total = |bid: u16| self.totals[usize::from(bid)].0[lane];
         let mut column: Vec<u16> = self.order.iter().map(|order| order[draw]).collect();
         let mut tied = false;
         let mut start = 0;
         for alike in
-            self.keys.chunk_by(|a, b| self.coding.total(a[lane]) == self.coding.total(b[lane]))
+            self.keys.chunk_by(|a, b| self.coding.total(a.0[lane]) == self.coding.total(b.0[lane]))
         {
             let bids = &mut column[start..start + alike.len()];
             bids.sort_by(|one, two| total(*two).total_cmp(&total(*one)).then(one.cmp(two)));
@@ -183,10 +209,10 @@ impl<'a> Worker<'a> {
                 rank = place;
             }
             let bid = usize::from(*bid);
-            self.tally.rank(rank)[bid] += 1;
             if rank == 0 {
-                let weights = self.weights.chunks_exact(BLOCK).map(|all| all[draw]);
-                self.tally.add_central(bid, weights);
+                self.tally.add_first(bid, &self.weights, draw);
+            } else {
+                self.tally.rank(rank)[bid] += 1;
             }
             if let Some(ranks) = self.ranks.get_mut(bid) {
                 ranks[draw] = rank as i16;
@@ -197,20 +223,24 @@ impl<'a> Worker<'a> {
     }
 
     /// Counts the ranks of all draws without ties.
+    #[inline(always)]
     fn count_ranks(&mut self, draws: usize) {
-        for (rank, order) in self.order.iter().enumerate() {
-            let counts = self.tally.rank(rank);
-            order[..draws].iter().for_each(|bid| counts[usize::from(*bid)] += 1);
-        }
-        for (draw, bid) in self.order[0][..draws].iter().enumerate() {
+        let Some((first, others)) = self.order.split_first() else { return };
+        for (draw, bid) in first[..draws].iter().enumerate() {
             if usize::from(*bid) < self.model.bids {
-                let weights = self.weights.chunks_exact(BLOCK).map(|all| all[draw]);
-                self.tally.add_central(usize::from(*bid), weights);
+                self.tally.add_first(usize::from(*bid), &self.weights, draw);
+            }
+        }
+        for (rank, order) in (1..).zip(others) {
+            let counts = self.tally.rank(rank);
+            for bid in &order[..draws] {
+                counts[usize::from(*bid)] += 1;
             }
         }
     }
 
     /// Counts for every two bids in how many draws the first has the better rank.
+    #[inline(always)]
     fn count_wins(&mut self, draws: usize) {
         for (rank, order) in self.order.iter().enumerate() {
             for (draw, bid) in order[..draws].iter().enumerate() {
@@ -227,19 +257,4 @@ impl<'a> Worker<'a> {
             }
         }
     }
-}
-
-fn row(all: &[f64], start: usize) -> Row {
-    std::array::from_fn(|lane| all[start + lane])
-}
-
-/// The highest total per draw.
-fn peak(totals: &[Row]) -> Row {
-    let mut best = [0.0; LANES];
-    for totals in totals {
-        for lane in 0..LANES {
-            best[lane] = if totals[lane] > best[lane] { totals[lane] } else { best[lane] };
-        }
-    }
-    best
 }

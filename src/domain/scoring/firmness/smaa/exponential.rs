@@ -13,11 +13,13 @@ const WHOLE: u64 = 0x4330_0000_0000_0000;
 const HALF_STEP: f64 = 1.0 / (1_u64 << 53) as f64;
 
 /// A number between 0 and 1, neither included, from 64 random bits.
+#[inline(always)]
 pub(super) fn unit(bits: u64) -> f64 {
     2.0 - f64::from_bits(ONE | bits >> 12) - HALF_STEP
 }
 
 /// A draw from the exponential distribution with mean 1, from 64 random bits.
+#[inline(always)]
 pub(super) fn exponential(bits: u64) -> f64 {
     -log(unit(bits))
 }
@@ -26,6 +28,7 @@ pub(super) fn exponential(bits: u64) -> f64 {
 ///
 /// With x = 2^k m and m from 1/sqrt(2) to sqrt(2), ln x = k ln 2 + 2 artanh((m - 1)/(m + 1)), and
 /// artanh s = s + s^3/3 + s^5/5 + ...; what is left out is below 2^-52 of it.
+#[inline(always)]
 pub(super) fn log(x: f64) -> f64 {
     /// The bits of sqrt(2) behind the point.
     const ROOT: u64 = 0x6_a09e_667f_3bcd;

@@ -11,14 +11,18 @@
 mod block;
 mod confidence;
 mod exponential;
+mod leaders;
 mod order;
 mod slice;
 mod tally;
+#[cfg(test)]
+mod tests;
 mod totals;
 mod weights;
 
 use std::num::NonZeroUsize;
 
+use fearless_simd::Level;
 use thiserror::Error;
 
 use super::super::draw::Seed;
@@ -117,8 +121,8 @@ pub enum SmaaError {
 pub struct Smaa {
     bids: usize,
     samples: u32,
-    /// Bid by bid, how often it had each rank that was counted.
-    ranks: Vec<u32>,
+    /// Rank by rank, as far as counted, how often each bid had it, and one number more.
+    by_rank: Vec<u32>,
     central: Vec<Option<Vec<f64>>>,
     confidence: Vec<Option<f64>>,
     /// Bid by bid, how often it was strictly higher than each bid; empty when not counted.
@@ -134,8 +138,8 @@ impl Smaa {
     /// The share of the draws in which a bid has each rank, the first rank first; only the first
     /// rank for [`Depth::FirstRank`].
     pub fn acceptability(&self, bid: usize) -> Vec<f64> {
-        let counted = self.ranks.len() / self.bids;
-        self.shares(self.ranks.chunks_exact(counted).nth(bid))
+        let ranks = self.by_rank.chunks_exact(self.bids + 1);
+        self.shares(ranks.filter_map(|counts| counts[..self.bids].get(bid)))
     }
 
     /// The mean of the weights with which a bid is first, one per criterion; `None` for a bid
@@ -154,12 +158,11 @@ impl Smaa {
     /// The share of the draws in which a bid has a strictly higher total than each bid (0 with
     /// itself); empty unless [`Depth::Pairwise`] was asked for.
     pub fn pairwise(&self, bid: usize) -> Vec<f64> {
-        self.shares(self.wins.chunks_exact(self.bids).nth(bid))
+        self.shares(self.wins.chunks_exact(self.bids).nth(bid).into_iter().flatten())
     }
 
-    fn shares(&self, counts: Option<&[u32]>) -> Vec<f64> {
-        let share = |count: &u32| f64::from(*count) / f64::from(self.samples);
-        counts.unwrap_or_default().iter().map(share).collect()
+    fn shares<'a>(&self, counts: impl Iterator<Item = &'a u32>) -> Vec<f64> {
+        counts.map(|count| f64::from(*count) / f64::from(self.samples)).collect()
     }
 }
 
@@ -172,9 +175,9 @@ pub fn smaa(problem: &Problem, settings: &SmaaSettings) -> Result<Smaa, SmaaErro
     }
     let space = weights::Space::new(problem, &settings.weights)?;
     let model = totals::Model::new(problem, settings.scores);
-    let tally = block::run(&space, &model, settings)?;
+    let tally = block::run(&space, &model, settings, Level::new())?;
     let central = tally.central_weights();
     let confidence = confidence::factors(&model, &central, settings);
-    let (ranks, wins) = (tally.ranks(), tally.wins);
-    Ok(Smaa { bids: model.bids, samples: settings.samples, ranks, central, confidence, wins })
+    let (by_rank, wins) = (tally.by_rank, tally.wins);
+    Ok(Smaa { bids: model.bids, samples: settings.samples, by_rank, central, confidence, wins })
 }

@@ -2,6 +2,7 @@
 //! draws are added up.
 
 use super::Depth;
+use super::block::BLOCK;
 
 /// Weights are added up in units of 2^-40: a million of them fit, and the error of a mean stays
 /// below 2^-40.
@@ -12,7 +13,11 @@ pub(super) struct Tally {
     bids: usize,
     criteria: usize,
     /// Per rank, how often each bid had it; one column more, for what is not counted here.
-    by_rank: Vec<u32>,
+    pub(super) by_rank: Vec<u32>,
+    /// What `settle` has not added to `by_rank` yet: half the size, so that it stays in a cache.
+    recent: Vec<u16>,
+    /// How many draws are in `recent`.
+    draws: u16,
     /// Per bid, the sum of the weights with which it was first.
     central: Vec<u64>,
     /// Per bid, how often it was strictly higher than each bid; empty when not counted.
@@ -30,22 +35,42 @@ impl Tally {
             bids,
             criteria,
             by_rank: vec![0; ranks * (bids + 1)],
+            recent: vec![0; ranks * (bids + 1)],
+            draws: 0,
             central: vec![0; bids * criteria],
             wins: vec![0; pairs],
         }
     }
 
     /// The counts of one rank, per bid and one more.
-    pub(super) fn rank(&mut self, rank: usize) -> &mut [u32] {
+    #[inline(always)]
+    pub(super) fn rank(&mut self, rank: usize) -> &mut [u16] {
         let width = self.bids + 1;
-        &mut self.by_rank[rank * width..][..width]
+        &mut self.recent[rank * width..][..width]
     }
 
-    /// Counts a first place with these weights, one per criterion.
-    pub(super) fn add_central(&mut self, bid: usize, weights: impl Iterator<Item = f64>) {
+    /// Makes room for so many more draws in what `rank` gives.
+    pub(super) fn make_room(&mut self, draws: u16) {
+        if self.draws > u16::MAX - draws {
+            self.settle();
+        }
+        self.draws += draws;
+    }
+
+    /// Adds up what is not added up yet.
+    pub(super) fn settle(&mut self) {
+        for (sum, recent) in self.by_rank.iter_mut().zip(&mut self.recent) {
+            *sum += u32::from(std::mem::take(recent));
+        }
+        self.draws = 0;
+    }
+
+    /// Counts a first place in one draw of a block with these weights.
+    pub(super) fn add_first(&mut self, bid: usize, weights: &[f64], draw: usize) {
+        self.rank(0)[bid] += 1;
         let sums = &mut self.central[bid * self.criteria..][..self.criteria];
-        for (sum, weight) in sums.iter_mut().zip(weights) {
-            *sum += (weight * UNIT + 0.5) as u64;
+        for (sum, weights) in sums.iter_mut().zip(weights.chunks_exact(BLOCK)) {
+            *sum += (weights[draw] * UNIT + 0.5) as u64;
         }
     }
 
@@ -54,12 +79,6 @@ impl Tally {
         add(&mut self.by_rank, &other.by_rank);
         add(&mut self.central, &other.central);
         add(&mut self.wins, &other.wins);
-    }
-
-    /// Bid by bid, how often it had each rank.
-    pub(super) fn ranks(&self) -> Vec<u32> {
-        let ranks = self.by_rank.chunks_exact(self.bids + 1);
-        (0..self.bids).flat_map(|bid| ranks.clone().map(move |counts| counts[bid])).collect()
     }
 
     /// Per bid, the mean of the weights with which it was first.

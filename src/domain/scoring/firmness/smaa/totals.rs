@@ -7,9 +7,13 @@ use super::super::problem::{BidValues, Problem};
 use super::Scores;
 
 /// How many draws are computed side by side.
-pub(super) const LANES: usize = 8;
+pub(super) const LANES: usize = 16;
+/// Something for each of these draws, where a register can load it at once.
+#[derive(Clone, Copy)]
+#[repr(align(64))]
+pub(super) struct Lanes<T>(pub(super) [T; LANES]);
 /// One number per draw.
-pub(super) type Row = [f64; LANES];
+pub(super) type Row = Lanes<f64>;
 
 /// Added to a total from 0 to 1: what is left of the total is its nearest multiple of 2^-40,
 /// since f64 has 52 bits behind 4096. Rounding in the sums stays far below that.
@@ -28,6 +32,43 @@ pub(super) struct Model {
     settled: Vec<f64>,
     /// Bid by bid, the values to draw from; empty when nothing is drawn.
     choices: Vec<Vec<f64>>,
+    /// The settled values, ready for totals.
+    matrix: Matrix,
+}
+
+/// The values of some bids: per two bids, and per criterion, one value for each of the two, so
+/// that a weight is loaded once for both.
+pub(super) struct Matrix {
+    criteria: usize,
+    pairs: Vec<[f64; 2]>,
+}
+
+impl Matrix {
+    /// A matrix from the values of each bid; a lone last bid is paired with zeros.
+    pub(super) fn new(bids: &[&[f64]]) -> Matrix {
+        let criteria = bids.first().map_or(0, |values| values.len());
+        let pairs = bids.chunks(2).flat_map(|two| {
+            (0..criteria).map(|at| [two[0][at], two.get(1).map_or(0.0, |values| values[at])])
+        });
+        Matrix { criteria, pairs: pairs.collect() }
+    }
+
+    /// Writes the totals of the bids on the grid; `weights` has one row per criterion.
+    #[inline(always)]
+    pub(super) fn totals(&self, weights: &[Row], out: &mut [Row]) {
+        for (out, values) in out.chunks_mut(2).zip(self.pairs.chunks_exact(self.criteria)) {
+            let (mut one, mut two) = ([0.0; LANES], [0.0; LANES]);
+            for (values, weights) in values.iter().zip(weights) {
+                for lane in 0..LANES {
+                    one[lane] += values[0] * weights.0[lane];
+                    two[lane] += values[1] * weights.0[lane];
+                }
+            }
+            for (out, sum) in out.iter_mut().zip([one, two]) {
+                out.0 = sum.map(|sum| sum + GRID);
+            }
+        }
+    }
 }
 
 impl Model {
@@ -39,8 +80,10 @@ impl Model {
             Scores::AsGiven => Vec::new(),
             Scores::FromAssessors => problem.bids().iter().flat_map(choices).collect(),
         };
-        let mut model = Model { bids: problem.bids().len(), criteria, settled, choices };
+        let (bids, matrix) = (problem.bids().len(), Matrix::new(&[]));
+        let mut model = Model { bids, criteria, settled, choices, matrix };
         model.normalize();
+        model.matrix = Matrix::new(&model.rows().collect::<Vec<_>>());
         model
     }
 
@@ -75,17 +118,15 @@ impl Model {
         }
     }
 
+    /// The settled values of every bid.
+    pub(super) fn rows(&self) -> impl Iterator<Item = &[f64]> {
+        self.settled.chunks_exact(self.criteria)
+    }
+
     /// Writes the totals of all bids on the grid; `weights` has one row per criterion.
+    #[inline(always)]
     pub(super) fn totals(&self, weights: &[Row], out: &mut [Row]) {
-        for (out, values) in out.iter_mut().zip(self.settled.chunks_exact(self.criteria)) {
-            let mut sum = [0.0; LANES];
-            for (value, weights) in values.iter().zip(weights) {
-                for lane in 0..LANES {
-                    sum[lane] += value * weights[lane];
-                }
-            }
-            *out = sum.map(|sum| sum + GRID);
-        }
+        self.matrix.totals(weights, out);
     }
 
     /// As `totals`, with scores drawn anew for every draw, bid and criterion.
@@ -98,10 +139,10 @@ impl Model {
             for ((choices, weights), picks) in choices.iter().zip(weights).zip(picks.chunks(LANES))
             {
                 for (lane, pick) in picks.iter().enumerate() {
-                    sum[lane] += choice(choices, *pick) * weights[lane];
+                    sum[lane] += choice(choices, *pick) * weights.0[lane];
                 }
             }
-            *out = sum.map(|sum| sum + GRID);
+            out.0 = sum.map(|sum| sum + GRID);
         }
     }
 

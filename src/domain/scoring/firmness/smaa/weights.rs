@@ -39,6 +39,7 @@ impl Space {
     }
 
     /// Draws the weights of one block, criterion by criterion.
+    #[inline(always)]
     pub(super) fn fill(&self, rng: &mut impl Rng, out: &mut [f64]) -> Result<(), SmaaError> {
         match &self.kind {
             Kind::Uniform => exponentials(rng, out),
@@ -63,6 +64,7 @@ impl Space {
 
 /// Independent draws from the exponential distribution. Divided by their sum they are spread
 /// evenly over all weights that add up to 1.
+#[inline(always)]
 fn exponentials(rng: &mut impl Rng, out: &mut [f64]) {
     let mut bytes = vec![0; out.len() * 8];
     rng.fill_bytes(&mut bytes);
@@ -73,13 +75,18 @@ fn exponentials(rng: &mut impl Rng, out: &mut [f64]) {
 }
 
 /// Divides the weights of every draw by their sum.
+#[inline(always)]
 fn normalize(weights: &mut [f64]) {
     let mut sums = [0.0; BLOCK];
     for row in weights.chunks_exact(BLOCK) {
-        sums.iter_mut().zip(row).for_each(|(sum, weight)| *sum += weight);
+        for (sum, weight) in sums.iter_mut().zip(row) {
+            *sum += weight;
+        }
     }
     for row in weights.chunks_exact_mut(BLOCK) {
-        row.iter_mut().zip(&sums).for_each(|(weight, sum)| *weight /= sum);
+        for (weight, sum) in row.iter_mut().zip(&sums) {
+            *weight /= sum;
+        }
     }
 }
 
