@@ -153,6 +153,7 @@ fn exact_ranking(bencher: Bencher<'_, '_>) {
         id: format!("bid {at}"),
         price: None,
         grades: (0..CRITERIA).map(|at| (format!("q{at}"), numbers.below(11).into())).collect(),
+        ..BidGrades::default()
     };
     let bids: Vec<BidGrades> = (0..BIDS).map(&mut bid).collect();
     bencher.bench_local(|| black_box_drop(score_bids(&scheme, black_box(&bids), None)));

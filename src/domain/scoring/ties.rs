@@ -95,9 +95,10 @@ impl Chain<'_> {
     /// Which of two totals goes first. A bid without an outcome comes last. A logarithm ranks by
     /// the total before rounding; why stands in `logarithm.rs`.
     fn by_total(&self, one: &BidOutcome, two: &BidOutcome) -> Ordering {
-        let totals = match self.scheme.method {
-            Method::LogPrice { .. } => [one.exact_total(), two.exact_total()],
-            _ => [one.total.as_ref(), two.total.as_ref()],
+        let before_rounding = matches!(self.scheme.method, Method::LogPrice { .. });
+        let totals = match before_rounding {
+            true => [one.exact_total(), two.exact_total()],
+            false => [one.total.as_ref(), two.total.as_ref()],
         };
         match (totals, self.scheme.method.wins()) {
             ([Some(one), Some(two)], Wins::Highest) => two.cmp(one),

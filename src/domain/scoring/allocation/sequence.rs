@@ -83,14 +83,13 @@ fn award(
 /// nobody can take comes last.
 fn clearest(field: &Field<'_>, room: &Room<'_, '_>, left: &[usize]) -> usize {
     let lead = |lot: usize| -> Option<Exact> {
-        let fitting =
-            field.ranked[lot].iter().filter(|bidder| room.shortage(lot, **bidder).is_none());
-        let mut values: Vec<&Exact> =
-            fitting.filter_map(|bidder| field.value(lot, *bidder)).collect();
-        values.sort_by(|one, two| two.cmp(one));
-        let seats = field.lots[lot].providers.min(values.len()).checked_sub(1)?;
-        let won = values.get(seats)?;
-        Some(values.get(seats + 1).map_or_else(|| (*won).clone(), |lost| *won - lost))
+        let seats = field.lots[lot].providers;
+        // Places follow from values, so the first ones with room are the winners and the loser.
+        let fits = |bidder: &&usize| room.shortage(lot, **bidder).is_none();
+        let fitting = field.ranked[lot].iter().filter(fits).take(seats + 1);
+        let values: Vec<&Exact> = fitting.filter_map(|bidder| field.value(lot, *bidder)).collect();
+        let won = values.get(seats.min(values.len()).checked_sub(1)?)?;
+        Some(values.get(seats).map_or_else(|| (*won).clone(), |lost| *won - lost))
     };
     let leads = left.iter().enumerate().map(|(at, lot)| (lead(*lot), Reverse(at)));
     leads.max().map_or(0, |(_, Reverse(at))| at)

@@ -1,7 +1,7 @@
 //! The analyses a document asks for, on grades from 0 to 1 per criterion; a price that earns
 //! points takes part as one more criterion. They change nothing in the ranking.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::num::NonZeroUsize;
 
 use serde::Serialize;
@@ -10,178 +10,18 @@ use serde_json::{Value, json};
 use super::super::bids::{BidGrades, BidOutcome, Outcome};
 use super::super::exact::Exact;
 use super::super::firmness::{
-    BidValues, Depth, Interval, MOST_SAMPLES, Problem, Scores, Smaa, SmaaSettings, WeightSpace,
-    smaa, weight_stability,
+    BidValues, Depth, GradeChange, Landing, Problem, Smaa, SmaaSettings, Steps, Upset, UpsetKind,
+    smaa, upsets, weight_stability,
 };
 use super::super::panel::{Ratings, Statistic, agreement};
-use super::super::scheme::Scheme;
+use super::super::scheme::{Criterion, Grade, Scheme};
 use super::super::steps::step_effects;
-use super::json::{Node, Problems};
+use super::asked::{Draws, STATISTICS, codes};
+use super::json::Problems;
 use super::rank_input::RankInput;
-use super::{MOST_BIDS, MOST_CRITERIA};
 
-/// What was asked for.
-#[derive(Clone, Default)]
-pub struct Analyses {
-    pub weight_stability: bool,
-    pub smaa: Option<Draws>,
-    pub agreement: Vec<Statistic>,
-    /// The bids of which every grade is moved one step.
-    pub grade_steps: Vec<String>,
-}
-
-/// The settings of rank acceptability, without seed and threads.
-#[derive(Clone)]
-pub struct Draws {
-    weights: WeightSpace,
-    scores: Scores,
-    samples: u32,
-}
-
-const KEYS: [&str; 4] = ["weight_stability", "smaa", "agreement", "grade_steps"];
-const SMAA_KEYS: [&str; 3] = ["weights", "samples", "scores"];
-const SPACES: [(&str, Space); 2] = [("uniform", Space::Uniform), ("ordinal", Space::Ordinal)];
-const SCORES: [(&str, Scores); 2] =
-    [("as_given", Scores::AsGiven), ("from_assessors", Scores::FromAssessors)];
-/// The draws where a document names no number.
-const USUAL_SAMPLES: u32 = 10_000;
 /// The most comparisons of two bids that are counted; beyond it they are left out.
 const MOST_COMPARISONS: u64 = 20_000_000_000;
-/// The code under which a price takes part.
-const PRICE: &str = "price";
-
-#[derive(Clone, Copy)]
-enum Space {
-    Uniform,
-    Ordinal,
-}
-
-const ICC: &[Statistic] = &[
-    Statistic::Icc11,
-    Statistic::Icc21,
-    Statistic::Icc31,
-    Statistic::Icc1k,
-    Statistic::Icc2k,
-    Statistic::Icc3k,
-];
-
-const STATISTICS: [(&str, &[Statistic]); 12] = [
-    ("alpha_nominal", &[Statistic::AlphaNominal]),
-    ("alpha_ordinal", &[Statistic::AlphaOrdinal]),
-    ("alpha_interval", &[Statistic::AlphaInterval]),
-    ("alpha_ratio", &[Statistic::AlphaRatio]),
-    ("icc", ICC),
-    ("icc_1_1", &[Statistic::Icc11]),
-    ("icc_2_1", &[Statistic::Icc21]),
-    ("icc_3_1", &[Statistic::Icc31]),
-    ("icc_1_k", &[Statistic::Icc1k]),
-    ("icc_2_k", &[Statistic::Icc2k]),
-    ("icc_3_k", &[Statistic::Icc3k]),
-    ("kendall_w", &[Statistic::KendallW]),
-];
-
-impl Analyses {
-    /// Reads the key `analyses`.
-    pub fn read(
-        node: Node<'_, '_>,
-        scheme: &Scheme,
-        bids: &[BidGrades],
-        problems: &mut Problems,
-    ) -> Option<Analyses> {
-        let fields = node.fields(&KEYS, problems)?;
-        let mut asked = Analyses::default();
-        if let Some(node) = fields.get("weight_stability") {
-            asked.weight_stability = node.flag(problems)?;
-            check_sum(node, asked.weight_stability, scheme, problems);
-        }
-        if let Some(node) = fields.get("smaa") {
-            asked.smaa = draws(node, scheme, problems);
-            check_sum(node, true, scheme, problems);
-        }
-        if let Some(node) = fields.get("agreement") {
-            for (place, raw) in node.list(STATISTICS.len(), problems)?.into_iter().enumerate() {
-                let words: &[Statistic] = node.item(place, raw).word(&STATISTICS, problems)?;
-                let new = words.iter().filter(|statistic| !asked.agreement.contains(statistic));
-                let new: Vec<Statistic> = new.copied().collect();
-                asked.agreement.extend(new);
-            }
-        }
-        if let Some(node) = fields.get("grade_steps") {
-            for (place, raw) in node.list(MOST_BIDS, problems)?.into_iter().enumerate() {
-                let item = node.item(place, raw);
-                let id = item.id(problems)?;
-                if bids.iter().all(|bid| bid.id != id) {
-                    item.fault(problems, "there is no such bid");
-                }
-                asked.grade_steps.push(id);
-            }
-        }
-        Some(asked)
-    }
-}
-
-/// Weights can only be moved where the outcome is their sum.
-fn check_sum(node: Node<'_, '_>, asked: bool, scheme: &Scheme, problems: &mut Problems) {
-    if asked && !scheme.method.adds_points() {
-        node.fault(problems, "this needs a method whose outcome is a sum of points");
-    }
-}
-
-fn draws(node: Node<'_, '_>, scheme: &Scheme, problems: &mut Problems) -> Option<Draws> {
-    let fields = node.fields(&SMAA_KEYS, problems)?;
-    let weights = match fields.get("weights") {
-        None => WeightSpace::Uniform,
-        Some(node) if node.is_object() => intervals(node, scheme, problems)?,
-        Some(node) => match node.word(&SPACES, problems)? {
-            Space::Uniform => WeightSpace::Uniform,
-            Space::Ordinal => WeightSpace::Ordinal,
-        },
-    };
-    let scores = match fields.get("scores") {
-        None => Scores::AsGiven,
-        Some(node) => node.word(&SCORES, problems)?,
-    };
-    let samples = match fields.get("samples") {
-        None => USUAL_SAMPLES,
-        Some(node) => {
-            let samples = node.count(MOST_SAMPLES.into(), problems)?;
-            if samples == 0 {
-                node.fault(problems, "at least one draw is needed");
-            }
-            // At most a million, so it fits.
-            samples as u32
-        }
-    };
-    Some(Draws { weights, scores, samples })
-}
-
-/// A range per criterion, as a share of all weights; one that is not named may be anything.
-fn intervals(node: Node<'_, '_>, scheme: &Scheme, problems: &mut Problems) -> Option<WeightSpace> {
-    let codes = codes(scheme);
-    let mut ranges = vec![Interval { low: Exact::zero(), high: Exact::one() }; codes.len()];
-    for (code, raw) in node.object(MOST_CRITERIA + 1, problems)? {
-        let node = node.under(&code, raw);
-        let Some(at) = codes.iter().position(|known| *known == code) else {
-            node.fault(problems, "there is no such criterion");
-            continue;
-        };
-        let ends = node.list(2, problems)?;
-        let [low, high] = ends[..] else {
-            node.fault(problems, "expected the lowest and the highest share, from 0 to 1");
-            continue;
-        };
-        let (low, high) =
-            (node.item(0, low).number(problems)?, node.item(1, high).number(problems)?);
-        ranges[at] = Interval { low, high };
-    }
-    Some(WeightSpace::Intervals(ranges))
-}
-
-/// The criteria of the analyses.
-fn codes(scheme: &Scheme) -> Vec<&str> {
-    let criteria = scheme.criteria.iter().map(|criterion| criterion.code.as_str());
-    criteria.chain(scheme.method.price_weight().map(|_| PRICE)).collect()
-}
 
 /// The answers, and what could not be answered.
 #[derive(Default, Serialize)]
@@ -192,6 +32,8 @@ pub struct Answers {
     smaa: Option<Value>,
     #[serde(skip_serializing_if = "Option::is_none")]
     agreement: Option<BTreeMap<String, BTreeMap<&'static str, Value>>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    grade_changes: Option<Value>,
     #[serde(skip_serializing_if = "Option::is_none")]
     grade_steps: Option<Value>,
     /// What could not be answered, and why.
@@ -210,10 +52,13 @@ impl Answers {
     ) -> Result<Answers, Problems> {
         let asked = &input.analyses;
         let mut answers = Answers::default();
-        if asked.weight_stability || asked.smaa.is_some() {
+        if asked.weight_stability || asked.smaa.is_some() || asked.grade_changes {
             let field = Field::of(input, outcome);
             if asked.weight_stability {
                 answers.stability(input, &field, outcome);
+            }
+            if asked.grade_changes {
+                answers.changes(input, &field, outcome);
             }
             if let Some(draws) = &asked.smaa {
                 answers.acceptability(input, &field, (draws, threads))?;
@@ -228,10 +73,21 @@ impl Answers {
         Ok(answers)
     }
 
+    fn changes(&mut self, input: &RankInput, field: &Field<'_>, outcome: &Outcome) {
+        self.grade_changes = Some(match (&field.problem, field.winner(outcome)) {
+            (Ok(problem), Some(winner)) => {
+                let sets = upsets(problem, winner, &field.steps(input));
+                sets.iter().map(|set| field.named(&input.scheme, set)).collect()
+            }
+            (Err(_), _) | (_, None) => {
+                self.without.push(("no_grade_changes", "no bid has a place".into()));
+                Value::Null
+            }
+        });
+    }
+
     fn stability(&mut self, input: &RankInput, field: &Field<'_>, outcome: &Outcome) {
-        let first = outcome.ranking().next().map(|(_, bid)| bid.id.as_str());
-        let winner = field.ids.iter().position(|id| Some(*id) == first);
-        let ranges = match (&field.problem, winner) {
+        let ranges = match (&field.problem, field.winner(outcome)) {
             (Ok(problem), Some(winner)) => {
                 weight_stability(problem, winner).map_err(|error| error.to_string())
             }
@@ -346,6 +202,50 @@ impl<'a> Field<'a> {
         }
         let problem = Problem::new(&weights, rows).map_err(|error| error.to_string());
         Field { ids, problem }
+    }
+}
+
+impl Field<'_> {
+    /// The place of the bid that is ranked first.
+    fn winner(&self, outcome: &Outcome) -> Option<usize> {
+        let first = outcome.ranking().next().map(|(_, bid)| bid.id.as_str());
+        self.ids.iter().position(|id| Some(*id) == first)
+    }
+
+    /// Where every grade on a listed scale would land one step up and one step down; nothing for
+    /// the price.
+    fn steps(&self, input: &RankInput) -> Vec<Vec<Steps>> {
+        let landing = |criterion: &Criterion, grade: &Grade| match criterion.fails(&grade.value) {
+            true => Some(Landing::Out),
+            false => criterion.scale.share(&grade.value).map(Landing::On),
+        };
+        let of_bid = |bid: &BidGrades| {
+            let each = input.scheme.criteria.iter().map(|criterion| {
+                let Some(grade) = bid.grades.get(&criterion.code) else { return Steps::default() };
+                let near = |found: Option<&Grade>| found.and_then(|near| landing(criterion, near));
+                let (up, down) = (criterion.scale.one_up(grade), criterion.scale.one_down(grade));
+                Steps { up: near(up), down: near(down) }
+            });
+            each.chain(input.scheme.method.price_weight().map(|_| Steps::default())).collect()
+        };
+        let ranked: BTreeSet<&str> = self.ids.iter().copied().collect();
+        let bids = input.bids.iter().filter(|bid| ranked.contains(bid.id.as_str()));
+        bids.map(of_bid).collect()
+    }
+
+    fn named(&self, scheme: &Scheme, set: &Upset) -> Value {
+        let codes = codes(scheme);
+        let change = |change: &GradeChange| {
+            let (bid, criterion) = (self.ids[change.bid], codes[change.criterion]);
+            json!({"bid": bid, "criterion": criterion, "step": change.step})
+        };
+        let changes: Vec<Value> = set.changes.iter().map(change).collect();
+        match set.kind {
+            UpsetKind::FallsOut => json!({"kind": "falls_out", "changes": changes}),
+            UpsetKind::Overtaken { by } => {
+                json!({"kind": "overtaken", "by": self.ids[by], "changes": changes})
+            }
+        }
     }
 }
 

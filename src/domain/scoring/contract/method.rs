@@ -95,10 +95,8 @@ pub fn read(name: Name, document: &Fields<'_, '_>, problems: &mut Problems) -> O
         Name::LowBidInverse | Name::UtilityIndex => {
             let weight = needed(document, price, problems)?.number("weight", problems);
             let rule = RelativeRule { weight: weight?, limits, falls_away: falls_away? };
-            Some(match name {
-                Name::UtilityIndex => Method::UtilityIndex(rule),
-                _ => Method::LowBidInverse(rule),
-            })
+            let is_index = name == Name::UtilityIndex;
+            Some(if is_index { Method::UtilityIndex(rule) } else { Method::LowBidInverse(rule) })
         }
     }
 }

@@ -9,6 +9,7 @@
 mod allocate_input;
 mod allocate_output;
 mod analyses;
+mod asked;
 mod bids;
 mod criteria;
 mod json;

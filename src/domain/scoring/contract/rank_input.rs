@@ -6,7 +6,7 @@ use super::super::draw::Seed;
 use super::super::problems::{BidProblemKind, SchemeProblem};
 use super::super::rounding::{Rounding, RoundingMode};
 use super::super::scheme::{Scheme, TieEnd, TieKey, TieRule};
-use super::analyses::Analyses;
+use super::asked::Analyses;
 use super::bids::{self, Given};
 use super::criteria::{self, Read};
 use super::json::{Fields, Node, Problems, document, escaped};
@@ -117,10 +117,10 @@ fn of(fields: &Fields<'_, '_>, problems: &mut Problems) -> Option<RankInput> {
 /// The published rounding. An outcome per euro is far below one, so without a published rule it
 /// keeps more digits than points do.
 fn rounding(name: Name, fields: &Fields<'_, '_>, problems: &mut Problems) -> Rounding {
-    let usual = match name {
-        Name::ValueForMoney => Rounding { digits: MOST_DIGITS as u8, ..Rounding::default() },
-        _ => Rounding::default(),
-    };
+    let mut usual = Rounding::default();
+    if name == Name::ValueForMoney {
+        usual.digits = MOST_DIGITS as u8;
+    }
     let Some(node) = fields.get("rounding") else { return usual };
     let Some(fields) = node.fields(&["digits", "mode"], problems) else { return usual };
     let digits = fields.get("digits").and_then(|node| node.count(MOST_DIGITS, problems));

@@ -1,5 +1,6 @@
 //! Writes what became of a document for `rank`.
 
+use std::collections::BTreeMap;
 use std::num::NonZeroUsize;
 
 use serde::ser::SerializeMap;
@@ -55,9 +56,11 @@ pub fn answer(input: &RankInput, threads: NonZeroUsize) -> Result<String, Proble
     warnings.extend(outcome_warnings(&outcome));
     let without = answers.without.iter();
     warnings.extend(without.map(|(kind, message)| json!({"kind": kind, "message": message})));
+    let given = input.bids.iter().zip(&input.given);
+    let given = given.map(|(bid, given)| (bid.id.as_str(), given)).collect();
     written(&Answer {
         method: input.method.word(),
-        ranking: outcome.bids.iter().map(|bid| line(input, bid)).collect(),
+        ranking: outcome.bids.iter().map(|bid| line(input, &given, bid)).collect(),
         trace: Traces(&outcome),
         warnings,
         seed: input.seed.as_ref().map(ToString::to_string),
@@ -65,15 +68,14 @@ pub fn answer(input: &RankInput, threads: NonZeroUsize) -> Result<String, Proble
     })
 }
 
-fn line<'a>(input: &RankInput, bid: &'a BidOutcome) -> Line<'a> {
+fn line<'a>(input: &RankInput, given: &BTreeMap<&str, &Given>, bid: &'a BidOutcome) -> Line<'a> {
     let (standing, excluded, missing): (_, &[Exclusion], &[Missing]) = match &bid.standing {
         Standing::Ranked { .. } => ("ranked", &[], &[]),
         Standing::Admitted => ("admitted", &[], &[]),
         Standing::Excluded { reasons } => ("excluded", reasons, &[]),
         Standing::Unsettled { missing } => ("unsettled", &[], missing),
     };
-    let given = input.bids.iter().position(|one| one.id == bid.id);
-    let given = given.and_then(|at| input.given.get(at));
+    let given = given.get(bid.id.as_str()).copied();
     Line {
         id: &bid.id,
         standing,

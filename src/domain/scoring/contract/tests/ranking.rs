@@ -139,6 +139,33 @@ fn without_a_published_rounding_an_outcome_per_euro_keeps_its_digits() {
 }
 
 #[test]
+fn the_fewest_grade_changes_that_change_the_winner() {
+    let scale = json!({"min": 0, "max": 10, "step": 2});
+    let document = json!({
+        "method": "quality_only",
+        "criteria": [
+            {"id": "q1", "weight": 60, "scale": scale}, {"id": "q2", "weight": 40, "scale": scale}
+        ],
+        "bids": [
+            {"id": "A", "grades": {"q1": 8, "q2": 8}},
+            {"id": "B", "grades": {"q1": 6, "q2": 8}},
+            {"id": "C", "grades": {"q1": 10, "q2": 4}}
+        ],
+        "analyses": {"grade_changes": true}
+    });
+    let answer = ranked(&document);
+    let change = |bid: &str, criterion: &str, step: &str| json!({"bid": bid, "criterion": criterion, "step": step});
+    assert_eq!(lines(&answer), ["1 A 80.00 80", "2 C 76.00 76", "3 B 68.00 68"]);
+    assert_eq!(
+        answer["analyses"]["grade_changes"],
+        json!([
+            {"kind": "overtaken", "by": "C", "changes": [change("A", "q1", "down")]},
+            {"kind": "overtaken", "by": "B", "changes": [change("B", "q1", "up"), change("A", "q1", "down")]}
+        ])
+    );
+}
+
+#[test]
 fn a_criterion_with_parts_shares_its_weight() {
     let document = json!({
         "method": "quality_only",
@@ -271,9 +298,11 @@ fn weight_stability_of_the_reference_bids() {
             {"id": "2", "grades": {"w1": 6, "w2": 6, "w3": 8}},
             {"id": "3", "grades": {"w1": 4, "w2": 10, "w3": 6}}
         ],
-        "analyses": {"weight_stability": true, "grade_steps": ["2"]}
+        "analyses": {"weight_stability": true, "grade_steps": ["2"], "grade_changes": true}
     });
     let answer = ranked(&document);
+    // On a free scale no grade has a next one.
+    assert_eq!(answer["analyses"]["grade_changes"], json!([]));
     assert_eq!(
         answer["analyses"]["weight_stability"],
         json!([
