@@ -16,12 +16,18 @@ ground-task_withdrawn = the municipality withdraws this task
 
 ## What the rules say, on pages and in letters
 why-prefers = By the rule of this round a bidder gets no more lots than was announced. What stands higher in its own list of preferences goes first: { $lots }.
+why-no-capacity = With these lots there is not enough capacity left for this one: { $lots }.
+why-over-budget = The price no longer fits in the budget.
+why-kept = What is left of the budget is kept for residents’ initiatives.
+why-lower-total = All lots together have a better result when this lot goes to another bidder.
 why-has-maximum = By the rule of this round a bidder gets no more lots than was announced. This bidder had enough already: { $lots }.
 why-below-threshold = A score or the total is below the limit.
 why-not-admitted = The bid was not admitted.
 exclusion-knock-out = On the question { $name } the bid got the score { $grade }. With that score a bid falls out.
 exclusion-below-threshold = The question { $name } needs at least the score { $threshold }. The score is { $grade }.
 exclusion-total = The total must be at least { $threshold } points. The total is { $total }.
+exclusion-group = { $name } needs at least { $threshold } points. It has { $points }.
+exclusion-fell-away = The bid no longer takes part.
 exclusion-price-floor = The price is { $price }. That is below the lowest price allowed: { $end }.
 exclusion-price-ceiling = The price is { $price }. That is above the highest price allowed: { $end }.
 exclusion-price-fixed = The price is { $price }. The fixed price is { $end }.

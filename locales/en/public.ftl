@@ -132,6 +132,8 @@ tie-draw = a draw, with witnesses and a draw number fixed beforehand
 lot-rule-bidder-preference = Do you bid on several lots? You say which lot you want most. That order counts if you are the best on several lots.
 lot-rule-fixed-order = The lots are given out in the order of their numbers.
 lot-rule-best-per-lot = Each lot goes to the best bid for that lot.
+lot-rule-largest-lead = The lot on which the best bid is furthest ahead is given out first.
+lot-rule-max-total = As many lots as possible get a provider. After that the highest total of all lots together counts.
 lots-per-bidder =
     { $count ->
         [one] You can get at most 1 lot.

@@ -16,12 +16,18 @@ ground-task_withdrawn = de gemeente trekt deze opdracht in
 
 ## Wat de regels zeggen, op pagina's en in brieven
 why-prefers = Volgens de regel van deze ronde krijgt een inschrijver niet meer percelen dan vooraf bekend was. Dan gaat voor wat hoger staat op de eigen lijst met voorkeuren: { $lots }.
+why-no-capacity = Met deze percelen is er niet genoeg ruimte meer voor dit perceel: { $lots }.
+why-over-budget = De prijs past niet meer in het budget.
+why-kept = Wat over is van het budget, is voor initiatieven van bewoners.
+why-lower-total = Alle percelen samen krijgen een beter resultaat als dit perceel naar een ander gaat.
 why-has-maximum = Volgens de regel van deze ronde krijgt een inschrijver niet meer percelen dan vooraf bekend was. Deze inschrijver had er al genoeg: { $lots }.
 why-below-threshold = Een cijfer of het totaal ligt onder de grens.
 why-not-admitted = De inschrijving mocht niet meedoen.
 exclusion-knock-out = Bij de vraag { $name } kreeg de inschrijving het cijfer { $grade }. Met dat cijfer valt een inschrijving af.
 exclusion-below-threshold = Bij de vraag { $name } is ten minste het cijfer { $threshold } nodig. Het cijfer is { $grade }.
 exclusion-total = In totaal zijn ten minste { $threshold } punten nodig. Het totaal is { $total }.
+exclusion-group = Voor { $name } zijn ten minste { $threshold } punten nodig. Het zijn er { $points }.
+exclusion-fell-away = De inschrijving doet niet meer mee.
 exclusion-price-floor = De prijs is { $price }. Dat is lager dan de laagste prijs die mag: { $end }.
 exclusion-price-ceiling = De prijs is { $price }. Dat is hoger dan de hoogste prijs die mag: { $end }.
 exclusion-price-fixed = De prijs is { $price }. De vaste prijs is { $end }.

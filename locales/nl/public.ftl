@@ -132,6 +132,8 @@ tie-draw = loting, met getuigen en een vooraf vastgelegd lootgetal
 lot-rule-bidder-preference = Schrijft u in op meer percelen? U zegt zelf welk perceel u het liefst wilt. Die volgorde telt als u op meer percelen de beste bent.
 lot-rule-fixed-order = De percelen worden verdeeld in de volgorde van hun nummers.
 lot-rule-best-per-lot = Elk perceel gaat naar de beste inschrijving voor dat perceel.
+lot-rule-largest-lead = Het perceel waar de beste inschrijving het meest voor ligt, wordt het eerst verdeeld.
+lot-rule-max-total = Zo veel mogelijk percelen krijgen een aanbieder. Daarna telt het hoogste totaal van alle percelen samen.
 lots-per-bidder =
     { $count ->
         [one] U kunt ten hoogste 1 perceel krijgen.

@@ -1,6 +1,7 @@
 //! The door for people at a terminal. Each command is one function; what it prints is for them.
 #![expect(clippy::print_stdout, reason = "a command line talks to its user on standard output")]
 
+mod rank;
 mod serve;
 mod user;
 
@@ -50,6 +51,11 @@ enum Command {
     /// People who can sign in.
     #[command(subcommand)]
     User(User),
+    /// Rank bids: reads one JSON document and writes one. Exit code 2 and a list of faults when
+    /// the document is wrong.
+    Rank(rank::Source),
+    /// Divide lots over bidders: reads one JSON document and writes one, as `rank` does.
+    Allocate(rank::Source),
 }
 
 #[derive(clap::Args)]
@@ -102,6 +108,11 @@ type Done = Result<(), Box<dyn std::error::Error + Send + Sync>>;
 
 pub fn run() -> ExitCode {
     let cli = Cli::parse();
+    match &cli.command {
+        Command::Rank(source) => return rank::rank(source),
+        Command::Allocate(source) => return rank::allocate(source),
+        _ => {}
+    }
     let done = Settings::load(cli.config.as_deref()).map_err(Into::into).and_then(|settings| {
         start_log(&settings);
         act(cli.command, settings)
@@ -124,6 +135,8 @@ fn act(command: Command, settings: Settings) -> Done {
         Command::Worker => serve::worker(settings),
         Command::Areas(Areas::Import { file }) => import_areas(settings, &file),
         Command::VerifyJournal => verify_journal(settings),
+        // Answered before settings are read.
+        Command::Rank(_) | Command::Allocate(_) => Ok(()),
         Command::User(User::Add { email, name, organisation, role }) => {
             user::add(settings, user::NewUser { email, name, organisation, role })
         }

@@ -39,6 +39,12 @@ impl<'a> Teller<'a> {
             Why::HasMaximum(lots) => {
                 self.say("why-has-maximum", &[("lots", self.lots(lots).into())])
             }
+            Why::NoCapacity(lots) => {
+                self.say("why-no-capacity", &[("lots", self.lots(lots).into())])
+            }
+            Why::OverBudget => self.say("why-over-budget", &[]),
+            Why::KeptForInitiatives => self.say("why-kept", &[]),
+            Why::LowerTotal => self.say("why-lower-total", &[]),
             Why::BelowThreshold => self.say("why-below-threshold", &[]),
             Why::NotAdmitted => self.say("why-not-admitted", &[]),
         }
@@ -60,6 +66,15 @@ impl<'a> Teller<'a> {
                     ("threshold", self.number(threshold).into()),
                 ],
             ),
+            Exclusion::GroupBelowThreshold { group, points, threshold } => self.say(
+                "exclusion-group",
+                &[
+                    ("name", self.criterion(group).into()),
+                    ("points", self.number(points).into()),
+                    ("threshold", self.number(threshold).into()),
+                ],
+            ),
+            Exclusion::FellAway => self.say("exclusion-fell-away", &[]),
             Exclusion::TotalBelowThreshold { total, threshold } => {
                 let args = [("total", self.shown(total)), ("threshold", self.number(threshold))];
                 self.say("exclusion-total", &args.map(|(name, value)| (name, value.into())))

@@ -186,12 +186,7 @@ fn lines(criteria: &[Criterion], lot: &LotFile, own: BidId, winner: Option<BidId
 
 fn mark(lot: &LotFile, bid: BidId, criterion: &str) -> Option<Mark> {
     let part = lot.outcome(bid)?.trace.as_ref()?.criterion(criterion)?;
-    match &part.source {
-        Source::Criterion { grade, .. } => {
-            Some(Mark { grade: grade.clone(), points: part.points.clone() })
-        }
-        Source::Total | Source::Quality | Source::Price { .. } => None,
-    }
+    Some(Mark { grade: part.source.grade()?.clone(), points: part.points.clone() })
 }
 
 fn price(lot: &LotFile, own: BidId, winner: Option<BidId>) -> Option<PriceLine> {
@@ -205,6 +200,13 @@ fn price(lot: &LotFile, own: BidId, winner: Option<BidId>) -> Option<PriceLine> 
             points: mine.points.clone(),
             winner: winner.and_then(part).map(|part| part.points),
         }),
-        Source::Total | Source::Quality | Source::Criterion { .. } => None,
+        // No round publishes these yet, or they are not about the price.
+        Source::OwnPrice { .. }
+        | Source::ComparedPrice { .. }
+        | Source::Ratio { .. }
+        | Source::Total
+        | Source::Quality
+        | Source::Group { .. }
+        | Source::Criterion { .. } => None,
     }
 }

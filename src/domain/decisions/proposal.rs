@@ -2,11 +2,11 @@
 
 use std::collections::BTreeMap;
 
-use super::file::{Admittance, LotFile, RoundFile, Standing};
+use super::file::{Admittance, LotFile, Ranked, RoundFile, Standing};
 use crate::domain::ids::{BidId, LotId};
 use crate::domain::scoring::{
-    Allocation, AllocationError, Bidder, LotAward, LotRanking, Out, OutReason, Placed, Reason,
-    allocate,
+    Allocation, AllocationError, BidOutcome, Bidder, LotAward, LotRanking, Offer, Out, OutReason,
+    Placed, Reason, allocate,
 };
 
 /// What the rule says about one lot.
@@ -43,6 +43,12 @@ pub enum Why {
     Prefers(Vec<LotId>),
     /// It had its maximum of lots already: these.
     HasMaximum(Vec<LotId>),
+    /// These lots leave it too little capacity.
+    NoCapacity(Vec<LotId>),
+    OverBudget,
+    KeptForInitiatives,
+    /// All lots together would be worth less.
+    LowerTotal,
     BelowThreshold,
     NotAdmitted,
 }
@@ -82,9 +88,10 @@ impl RoundFile {
                         shared.insert(file.lot.id, bids.collect());
                     }
                 }
-                // Names and preferences are made here, one of each, so they have no problems.
-                Err(AllocationError::Problems(_)) => {
-                    return self.proposed(&Allocation { lots: vec![] }, &shared);
+                // Names and preferences are made here, one of each, so they have no problems; and
+                // what could not be proven is for people to decide.
+                Err(AllocationError::Problems(_) | AllocationError::NotProven(_)) => {
+                    return self.proposed(&Allocation::default(), &shared);
                 }
             }
         }
@@ -107,7 +114,7 @@ impl RoundFile {
         let bidder = |(id, mut wishes): (String, Vec<(u16, u16, String)>)| {
             wishes.sort();
             let preference = wishes.into_iter().map(|(_, _, lot)| lot).collect();
-            Bidder { id, max_lots, preference }
+            Bidder { id, max_lots, preference, ..Bidder::default() }
         };
         wishes.into_iter().map(bidder).collect()
     }
@@ -140,14 +147,13 @@ impl LotFile {
     fn ranking(&self) -> Option<LotRanking> {
         let mut ranking = match &self.standing {
             Standing::Waiting => return None,
-            Standing::Empty => LotRanking {
-                lot: self.lot.id.to_string(),
-                providers: 1,
-                ranking: vec![],
-                out: vec![],
-            },
+            Standing::Empty => {
+                LotRanking { lot: self.lot.id.to_string(), providers: 1, ..LotRanking::default() }
+            }
             Standing::Ranked(ranked) => {
-                LotRanking::of(self.lot.id.as_str(), &ranked.outcome).ok()?
+                let mut ranking = LotRanking::of(self.lot.id.as_str(), &ranked.outcome).ok()?;
+                ranking.offers = self.offers(ranked);
+                ranking
             }
         };
         let name = |code: &str| self.by_code(code).map(|e| e.cooperative.to_string());
@@ -161,6 +167,15 @@ impl LotFile {
             refused.map(|e| Out { bidder: e.cooperative.to_string(), why: OutReason::NotAdmitted }),
         );
         Some(ranking)
+    }
+
+    /// What each ranked bid is worth: its total, for the rules that weigh lots against each other.
+    fn offers(&self, ranked: &Ranked) -> BTreeMap<String, Offer> {
+        let offer = |bid: &BidOutcome| {
+            let bidder = self.by_code(&bid.id)?.cooperative.to_string();
+            Some((bidder, Offer { value: bid.total.clone(), price: None }))
+        };
+        ranked.outcome.ranking().filter_map(|(_, bid)| offer(bid)).collect()
     }
 
     fn bid_of(&self, cooperative: &str) -> Option<BidId> {
@@ -191,6 +206,10 @@ fn why(reason: &Reason) -> Why {
     match reason {
         Reason::PrefersOther { lots } => Why::Prefers(ids(lots)),
         Reason::HasItsMaximum { lots } => Why::HasMaximum(ids(lots)),
+        Reason::NoCapacityLeft { lots } => Why::NoCapacity(ids(lots)),
+        Reason::OverBudget => Why::OverBudget,
+        Reason::KeptForInitiatives => Why::KeptForInitiatives,
+        Reason::LowerTotal => Why::LowerTotal,
         Reason::Out(OutReason::BelowThreshold) => Why::BelowThreshold,
         Reason::Out(OutReason::NotAdmitted) => Why::NotAdmitted,
     }

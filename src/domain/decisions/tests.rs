@@ -64,7 +64,7 @@ fn lot(definition: &Definition, number: u16, bids: &[&str]) -> LotFile {
         });
         if grade != "-" {
             let grade = [("q1".to_owned(), grade.parse().unwrap())].into();
-            grades.push(BidGrades { id: code, price: None, grades: grade });
+            grades.push(BidGrades { id: code, grades: grade, ..BidGrades::default() });
             reasons.insert((bid, "q1".to_owned()), format!("Zo doet {name} het."));
         }
     }

@@ -2,14 +2,24 @@
 //! what happens when a bidder may not have, or would rather not have, every lot it could win.
 
 mod check;
-mod rules;
+mod errors;
+mod explain;
+mod field;
+mod preference;
+mod programme;
+mod room;
+mod sequence;
 #[cfg(test)]
 mod tests;
 
-use serde::{Deserialize, Serialize};
-use thiserror::Error;
+use std::collections::BTreeMap;
 
-use super::bids::{Exclusion, Missing, Outcome, Standing};
+use serde::{Deserialize, Serialize};
+
+use super::bids::{Exclusion, Outcome, Standing};
+use super::exact::Exact;
+pub use errors::{AllocationError, AllocationProblem, NotSettled, SharedPlace};
+use field::Field;
 
 /// How lots are divided when bidders may have fewer lots than they could win.
 ///
@@ -26,10 +36,16 @@ pub enum LotRule {
     FixedLotOrder,
     /// Every lot goes to its best bidders; there are no limits per bidder.
     BestPerLot,
+    /// The lot on which the best bidders with room left are furthest ahead of the next one is
+    /// awarded first, and so on. Needs the values of the bids.
+    LargestLeadFirst,
+    /// As many lots as possible get a provider, and of all ways to do that the one with the
+    /// highest total value. Needs the values of the bids.
+    MaxTotal,
 }
 
 /// One lot with its ranking.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct LotRanking {
     /// The name of the lot.
     pub lot: String,
@@ -39,6 +55,19 @@ pub struct LotRanking {
     pub ranking: Vec<Placed>,
     /// The bidders that cannot, with the reason.
     pub out: Vec<Out>,
+    /// How much of a bidder's capacity one seat takes.
+    pub size: Exact,
+    /// What each bidder's bid is worth and costs, where the rule or the budget asks for it.
+    pub offers: BTreeMap<String, Offer>,
+}
+
+/// What a bid on one lot is worth and costs.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Offer {
+    /// Its total, the higher the better.
+    pub value: Option<Exact>,
+    /// What it takes of the budget.
+    pub price: Option<Exact>,
 }
 
 /// A bidder with its place on one lot.
@@ -76,16 +105,90 @@ pub struct Bidder {
     pub id: String,
     /// The most lots it may have; `None` without a limit. The rule `BestPerLot` ignores it.
     pub max_lots: Option<usize>,
+    /// The size of all lots together that it can carry; `None` without a limit. The rule
+    /// `BestPerLot` ignores it.
+    pub capacity: Option<Exact>,
+    /// Who is behind it.
+    pub kind: BidderKind,
     /// The lots it likes best, first one first. Lots it left out come after these, in their
     /// published order. Only the rule `BidderPreference` looks at it.
     pub preference: Vec<String>,
 }
 
+/// Who is behind a bid.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum BidderKind {
+    /// Any provider.
+    #[default]
+    Provider,
+    /// An initiative of residents, for whom a share of the budget can be kept.
+    ResidentsInitiative,
+}
+
+/// The money for all lots together.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Budget {
+    /// All of it, in the unit of the prices.
+    pub amount: Exact,
+    /// The share, from 0 to 1, that only residents' initiatives can use.
+    pub reserved: Exact,
+}
+
+/// An announced bid on several lots as a whole. `MaxTotal` weighs it against all other ways; the
+/// other rules look at one lot at a time, and count it afterwards where its bidder got them all.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Package {
+    /// The bidder.
+    pub bidder: String,
+    /// Its lots, two or more.
+    pub lots: Vec<String>,
+    /// What it is worth as a whole, in place of the values of the lots.
+    pub value: Exact,
+    /// What it costs as a whole; needed where there is a budget.
+    pub price: Option<Exact>,
+}
+
+/// Everything a division of lots depends on.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Division {
+    /// The published rule.
+    pub rule: LotRule,
+    /// The lots in their published order.
+    pub lots: Vec<LotRanking>,
+    /// The bidders, in any order.
+    pub bidders: Vec<Bidder>,
+    /// The money, where it is limited.
+    pub budget: Option<Budget>,
+    /// The announced package bids.
+    pub packages: Vec<Package>,
+}
+
 /// Who gets what, for every lot in the published order.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct Allocation {
     /// The lots.
     pub lots: Vec<LotAward>,
+    /// The value of all awards together, where all values are known.
+    pub total: Option<Exact>,
+    /// The packages that count, by their place in the input.
+    pub packages: Vec<usize>,
+    /// Whether another division is exactly as good; asked under `MaxTotal` only.
+    pub unique: Unique,
+}
+
+/// Whether a division is the only best one.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Unique {
+    /// The rule leads to one division.
+    #[default]
+    ByRule,
+    /// No other division is as good.
+    Proven,
+    /// Another division is exactly as good; the published tie rule must choose.
+    OthersAreEqual,
+    /// The solver found no answer to the question in its time.
+    NotProven,
 }
 
 impl Allocation {
@@ -136,74 +239,20 @@ pub enum Reason {
         /// The lots it has.
         lots: Vec<String>,
     },
+    /// The lots it has leave it too little capacity for this one.
+    NoCapacityLeft {
+        /// The lots it has.
+        lots: Vec<String>,
+    },
+    /// Its price did not fit in what was left of the budget, or the award of this lot stopped
+    /// there.
+    OverBudget,
+    /// What was left of the budget is kept for residents' initiatives.
+    KeptForInitiatives,
+    /// Giving it this lot would fill fewer lots or make the total lower.
+    LowerTotal,
     /// It could not get the lot at all.
     Out(OutReason),
-}
-
-/// Why nothing was allocated.
-#[derive(Clone, Debug, PartialEq, Eq, Error)]
-pub enum AllocationError {
-    /// The input is wrong.
-    #[error("the lots or bidders have problems: {0:?}")]
-    Problems(Vec<AllocationProblem>),
-    /// A shared place decides who gets a lot. It must be settled first.
-    #[error("these shared places must be settled first: {0:?}")]
-    Undecided(Vec<SharedPlace>),
-}
-
-/// Bidders on one place of a lot of whom not all can get it.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct SharedPlace {
-    /// The lot.
-    pub lot: String,
-    /// The bidders on the place, by name.
-    pub bidders: Vec<String>,
-}
-
-/// One thing in the input that must be mended.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum AllocationProblem {
-    /// Two lots have the same name.
-    SameLot {
-        /// The lot.
-        lot: String,
-    },
-    /// Two bidders have the same name.
-    SameBidder {
-        /// The bidder.
-        bidder: String,
-    },
-    /// A lot names a bidder that is not in the list.
-    UnknownBidder {
-        /// The lot.
-        lot: String,
-        /// The bidder.
-        bidder: String,
-    },
-    /// A lot names a bidder twice.
-    BidderTwice {
-        /// The lot.
-        lot: String,
-        /// The bidder.
-        bidder: String,
-    },
-    /// A preference names a lot that does not exist, or names one twice.
-    BadPreference {
-        /// The bidder.
-        bidder: String,
-        /// The lot.
-        lot: String,
-    },
-}
-
-/// A bid without a result, which keeps its lot from being allocated.
-#[derive(Clone, Debug, PartialEq, Eq, Error)]
-#[error("the bid of {bidder} has no result yet")]
-pub struct NotSettled {
-    /// The name of the bid.
-    pub bidder: String,
-    /// What is missing.
-    pub missing: Vec<Missing>,
 }
 
 impl LotRanking {
@@ -227,7 +276,8 @@ impl LotRanking {
                 }
             }
         }
-        Ok(LotRanking { lot: lot.into(), providers: 1, ranking, out })
+        let lot = lot.into();
+        Ok(LotRanking { lot, providers: 1, ranking, out, ..LotRanking::default() })
     }
 }
 
@@ -235,9 +285,11 @@ fn out_reason(reasons: &[Exclusion]) -> OutReason {
     let of_quality = |reason: &Exclusion| match reason {
         Exclusion::KnockOutGrade { .. }
         | Exclusion::BelowThreshold { .. }
+        | Exclusion::GroupBelowThreshold { .. }
         | Exclusion::TotalBelowThreshold { .. } => true,
         Exclusion::PriceBelowFloor { .. }
         | Exclusion::PriceAboveCeiling { .. }
+        | Exclusion::FellAway
         | Exclusion::OtherThanFixedPrice { .. } => false,
     };
     if reasons.iter().any(of_quality) { OutReason::BelowThreshold } else { OutReason::NotAdmitted }
@@ -252,16 +304,27 @@ pub fn allocate(
     lots: &[LotRanking],
     bidders: &[Bidder],
 ) -> Result<Allocation, AllocationError> {
-    let problems = check::problems(lots, bidders);
+    let (lots, bidders) = (lots.to_vec(), bidders.to_vec());
+    divide(&Division { rule, lots, bidders, ..Division::default() })
+}
+
+/// Divides lots within limits per bidder, capacity and budget.
+///
+/// Errors: wrong input, a shared place that decides who gets a lot, or a programme that could
+/// not be proven.
+/// Source: `evaluation.md` chapter 5 and invariant 15.
+pub fn divide(division: &Division) -> Result<Allocation, AllocationError> {
+    let problems = check::problems(division);
     if !problems.is_empty() {
         return Err(AllocationError::Problems(problems));
     }
-    let field = rules::Field::new(lots, bidders);
-    let seats = match rule {
-        LotRule::BidderPreference => field.deferred_acceptance(),
-        LotRule::FixedLotOrder => field.in_lot_order(),
-        LotRule::BestPerLot => field.best_per_lot(),
-    }
-    .map_err(AllocationError::Undecided)?;
-    Ok(field.explained(rule, &seats))
+    let field = Field::new(division);
+    let solved = match division.rule {
+        LotRule::BidderPreference => preference::deferred_acceptance(&field)?,
+        LotRule::FixedLotOrder | LotRule::BestPerLot | LotRule::LargestLeadFirst => {
+            sequence::one_by_one(&field)?
+        }
+        LotRule::MaxTotal => programme::max_total(&field)?,
+    };
+    Ok(explain::explained(&field, &solved))
 }

@@ -21,6 +21,21 @@ pub struct BidGrades {
     pub price: Option<Exact>,
     /// The settled grade per criterion code. A criterion that is absent is not settled yet.
     pub grades: BTreeMap<String, Exact>,
+    /// Whether it still takes part.
+    #[serde(default)]
+    pub presence: Presence,
+}
+
+/// Whether a bid still takes part. Only a method in which bids change each other's points, with
+/// the choice to keep the order, still looks at one that fell away.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Presence {
+    /// It takes part.
+    #[default]
+    TakesPart,
+    /// It was withdrawn or turned out to be invalid after the ranking.
+    FellAway,
 }
 
 /// Why nothing was scored.
@@ -75,9 +90,10 @@ pub struct BidOutcome {
     pub id: String,
     /// Where it stands.
     pub standing: Standing,
-    /// How its total came about; `None` while a grade or price is missing.
+    /// How its total came about; `None` while a grade or price is missing, or where the method
+    /// has no outcome (a price per point without points).
     pub trace: Option<Contribution>,
-    /// The total on the published precision; `None` while a grade or price is missing.
+    /// The total on the published precision; `None` where there is no trace.
     pub total: Option<Exact>,
 }
 
@@ -119,7 +135,7 @@ pub enum Standing {
     Admitted,
     /// It falls out. It takes no place and changes nobody else's.
     Excluded {
-        /// Every reason, in the order of the criteria, then price, then total.
+        /// Every reason: absence, then the order of the criteria, groups, price, total.
         reasons: Vec<Exclusion>,
     },
     /// It has no result until this is settled. A missing grade never counts as zero.
@@ -149,7 +165,18 @@ pub enum Exclusion {
         /// The published threshold.
         threshold: Exact,
     },
-    /// Its rounded total is below the threshold.
+    /// Its points for a group of criteria are below the threshold.
+    GroupBelowThreshold {
+        /// The group.
+        group: String,
+        /// The points, without rounding.
+        points: Exact,
+        /// The published threshold.
+        threshold: Exact,
+    },
+    /// It no longer takes part.
+    FellAway,
+    /// Its rounded total does not reach the threshold.
     TotalBelowThreshold {
         /// The rounded total.
         total: Exact,

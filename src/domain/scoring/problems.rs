@@ -1,12 +1,13 @@
 //! What keeps a scheme from being published, and what keeps bids from being scored.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use thiserror::Error;
 
 use super::bids::BidGrades;
 use super::exact::Exact;
-use super::scheme::{Criterion, Method, PriceRule, Scale, Scheme, TieKey};
+use super::methods::{Method, PriceLimits, PriceRule, Unit};
+use super::scheme::{Criterion, Scale, Scheme, TieKey};
 
 /// The code that names the price in tie keys and analyses; no criterion may use it.
 const PRICE: &str = "price";
@@ -82,6 +83,38 @@ pub enum SchemeProblem {
     /// The floor of the price is not below its ceiling, or below zero.
     #[error("the floor of the price must be below its ceiling, and not below zero")]
     PriceRange,
+    /// A method that divides by the weight of the price has none.
+    #[error("the price needs a weight above zero")]
+    NoPriceWeight,
+    /// The price that earns nothing is not above the lowest price.
+    #[error("the multiple of the lowest price must be above 1")]
+    MultipleTooSmall,
+    /// A factor that would make every outcome the same or turn the order around.
+    #[error("the factor must be above zero")]
+    FactorNotPositive,
+    /// No criterion has a weight although the method divides by all of them.
+    #[error("the criteria need a weight above zero")]
+    NoQualityWeight,
+    /// A group names a code that is no criterion and no group before it.
+    #[error("the group {group} names {code}, which is no criterion and no group before it")]
+    UnknownPart {
+        /// The group.
+        group: String,
+        /// The code.
+        code: String,
+    },
+    /// A criterion or group is named twice by groups.
+    #[error("{code} is part of two groups")]
+    PartTwice {
+        /// The code.
+        code: String,
+    },
+    /// A group has no parts.
+    #[error("the group {code} has no parts")]
+    EmptyGroup {
+        /// The group.
+        code: String,
+    },
     /// A tie key names a criterion that does not exist.
     #[error("the tie rule names {code}, which is not a criterion")]
     UnknownTieKey {
@@ -132,6 +165,9 @@ pub enum BidProblemKind {
     /// A price below zero.
     #[error("the price is below zero")]
     NegativePrice,
+    /// A price of zero where the method divides by it.
+    #[error("the price must be above zero")]
+    ZeroPrice,
 }
 
 impl Scheme {
@@ -143,19 +179,48 @@ impl Scheme {
         }
         check_codes(&self.criteria, &mut found);
         for criterion in &self.criteria {
-            check_criterion(criterion, &mut found);
+            check_criterion(criterion, self.method.unit(), &mut found);
         }
-        if let Some(rule) = self.price_rule() {
-            check_price(rule, &mut found);
+        self.check_groups(&mut found);
+        check_method(&self.method, &mut found);
+        if self.method.divides_by_quality() && !self.quality_weight().is_positive() {
+            found.push(SchemeProblem::NoQualityWeight);
         }
         self.check_totals(&mut found);
         self.check_ties(&mut found);
         found
     }
 
+    fn check_groups(&self, found: &mut Vec<SchemeProblem>) {
+        let mut known: BTreeSet<&str> =
+            self.criteria.iter().map(|criterion| criterion.code.as_str()).collect();
+        let mut used = BTreeSet::new();
+        for (place, group) in self.groups.iter().enumerate() {
+            let code = || group.code.clone();
+            for part in &group.parts {
+                if !known.contains(part.as_str()) {
+                    let (group, code) = (code(), part.clone());
+                    found.push(SchemeProblem::UnknownPart { group, code });
+                } else if !used.insert(part.as_str()) {
+                    found.push(SchemeProblem::PartTwice { code: part.clone() });
+                }
+            }
+            if group.parts.is_empty() {
+                found.push(SchemeProblem::EmptyGroup { code: code() });
+            }
+            if group.code.trim().is_empty() || group.code == PRICE {
+                found.push(SchemeProblem::NoCode { place: self.criteria.len() + place });
+            } else if !known.insert(&group.code) {
+                found.push(SchemeProblem::SameCode { code: code() });
+            }
+        }
+    }
+
     fn check_totals(&self, found: &mut Vec<SchemeProblem>) {
-        // Admission without a threshold on the total needs no points, so no weights either.
-        if self.method == Method::Admission && self.threshold.is_none() {
+        // Admission without a threshold on the total needs no points, so no weights either; and
+        // money does not add up to a published total.
+        let unweighed = self.method == Method::Admission && self.threshold.is_none();
+        if unweighed || self.method.unit() == Unit::Money {
             return;
         }
         let sum = self.weight_sum();
@@ -163,7 +228,8 @@ impl Scheme {
             let full_marks = self.full_marks.clone();
             found.push(SchemeProblem::WeightSum { sum, full_marks });
         }
-        if self.threshold.as_ref().is_some_and(|threshold| threshold > &self.full_marks) {
+        let out_of_reach = |threshold| self.method.adds_points() && threshold > &self.full_marks;
+        if self.threshold.as_ref().is_some_and(out_of_reach) {
             found.push(SchemeProblem::ThresholdOutOfReach { code: "total".into() });
         }
     }
@@ -182,7 +248,7 @@ impl Scheme {
                 TieKey::Criterion(code) if self.criterion(code).is_none() => {
                     found.push(SchemeProblem::UnknownTieKey { code: code.clone() });
                 }
-                TieKey::Price if self.price_rule().is_none() => {
+                TieKey::Price if !self.method.needs_price() => {
                     found.push(SchemeProblem::TieKeyWithoutPrice);
                 }
                 TieKey::Criterion(_) | TieKey::Price => {}
@@ -192,6 +258,9 @@ impl Scheme {
 
     /// Everything in these bids that the scheme does not allow.
     pub fn bid_problems(&self, bids: &[BidGrades]) -> Vec<BidProblem> {
+        let criteria: BTreeMap<&str, &Criterion> =
+            self.criteria.iter().map(|criterion| (criterion.code.as_str(), criterion)).collect();
+        let divides = self.method.divides_by_price();
         let mut seen = BTreeSet::new();
         let mut found = Vec::new();
         for (place, bid) in bids.iter().enumerate() {
@@ -202,10 +271,13 @@ impl Scheme {
             if bid.price.as_ref().is_some_and(Exact::is_negative) {
                 note(BidProblemKind::NegativePrice);
             }
+            if divides && bid.price.as_ref().is_some_and(Exact::is_zero) {
+                note(BidProblemKind::ZeroPrice);
+            }
             for (code, value) in &bid.grades {
-                match self.criterion(code) {
+                match criteria.get(code.as_str()) {
                     None => note(BidProblemKind::UnknownCriterion { criterion: code.clone() }),
-                    Some(criterion) if !criterion.scale.has(value) => {
+                    Some(criterion) if !self.allows(criterion, value) => {
                         let (criterion, value) = (code.clone(), value.clone());
                         note(BidProblemKind::NotOnScale { criterion, value });
                     }
@@ -229,7 +301,7 @@ fn check_codes(criteria: &[Criterion], found: &mut Vec<SchemeProblem>) {
     }
 }
 
-fn check_criterion(criterion: &Criterion, found: &mut Vec<SchemeProblem>) {
+fn check_criterion(criterion: &Criterion, unit: Unit, found: &mut Vec<SchemeProblem>) {
     let Criterion { code, weight, scale, threshold } = criterion;
     if weight.is_negative() {
         found.push(SchemeProblem::NegativeWeight { code: code.clone() });
@@ -237,18 +309,20 @@ fn check_criterion(criterion: &Criterion, found: &mut Vec<SchemeProblem>) {
     if scale.min >= scale.max {
         found.push(SchemeProblem::NoRange { code: code.clone() });
     }
-    check_grades(code, scale, found);
-    let outside = |threshold| threshold < &scale.min || threshold > &scale.max;
+    check_grades(code, scale, unit, found);
+    let below = |threshold| threshold < &scale.min && unit == Unit::Points;
+    let outside = |threshold| below(threshold) || threshold > &scale.max;
     if threshold.as_ref().is_some_and(outside) {
         found.push(SchemeProblem::ThresholdOutOfReach { code: code.clone() });
     }
 }
 
-fn check_grades(code: &str, scale: &Scale, found: &mut Vec<SchemeProblem>) {
+fn check_grades(code: &str, scale: &Scale, unit: Unit, found: &mut Vec<SchemeProblem>) {
     let mut seen = BTreeSet::new();
     for grade in &scale.grades {
         let (code, value) = (code.to_owned(), grade.value.clone());
-        if value < scale.min || value > scale.max {
+        // Where weights are money, a grade below the scale costs money.
+        if (value < scale.min && unit == Unit::Points) || value > scale.max {
             found.push(SchemeProblem::GradeOutsideScale { code, value });
         } else if !seen.insert(&grade.value) {
             found.push(SchemeProblem::SameGrade { code, value });
@@ -265,10 +339,44 @@ fn check_grades(code: &str, scale: &Scale, found: &mut Vec<SchemeProblem>) {
     }
 }
 
-fn check_price(rule: &PriceRule, found: &mut Vec<SchemeProblem>) {
-    if rule.weight.is_negative() {
+fn check_method(method: &Method, found: &mut Vec<SchemeProblem>) {
+    if method.price_weight().is_some_and(Exact::is_negative) {
         found.push(SchemeProblem::NegativeWeight { code: PRICE.into() });
     }
+    match method {
+        Method::WeightedAbsolute(rule) => check_line(rule, found),
+        Method::LogPrice { multiple, .. } | Method::LowBidLinear { multiple, .. } => {
+            if multiple <= &Exact::one() {
+                found.push(SchemeProblem::MultipleTooSmall);
+            }
+        }
+        Method::ValueForMoney { factor, .. } if !factor.is_positive() => {
+            found.push(SchemeProblem::FactorNotPositive);
+        }
+        Method::UtilityIndex(rule) if rule.weight.is_zero() => {
+            found.push(SchemeProblem::NoPriceWeight);
+        }
+        Method::QualityOnly { .. }
+        | Method::Admission
+        | Method::AwardOnValue { .. }
+        | Method::ValueForMoney { .. }
+        | Method::PricePerPoint { .. }
+        | Method::LowBidInverse(_)
+        | Method::UtilityIndex(_) => {}
+    }
+    // The line has been checked already, with its ends.
+    let PriceLimits { floor, ceiling } = match method {
+        Method::WeightedAbsolute(_) => PriceLimits::default(),
+        other => other.limits(),
+    };
+    let turned =
+        floor.as_ref().zip(ceiling.as_ref()).is_some_and(|(floor, ceiling)| floor > ceiling);
+    if turned || [floor, ceiling].iter().flatten().any(Exact::is_negative) {
+        found.push(SchemeProblem::PriceRange);
+    }
+}
+
+fn check_line(rule: &PriceRule, found: &mut Vec<SchemeProblem>) {
     if rule.floor >= rule.ceiling || rule.floor.is_negative() {
         found.push(SchemeProblem::PriceRange);
     }

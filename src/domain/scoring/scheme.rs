@@ -4,7 +4,9 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::aggregation::Aggregate;
 use super::exact::Exact;
+use super::methods::{Method, PriceRule, Unit};
 use super::rounding::Rounding;
 
 /// One step of a worded scale.
@@ -60,6 +62,32 @@ impl Scale {
         &self.max - &self.min
     }
 
+    /// A scale of unnamed points from `min` to `max`, each `step` above the one before: whole
+    /// points, halves, and so on. `None` when the step is not above zero, does not fit the range
+    /// a whole number of times, or makes more than 1,001 points.
+    pub fn stepped(min: &Exact, max: &Exact, step: &Exact) -> Option<Scale> {
+        let steps = (max - min).divided_by(step)?;
+        let fits = step.is_positive() && steps.is_positive() && steps.is_whole();
+        if !fits || steps > Exact::from(1000) {
+            return None;
+        }
+        let mut grades = Vec::new();
+        let mut value = min.clone();
+        while &value <= max {
+            let next = &value + step;
+            let label = value.plain();
+            grades.push(Grade { value, label, text: String::new(), knock_out: false });
+            value = next;
+        }
+        Some(Scale { min: min.clone(), max: max.clone(), grades })
+    }
+
+    /// The highest grade that throws a bid out.
+    pub fn highest_knock_out(&self) -> Option<&Exact> {
+        let knock_outs = self.grades.iter().filter(|grade| grade.knock_out);
+        knock_outs.map(|grade| &grade.value).max()
+    }
+
     /// Whether a value may be given on this scale.
     pub fn has(&self, value: &Exact) -> bool {
         if self.grades.is_empty() {
@@ -91,7 +119,7 @@ impl Scale {
 pub struct Criterion {
     /// The short code that grades and tie keys use; unique in the scheme, never `price`.
     pub code: String,
-    /// The most points this criterion can earn.
+    /// The most points this criterion can earn; its value in money with `award_on_value`.
     pub weight: Exact,
     /// The scale its grades are on.
     pub scale: Scale,
@@ -110,65 +138,23 @@ impl Criterion {
     /// Whether a value keeps the bid out: below the threshold or on a knock-out grade.
     pub fn fails(&self, value: &Exact) -> bool {
         self.threshold.as_ref().is_some_and(|threshold| value < threshold)
-            || self.scale.grade(value).is_some_and(|grade| grade.knock_out)
+            || self.scale.highest_knock_out().is_some_and(|knock_out| value <= knock_out)
     }
 }
 
-/// What a price outside floor and ceiling means.
+/// Criteria that are weighed and judged together; its weight is the sum of theirs.
 ///
-/// Source: `evaluation.md` 8, `weighted_absolute`: clamp is a published setting; a price below
-/// the floor is invalid, above the ceiling it earns nothing or is invalid.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Outside {
-    /// It counts as the nearest end of the range.
-    Clamp,
-    /// The straight line goes on, above the weight or below zero.
-    Extend,
-    /// The bid falls out.
-    Exclude,
-}
-
-/// Points for the price on a published straight line: formula F5 of `evaluation.md` 1.2,
-/// weight x (ceiling - price) / (ceiling - floor). Never looks at other bids.
+/// Source: `evaluation.md` 1.5 (thresholds per group, such as 65 % per criterion and 50 % per
+/// sub-criterion) and 8 (sub-weights multiply).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct PriceRule {
-    /// The most points the price can earn between floor and ceiling.
-    pub weight: Exact,
-    /// The price that earns the whole weight, in the same unit as the bids (cents on the pages).
-    pub floor: Exact,
-    /// The price that earns nothing.
-    pub ceiling: Exact,
-    /// What a price below the floor means.
-    pub below: Outside,
-    /// What a price above the ceiling means.
-    pub above: Outside,
-}
-
-/// How grades and prices become an order.
-///
-/// Source: `evaluation.md` 8. Later methods are further variants; none of these three looks at
-/// other bids, so none can turn an order around when a bid falls away.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Method {
-    /// Only quality counts, at a fixed price where one is published; a bid with another price
-    /// is invalid. The usual method for the Wmo (art. 5.4 Uitvoeringsbesluit Wmo 2015).
-    QualityOnly {
-        /// The published price, in the same unit as the bids.
-        #[serde(default)]
-        fixed_price: Option<Exact>,
-    },
-    /// Quality points plus points for the price on a published line.
-    WeightedAbsolute(PriceRule),
-    /// Everyone who meets all thresholds is admitted; there is no order.
-    Admission,
-}
-
-impl Default for Method {
-    fn default() -> Method {
-        Method::QualityOnly { fixed_price: None }
-    }
+pub struct Group {
+    /// The short code; unique among criteria and groups.
+    pub code: String,
+    /// The codes of its criteria and of groups that stand before it in the list.
+    pub parts: Vec<String>,
+    /// The least points (or money value) with which a bid stays in.
+    #[serde(default)]
+    pub threshold: Option<Exact>,
 }
 
 /// One step of the chain that separates bids with the same rounded total.
@@ -210,9 +196,17 @@ pub struct Scheme {
     pub method: Method,
     /// The criteria, in the order of the publication.
     pub criteria: Vec<Criterion>,
-    /// What all weights must add up to, exactly; 100 unless published otherwise.
+    /// Criteria that are judged together, parts before wholes; empty when there are none.
+    #[serde(default)]
+    pub groups: Vec<Group>,
+    /// How the grades of several assessors become one.
+    #[serde(default)]
+    pub aggregate: Aggregate,
+    /// What all weights must add up to, exactly; 100 unless published otherwise. Not used where
+    /// weights are money.
     pub full_marks: Exact,
-    /// The lowest rounded total with which a bid stays in.
+    /// The rounded total with which a bid just stays in: the lowest one, or the highest where the
+    /// lowest outcome wins.
     #[serde(default)]
     pub threshold: Option<Exact>,
     /// The published rounding.
@@ -229,6 +223,8 @@ impl Scheme {
         Scheme {
             method,
             criteria,
+            groups: Vec::new(),
+            aggregate: Aggregate::default(),
             full_marks: Exact::from(100),
             threshold: None,
             rounding: Rounding::default(),
@@ -241,17 +237,46 @@ impl Scheme {
         self.criteria.iter().find(|criterion| criterion.code == code)
     }
 
-    /// The price rule, where the price earns points.
+    /// The price rule, where the price earns points on a published line.
     pub fn price_rule(&self) -> Option<&PriceRule> {
-        match &self.method {
-            Method::WeightedAbsolute(rule) => Some(rule),
-            Method::QualityOnly { .. } | Method::Admission => None,
-        }
+        if let Method::WeightedAbsolute(rule) = &self.method { Some(rule) } else { None }
+    }
+
+    /// What the weights of all criteria add up to.
+    pub fn quality_weight(&self) -> Exact {
+        self.criteria.iter().map(|criterion| &criterion.weight).sum()
     }
 
     /// What all weights, the price's included, add up to.
     pub fn weight_sum(&self) -> Exact {
         let weights = self.criteria.iter().map(|criterion| &criterion.weight);
-        weights.chain(self.price_rule().map(|rule| &rule.weight)).sum()
+        weights.chain(self.method.price_weight()).sum()
+    }
+
+    /// Whether an assessor may give this value: on a listed scale, one of the grades.
+    pub fn offers(&self, criterion: &Criterion, value: &Exact) -> bool {
+        let listed = !criterion.scale.grades.is_empty();
+        if listed { criterion.scale.has(value) } else { self.is_within(criterion, value) }
+    }
+
+    /// Whether a settled value may stand for this criterion. An average may lie between two
+    /// listed grades.
+    pub fn allows(&self, criterion: &Criterion, value: &Exact) -> bool {
+        match self.aggregate.keeps_to_grades() {
+            true => self.offers(criterion, value),
+            false => self.is_within(criterion, value),
+        }
+    }
+
+    /// Where weights are money, a grade may cost as much as it can earn.
+    fn is_within(&self, criterion: &Criterion, value: &Exact) -> bool {
+        let scale = &criterion.scale;
+        let listed = || scale.grades.iter().map(|grade| &grade.value);
+        let low = match (listed().min(), self.method.unit()) {
+            (Some(lowest), _) => lowest.clone(),
+            (None, Unit::Points) => scale.min.clone(),
+            (None, Unit::Money) => &scale.min - &scale.width(),
+        };
+        &low <= value && value <= listed().max().unwrap_or(&scale.max)
     }
 }

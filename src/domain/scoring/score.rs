@@ -1,11 +1,18 @@
-//! From grades and prices to an outcome. Every bid is judged by itself first; only then are
-//! the bids that count put in order (`ties.rs`).
+//! From grades and prices to an outcome. Every bid is judged by itself first (`Alone`); then,
+//! where the method asks for it, beside the lowest price and the best quality; only then are the
+//! bids that count put in order (`ties.rs`).
 
-use super::bids::{BidGrades, BidOutcome, Exclusion, Missing, Outcome, ScoreError, Standing};
+use std::collections::BTreeMap;
+
+use super::bids::{
+    BidGrades, BidOutcome, Exclusion, Missing, Outcome, Presence, ScoreError, Standing,
+};
 use super::draw::Seed;
 use super::exact::Exact;
-use super::scheme::{Criterion, Method, Outside, PriceRule, Scheme};
-use super::ties;
+use super::methods::{FallsAway, Method, Unit, Wins};
+use super::price::{Others, Quality};
+use super::scheme::{Criterion, Group, Scheme};
+use super::ties::{self, Judged};
 use super::trace::{Contribution, Source};
 
 /// Scores and ranks the bids of one lot.
@@ -21,8 +28,7 @@ pub fn score_bids(
     seed: Option<&Seed>,
 ) -> Result<Outcome, ScoreError> {
     checked(scheme, bids)?;
-    let judged = bids.iter().map(|bid| (bid, judge(scheme, bid))).collect();
-    Ok(Outcome { bids: ties::in_order(scheme, judged, seed) })
+    Ok(Outcome { bids: ties::in_order(scheme, judged(scheme, bids), seed) })
 }
 
 /// Refuses a scheme that cannot be used and bids that do not fit it.
@@ -38,141 +44,234 @@ pub(super) fn checked(scheme: &Scheme, bids: &[BidGrades]) -> Result<(), ScoreEr
     Ok(())
 }
 
-/// Judges one bid without looking at any other. A bid that counts is given no place yet.
-pub(super) fn judge(scheme: &Scheme, bid: &BidGrades) -> BidOutcome {
-    let missing = missing(scheme, bid);
-    if !missing.is_empty() {
-        let standing = Standing::Unsettled { missing };
-        return BidOutcome { id: bid.id.clone(), standing, trace: None, total: None };
-    }
-    let trace = trace(scheme, bid);
-    let total = scheme.rounding.round(&trace.points);
-    let reasons = exclusions(scheme, bid, &total);
-    let standing = if !reasons.is_empty() {
-        Standing::Excluded { reasons }
-    } else if scheme.method == Method::Admission {
-        Standing::Admitted
-    } else {
-        Standing::Ranked { place: 0, tie: None }
-    };
-    BidOutcome { id: bid.id.clone(), standing, trace: Some(trace), total: Some(total) }
+/// Judges all bids. A bid that counts is given no place yet.
+pub(super) fn judged<'a>(scheme: &Scheme, bids: &'a [BidGrades]) -> Vec<Judged<'a>> {
+    let judge = Judge::new(scheme);
+    let alone: Vec<Alone<'a>> = bids.iter().map(|bid| judge.alone(bid)).collect();
+    let others = judge.others(&alone);
+    alone.into_iter().map(|alone| (alone.bid, judge.beside(alone, &others))).collect()
 }
 
-fn missing(scheme: &Scheme, bid: &BidGrades) -> Vec<Missing> {
-    let codes = scheme.criteria.iter().map(|criterion| &criterion.code);
-    let open = codes.filter(|code| !bid.grades.contains_key(*code));
-    let mut missing: Vec<Missing> = open.map(|code| Missing::Grade(code.clone())).collect();
-    if scheme.price_rule().is_some() && bid.price.is_none() {
-        missing.push(Missing::Price);
-    }
-    missing
-}
-
-fn trace(scheme: &Scheme, bid: &BidGrades) -> Contribution {
-    let graded = graded(scheme, bid).map(|(criterion, grade)| criterion_part(criterion, grade));
-    let mut parts = vec![Contribution::sum(Source::Quality, graded.collect())];
-    if let (Some(rule), Some(price)) = (scheme.price_rule(), &bid.price) {
-        parts.push(price_part(rule, price));
-    }
-    Contribution::sum(Source::Total, parts)
-}
-
-fn graded<'a>(
-    scheme: &'a Scheme,
+/// A bid as far as it can be judged without looking at any other.
+struct Alone<'a> {
     bid: &'a BidGrades,
-) -> impl Iterator<Item = (&'a Criterion, &'a Exact)> {
-    let criteria = scheme.criteria.iter();
-    criteria.filter_map(|criterion| Some((criterion, bid.grades.get(&criterion.code)?)))
+    missing: Vec<Missing>,
+    quality: Quality,
+    reasons: Vec<Exclusion>,
 }
 
-fn criterion_part(criterion: &Criterion, grade: &Exact) -> Contribution {
-    let source = Source::Criterion {
-        code: criterion.code.clone(),
-        weight: criterion.weight.clone(),
-        grade: grade.clone(),
-        label: criterion.scale.grade(grade).map(|grade| grade.label.clone()),
-        min: criterion.scale.min.clone(),
-        max: criterion.scale.max.clone(),
-    };
-    Contribution::leaf(source, criterion.points(grade))
+/// A scheme with what is the same for every bid.
+struct Judge<'a> {
+    scheme: &'a Scheme,
+    criteria: Vec<Measure<'a>>,
+    /// The groups and criteria that are in no group, in the order of the criteria.
+    outermost: Vec<&'a str>,
+    weight: Exact,
 }
 
-fn price_part(rule: &PriceRule, price: &Exact) -> Contribution {
-    let counted = rule.counted(price);
-    let points = rule.points(price);
-    let source = Source::Price {
-        weight: rule.weight.clone(),
-        price: price.clone(),
-        counted: counted.clone(),
-        floor: rule.floor.clone(),
-        ceiling: rule.ceiling.clone(),
-    };
-    Contribution::leaf(source, points)
+/// A criterion with what one unit of its scale earns, and its highest knock-out grade.
+struct Measure<'a> {
+    criterion: &'a Criterion,
+    slope: Exact,
+    weight: Exact,
+    knock_out: Option<&'a Exact>,
 }
 
-impl PriceRule {
-    /// The price that counts: the bid's own, or the end of the range where the rule clamps.
-    pub fn counted<'a>(&'a self, price: &'a Exact) -> &'a Exact {
-        if self.below == Outside::Clamp && price < &self.floor {
-            return &self.floor;
+impl<'a> Judge<'a> {
+    fn new(scheme: &'a Scheme) -> Judge<'a> {
+        let measure = |criterion: &'a Criterion| {
+            let weight = match scheme.method.unit() {
+                Unit::Points => criterion.weight.clone(),
+                Unit::Money => -&criterion.weight,
+            };
+            let slope = weight.divided_by(&criterion.scale.width()).unwrap_or_default();
+            let knock_out = criterion.scale.highest_knock_out();
+            Measure { criterion, slope, weight, knock_out }
+        };
+        let mut outermost: Vec<&str> = Vec::new();
+        for criterion in &scheme.criteria {
+            let code = scheme.outermost(&criterion.code);
+            if outermost.last() != Some(&code) && !outermost.contains(&code) {
+                outermost.push(code);
+            }
         }
-        if self.above == Outside::Clamp && price > &self.ceiling {
-            return &self.ceiling;
+        let criteria = scheme.criteria.iter().map(measure).collect();
+        Judge { scheme, criteria, outermost, weight: scheme.quality_weight() }
+    }
+
+    fn alone<'b>(&self, bid: &'b BidGrades) -> Alone<'b> {
+        let mut missing = Vec::new();
+        let mut reasons = Vec::new();
+        if bid.presence == Presence::FellAway {
+            reasons.push(Exclusion::FellAway);
         }
-        price
+        let mut leaves = Vec::with_capacity(self.criteria.len());
+        for measure in &self.criteria {
+            match bid.grades.get(&measure.criterion.code) {
+                None => missing.push(Missing::Grade(measure.criterion.code.clone())),
+                Some(grade) => {
+                    leaves.push(measure.part(grade));
+                    measure.exclude(grade, &mut reasons);
+                }
+            }
+        }
+        if self.scheme.method.needs_price() && bid.price.is_none() {
+            missing.push(Missing::Price);
+        }
+        let points = self.grouped(leaves);
+        let groups = self.scheme.groups.iter();
+        let unit = self.scheme.method.unit();
+        reasons.extend(groups.filter_map(|group| group_exclusion(unit, group, &points)));
+        if let Some(price) = &bid.price {
+            reasons.extend(price_exclusion(&self.scheme.method, price));
+        }
+        let share = match (self.scheme.method.divides_by_quality(), unit) {
+            (true, Unit::Points) => points.points.divided_by(&self.weight).unwrap_or_default(),
+            (false, _) | (_, Unit::Money) => Exact::zero(),
+        };
+        Alone {
+            bid,
+            missing,
+            quality: Quality { points, share, weight: self.weight.clone() },
+            reasons,
+        }
     }
 
-    /// The points a price earns: weight x (ceiling - counted price) / (ceiling - floor).
-    /// Zero when the range is empty, which the checks refuse.
-    pub fn points(&self, price: &Exact) -> Exact {
-        let left = &self.ceiling - self.counted(price);
-        let share = left.divided_by(&(&self.ceiling - &self.floor));
-        share.map_or_else(Exact::zero, |share| &self.weight * &share)
+    fn grouped(&self, leaves: Vec<Contribution>) -> Contribution {
+        if self.scheme.groups.is_empty() {
+            return Contribution::sum(Source::Quality, leaves);
+        }
+        let named =
+            leaves.into_iter().filter_map(|leaf| Some((leaf.source.criterion()?.to_owned(), leaf)));
+        let mut parts: BTreeMap<String, Contribution> = named.collect();
+        for Group { code, parts: inside, .. } in &self.scheme.groups {
+            let inside = inside.iter().filter_map(|part| parts.remove(part)).collect();
+            let whole = Contribution::sum(Source::Group { code: code.clone() }, inside);
+            parts.insert(code.clone(), whole);
+        }
+        let outermost = self.outermost.iter().filter_map(|code| parts.remove(*code));
+        Contribution::sum(Source::Quality, outermost.collect())
+    }
+
+    /// The lowest price and the best quality among the bids that stay in by themselves. A bid
+    /// that fell away counts where the round published that the order is kept.
+    fn others(&self, bids: &[Alone<'_>]) -> Others {
+        if !self.scheme.method.looks_at_others() {
+            return Others::default();
+        }
+        let keeps = self.scheme.method.falls_away() == Some(FallsAway::KeepOrder);
+        let stays_in = |alone: &&Alone<'_>| {
+            let gone = |reason: &Exclusion| keeps && matches!(reason, Exclusion::FellAway);
+            alone.missing.is_empty() && alone.reasons.iter().all(gone)
+        };
+        let counted = || bids.iter().filter(stays_in);
+        Others {
+            lowest: counted().filter_map(|alone| alone.bid.price.as_ref()).min().cloned(),
+            best: counted().map(|alone| &alone.quality.share).max().cloned(),
+        }
+    }
+
+    /// The whole judgement. A bid that fell out is shown beside the others too, as far as the
+    /// formula goes.
+    fn beside(&self, alone: Alone<'_>, others: &Others) -> BidOutcome {
+        let Alone { bid, missing, quality, mut reasons } = alone;
+        let id = bid.id.clone();
+        let fell_away = bid.presence == Presence::FellAway;
+        if !missing.is_empty() && !fell_away {
+            return BidOutcome {
+                id,
+                standing: Standing::Unsettled { missing },
+                trace: None,
+                total: None,
+            };
+        }
+        let scheme = self.scheme;
+        let complete = missing.is_empty();
+        let trace = complete.then(|| scheme.method.outcome(quality, bid.price.as_ref(), others));
+        let trace = trace.flatten();
+        let total = trace.as_ref().map(|trace| scheme.rounding.round(&trace.points));
+        if complete {
+            reasons.extend(total_exclusion(scheme, total.as_ref()));
+        }
+        let standing = if !reasons.is_empty() {
+            Standing::Excluded { reasons }
+        } else if scheme.method == Method::Admission {
+            Standing::Admitted
+        } else {
+            Standing::Ranked { place: 0, tie: None }
+        };
+        BidOutcome { id, standing, trace, total }
     }
 }
 
-fn exclusions(scheme: &Scheme, bid: &BidGrades, total: &Exact) -> Vec<Exclusion> {
-    let mut reasons: Vec<Exclusion> = graded(scheme, bid)
-        .flat_map(|(criterion, grade)| grade_exclusions(criterion, grade))
-        .collect();
-    if let Some(price) = &bid.price {
-        reasons.extend(price_exclusion(&scheme.method, price));
+impl Scheme {
+    /// The group that a criterion is in, the group that one is in, and so on to the last; the
+    /// code itself when it is in none.
+    fn outermost<'a>(&'a self, code: &'a str) -> &'a str {
+        // Parts stand before wholes, so one pass climbs all the way.
+        self.groups.iter().fold(code, |at, group| {
+            if group.parts.iter().any(|part| part == at) { &group.code } else { at }
+        })
     }
-    if let Some(threshold) = scheme.threshold.as_ref().filter(|threshold| total < threshold) {
-        let (total, threshold) = (total.clone(), threshold.clone());
-        reasons.push(Exclusion::TotalBelowThreshold { total, threshold });
-    }
-    reasons
 }
 
-fn grade_exclusions(criterion: &Criterion, grade: &Exact) -> Vec<Exclusion> {
-    let mut reasons = Vec::new();
-    if criterion.scale.grade(grade).is_some_and(|grade| grade.knock_out) {
-        let criterion = criterion.code.clone();
-        reasons.push(Exclusion::KnockOutGrade { criterion, grade: grade.clone() });
+impl Measure<'_> {
+    fn part(&self, grade: &Exact) -> Contribution {
+        let Criterion { code, scale, .. } = self.criterion;
+        let source = Source::Criterion {
+            code: code.clone(),
+            weight: self.weight.clone(),
+            grade: grade.clone(),
+            label: scale.grade(grade).map(|grade| grade.label.clone()),
+            min: scale.min.clone(),
+            max: scale.max.clone(),
+        };
+        Contribution::leaf(source, &self.slope * &(grade - &scale.min))
     }
-    if let Some(threshold) = criterion.threshold.as_ref().filter(|threshold| grade < threshold) {
-        let (criterion, grade) = (criterion.code.clone(), grade.clone());
-        let threshold = threshold.clone();
-        reasons.push(Exclusion::BelowThreshold { criterion, grade, threshold });
+
+    fn exclude(&self, grade: &Exact, reasons: &mut Vec<Exclusion>) {
+        let Criterion { code, threshold, .. } = self.criterion;
+        if self.knock_out.is_some_and(|knock_out| grade <= knock_out) {
+            let criterion = code.clone();
+            reasons.push(Exclusion::KnockOutGrade { criterion, grade: grade.clone() });
+        }
+        if let Some(threshold) = threshold.as_ref().filter(|threshold| grade < threshold) {
+            let (criterion, grade) = (code.clone(), grade.clone());
+            let threshold = threshold.clone();
+            reasons.push(Exclusion::BelowThreshold { criterion, grade, threshold });
+        }
     }
-    reasons
+}
+
+fn group_exclusion(unit: Unit, group: &Group, quality: &Contribution) -> Option<Exclusion> {
+    let threshold = group.threshold.clone()?;
+    let points = &quality.group(&group.code)?.points;
+    let points = if unit == Unit::Money { -points } else { points.clone() };
+    let group = group.code.clone();
+    (points < threshold).then_some(Exclusion::GroupBelowThreshold { group, points, threshold })
 }
 
 fn price_exclusion(method: &Method, price: &Exact) -> Option<Exclusion> {
     let price = price.clone();
-    match method {
-        Method::QualityOnly { fixed_price: Some(fixed) } if &price != fixed => {
-            Some(Exclusion::OtherThanFixedPrice { price, fixed: fixed.clone() })
-        }
-        Method::WeightedAbsolute(rule) => {
-            if rule.below == Outside::Exclude && price < rule.floor {
-                return Some(Exclusion::PriceBelowFloor { price, floor: rule.floor.clone() });
-            }
-            let ceiling = rule.ceiling.clone();
-            (rule.above == Outside::Exclude && price > ceiling)
-                .then_some(Exclusion::PriceAboveCeiling { price, ceiling })
-        }
-        Method::QualityOnly { .. } | Method::Admission => None,
+    if let Method::QualityOnly { fixed_price: Some(fixed) } = method {
+        let fixed = fixed.clone();
+        return (price != fixed).then_some(Exclusion::OtherThanFixedPrice { price, fixed });
     }
+    let limits = method.limits();
+    if let Some(floor) = limits.floor.filter(|floor| &price < floor) {
+        return Some(Exclusion::PriceBelowFloor { price, floor });
+    }
+    let ceiling = limits.ceiling.filter(|ceiling| &price > ceiling)?;
+    Some(Exclusion::PriceAboveCeiling { price, ceiling })
+}
+
+/// A bid without an outcome cannot reach a threshold either.
+fn total_exclusion(scheme: &Scheme, total: Option<&Exact>) -> Option<Exclusion> {
+    let threshold = scheme.threshold.clone()?;
+    let total = total?.clone();
+    let short = match scheme.method.wins() {
+        Wins::Highest => total < threshold,
+        Wins::Lowest => total > threshold,
+    };
+    short.then_some(Exclusion::TotalBelowThreshold { total, threshold })
 }

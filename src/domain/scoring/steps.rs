@@ -3,12 +3,12 @@
 
 use serde::Serialize;
 
-use super::bids::{BidGrades, BidOutcome, ScoreError};
+use super::bids::{BidGrades, ScoreError};
 use super::draw::Seed;
 use super::exact::Exact;
 use super::scheme::{Grade, Scheme};
-use super::score::{checked, judge};
-use super::ties;
+use super::score::{checked, judged};
+use super::ties::{self, Judged};
 
 /// What the next better and the next worse grade on one criterion would change.
 ///
@@ -53,23 +53,19 @@ pub fn step_effects(
 ) -> Result<Vec<StepEffect>, ScoreError> {
     checked(scheme, bids)?;
     let Some(bid) = bids.iter().find(|bid| bid.id == id) else { return Ok(Vec::new()) };
-    let rest = bids.iter().filter(|other| other.id != id);
-    let others: Vec<_> = rest.map(|other| (other, judge(scheme, other))).collect();
-    let place = |changed: &BidGrades, outcome: BidOutcome| {
-        outcome.place()?;
-        Some(ties::place_among(scheme, &(changed, outcome), &others, seed))
-    };
+    let rest: Vec<BidGrades> = bids.iter().filter(|other| other.id != id).cloned().collect();
+    let field = Field { scheme, seed, rest: &rest, judged: judged(scheme, &rest) };
     let change = |code: &str, from: &Exact, to: &Grade| {
         let mut changed = bid.clone();
         changed.grades.insert(code.to_owned(), to.value.clone());
-        let outcome = judge(scheme, &changed);
+        let (total, place) = field.with(&changed);
         let criterion = scheme.criterion(code)?;
         Some(StepChange {
             grade: to.value.clone(),
             label: to.label.clone(),
             points: &criterion.points(&to.value) - &criterion.points(from),
-            total: outcome.total.clone(),
-            place: place(&changed, outcome),
+            total,
+            place,
         })
     };
     let effects = scheme.criteria.iter().filter_map(|criterion| {
@@ -83,4 +79,30 @@ pub fn step_effects(
         })
     });
     Ok(effects.collect())
+}
+
+/// The other bids, in front of which a changed bid is put.
+struct Field<'a> {
+    scheme: &'a Scheme,
+    seed: Option<&'a Seed>,
+    rest: &'a [BidGrades],
+    judged: Vec<Judged<'a>>,
+}
+
+impl Field<'_> {
+    /// The total and the place of a bid among the others. Where bids change each other's points
+    /// everything is judged anew.
+    fn with(&self, changed: &BidGrades) -> (Option<Exact>, Option<usize>) {
+        let all: Vec<BidGrades>;
+        let mut anew = Vec::new();
+        if self.scheme.method.looks_at_others() {
+            all = self.rest.iter().chain([changed]).cloned().collect();
+            anew = judged(self.scheme, &all);
+        }
+        let alone = || judged(self.scheme, std::slice::from_ref(changed)).pop();
+        let Some(bid) = anew.pop().or_else(alone) else { return (None, None) };
+        let others = if self.scheme.method.looks_at_others() { &anew } else { &self.judged };
+        let place = bid.1.place().map(|_| ties::place_among(self.scheme, &bid, others, self.seed));
+        (bid.1.total, place)
+    }
 }

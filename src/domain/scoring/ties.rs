@@ -5,6 +5,7 @@ use std::cmp::Ordering;
 
 use super::bids::{BidGrades, BidOutcome, Settled, Standing, Tie};
 use super::draw::Seed;
+use super::methods::{Method, Wins};
 use super::scheme::{Scheme, TieEnd, TieKey};
 
 /// How far two bids with the same total had to walk down the chain. Ordered by depth.
@@ -72,7 +73,7 @@ impl Chain<'_> {
         if one.1.place().is_none() || two.1.place().is_none() {
             return (Ordering::Equal, Step::Never);
         }
-        let totals = two.1.total.cmp(&one.1.total);
+        let totals = self.by_total(&one.1, &two.1);
         if totals.is_ne() {
             return (totals, Step::Total);
         }
@@ -88,6 +89,21 @@ impl Chain<'_> {
                 (drawn, if drawn.is_ne() { Step::Draw } else { Step::Never })
             }
             (TieEnd::Draw, None) | (TieEnd::StaysTied, _) => (Ordering::Equal, Step::Never),
+        }
+    }
+
+    /// Which of two totals goes first. A bid without an outcome comes last. A logarithm ranks by
+    /// the total before rounding; why stands in `logarithm.rs`.
+    fn by_total(&self, one: &BidOutcome, two: &BidOutcome) -> Ordering {
+        let before_rounding = matches!(self.scheme.method, Method::LogPrice { .. });
+        let totals = match before_rounding {
+            true => [one.exact_total(), two.exact_total()],
+            false => [one.total.as_ref(), two.total.as_ref()],
+        };
+        match (totals, self.scheme.method.wins()) {
+            ([Some(one), Some(two)], Wins::Highest) => two.cmp(one),
+            ([Some(one), Some(two)], Wins::Lowest) => one.cmp(two),
+            ([one, two], _) => two.is_some().cmp(&one.is_some()),
         }
     }
 
@@ -113,7 +129,9 @@ impl Chain<'_> {
     /// step this bid needed is one that parts it from a neighbour.
     fn tie(&self, lines: &[Judged<'_>], at: usize) -> Option<Tie> {
         let line = &lines[at];
-        let same = |other: &&Judged<'_>| other.1.place().is_some() && other.1.total == line.1.total;
+        let same = |other: &&Judged<'_>| {
+            other.1.place().is_some() && self.by_total(&other.1, &line.1).is_eq()
+        };
         let before: Vec<_> = lines[..at].iter().rev().take_while(same).collect();
         let after: Vec<_> = lines[at + 1..].iter().take_while(same).collect();
         let neighbours = before.first().into_iter().chain(after.first());

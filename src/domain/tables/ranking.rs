@@ -54,7 +54,7 @@ impl Priced {
                 Some((item.key.criterion.clone(), item.consensus()?.grade.clone()))
             });
             let price = prices.get(bid).map(|price| Exact::from(price.0));
-            BidGrades { id: code.clone(), price, grades: grades.collect() }
+            BidGrades { id: code.clone(), price, grades: grades.collect(), ..BidGrades::default() }
         });
         Priced { bids: bids.collect() }
     }

@@ -83,6 +83,8 @@ fn overview(app: &App, me: &Me, opened: &Opened, page: Page) -> OverviewPage {
                 LotRule::BidderPreference => "lot-rule-bidder-preference",
                 LotRule::FixedLotOrder => "lot-rule-fixed-order",
                 LotRule::BestPerLot => "lot-rule-best-per-lot",
+                LotRule::LargestLeadFirst => "lot-rule-largest-lead",
+                LotRule::MaxTotal => "lot-rule-max-total",
             },
         ),
         lots_per_bidder: round.definition.lots_per_bidder,

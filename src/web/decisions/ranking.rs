@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use crate::documents::findings::Teller;
 use crate::domain::decisions::{Admittance, Entrant, LotFile, Ranked};
-use crate::domain::scoring::{Contribution, Source, Standing};
+use crate::domain::scoring::{Contribution, Exact, Standing};
 
 #[derive(Serialize)]
 pub struct RankingView {
@@ -74,14 +74,12 @@ fn row(teller: &Teller<'_>, lot: &LotFile, ranked: &Ranked, entrant: &Entrant) -
     let leaves = leaves.unwrap_or_default();
     let cell = |leaf: &&Contribution| Cell {
         points: teller.points(&leaf.points),
-        grade: match &leaf.source {
-            Source::Criterion { grade, .. } => Some(grade.plain()),
-            Source::Total | Source::Quality | Source::Price { .. } => None,
-        },
-        price: match &leaf.source {
-            Source::Price { .. } => ranked.prices.get(&entrant.bid).map(|price| price.0),
-            Source::Total | Source::Quality | Source::Criterion { .. } => None,
-        },
+        grade: leaf.source.grade().map(Exact::plain),
+        price: leaf
+            .source
+            .price()
+            .and_then(|_| ranked.prices.get(&entrant.bid))
+            .map(|price| price.0),
     };
     let place = outcome.and_then(|o| o.place());
     Row {

@@ -292,6 +292,8 @@ impl Method {
                 LotRule::BidderPreference => "lot-rule-bidder-preference",
                 LotRule::FixedLotOrder => "lot-rule-fixed-order",
                 LotRule::BestPerLot => "lot-rule-best-per-lot",
+                LotRule::LargestLeadFirst => "lot-rule-largest-lead",
+                LotRule::MaxTotal => "lot-rule-max-total",
             }),
             lots_per_bidder: definition.lots_per_bidder,
             remedy: remedy(definition.remedy, r),

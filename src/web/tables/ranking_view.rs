@@ -9,7 +9,7 @@ use crate::domain::journal::sha256_hex;
 use crate::domain::money::Cents;
 use crate::domain::rounds::lots::LotPrice;
 use crate::domain::scoring::{
-    BidOutcome, Contribution, Exclusion, Settled, Source, Standing, StepChange, Tie, TieKey,
+    BidOutcome, Contribution, Exclusion, Settled, Standing, StepChange, Tie, TieKey,
 };
 use crate::web::errors::Error;
 
@@ -146,13 +146,9 @@ fn drawn_points(sight: &Sight, leaf: &Contribution) -> f64 {
 }
 
 fn cell(sight: &Sight, words: Words<'_>, leaf: &Contribution) -> Cell {
-    let note = match &leaf.source {
-        Source::Criterion { grade, .. } => {
-            words.say("grade-word", &[("grade", words.number(grade).into())])
-        }
-        Source::Price { price, .. } => euro(words, price),
-        Source::Total | Source::Quality => String::new(),
-    };
+    let grade = |grade| words.say("grade-word", &[("grade", words.number(grade).into())]);
+    let price = || leaf.source.price().map(|price| euro(words, price));
+    let note = leaf.source.grade().map(grade).or_else(price).unwrap_or_default();
     Cell { points: total(sight, words, &leaf.points), note }
 }
 
@@ -206,6 +202,15 @@ fn exclusion(sight: &Sight, words: Words<'_>, why: &Exclusion) -> String {
                 ("threshold", words.number(threshold).into()),
             ],
         ),
+        Exclusion::GroupBelowThreshold { group, points, threshold } => words.say(
+            "out-group",
+            &[
+                ("group", sight.criterion_name(group).into()),
+                ("points", words.number(points).into()),
+                ("threshold", words.number(threshold).into()),
+            ],
+        ),
+        Exclusion::FellAway => words.say("out-fell-away", &[]),
         Exclusion::TotalBelowThreshold { total, threshold } => words.say(
             "out-total",
             &[("total", words.number(total).into()), ("threshold", words.number(threshold).into())],

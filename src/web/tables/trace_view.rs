@@ -59,7 +59,11 @@ fn label(sight: &Sight, words: Words<'_>, source: &Source) -> String {
                 ("label", label.clone().unwrap_or_default().into()),
             ],
         ),
-        Source::Price { price, .. } => {
+        Source::Group { code } => sight.criterion_name(code).to_owned(),
+        Source::Price { price, .. }
+        | Source::OwnPrice { price }
+        | Source::ComparedPrice { price, .. }
+        | Source::Ratio { price, .. } => {
             words.say("trace-price", &[("price", euro(words, price).into())])
         }
     }

@@ -1,5 +1,7 @@
 //! The engine against published and computed numbers, and its invariants.
 
+mod invariants;
+mod methods;
 mod problems;
 mod properties;
 mod ranking;
@@ -32,7 +34,7 @@ pub fn worded(values: &[&str], knock_outs: usize) -> Scale {
 /// A bid with grades in the order of the codes, and perhaps a price.
 pub fn bid(id: &str, grades: &[(&str, &str)], price: Option<&str>) -> BidGrades {
     let grades = grades.iter().map(|(code, value)| ((*code).to_owned(), x(value))).collect();
-    BidGrades { id: id.into(), price: price.map(x), grades }
+    BidGrades { id: id.into(), price: price.map(x), grades, ..BidGrades::default() }
 }
 
 /// The price rule of the reference cases: 40 points between 80,000 and 140,000.

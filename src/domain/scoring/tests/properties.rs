@@ -71,6 +71,7 @@ fn one_bid(id: &'static str) -> impl Strategy<Value = BidGrades> {
             id: id.into(),
             price: Some(Exact::from(price * 1000)),
             grades: grades.map(|(code, value)| ((*code).into(), half(value))).collect(),
+            ..BidGrades::default()
         }
     })
 }

@@ -1,6 +1,8 @@
 //! The rules on small examples, and invariant 15 of `evaluation.md` chapter 8 for the three
 //! rules that exist.
 
+mod limits;
+
 use proptest::prelude::*;
 
 use super::super::tests::{bid, criterion, x};
@@ -17,12 +19,12 @@ fn lot(name: &str, ranking: &str) -> LotRanking {
         }
         place = placed.len() + 1;
     }
-    LotRanking { lot: name.into(), providers: 1, ranking: placed, out: Vec::new() }
+    LotRanking { lot: name.into(), providers: 1, ranking: placed, ..LotRanking::default() }
 }
 
 fn bidder(id: &str, max_lots: Option<usize>, preference: &str) -> Bidder {
     let preference = preference.split_whitespace().map(str::to_owned).collect();
-    Bidder { id: id.into(), max_lots, preference }
+    Bidder { id: id.into(), max_lots, preference, ..Bidder::default() }
 }
 
 /// The awards as text: `"L1:A L2:-"`.
@@ -181,7 +183,7 @@ fn one_lot(name: &'static str) -> impl Strategy<Value = LotRanking> {
                 let before = ranking.last().map(|placed| placed.place).filter(|_| shares);
                 ranking.push(Placed { bidder: bidder.into(), place: before.unwrap_or(at + 1) });
             }
-            LotRanking { lot: name.into(), providers, ranking, out: Vec::new() }
+            LotRanking { lot: name.into(), providers, ranking, ..LotRanking::default() }
         },
     )
 }

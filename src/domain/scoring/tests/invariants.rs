@@ -1,0 +1,219 @@
+//! The invariants of `evaluation.md` chapter 8 over all methods, by number. `properties.rs` has
+//! those that only concern the methods of the pages.
+
+use proptest::prelude::*;
+
+use super::*;
+
+const IDS: [&str; 5] = ["A", "B", "C", "D", "E"];
+
+fn relative(falls_away: FallsAway) -> RelativeRule {
+    RelativeRule { weight: x("40"), limits: PriceLimits::default(), falls_away }
+}
+
+/// Every method that gives an order.
+fn methods() -> Vec<Method> {
+    let limits = PriceLimits::default;
+    let anew = FallsAway::Recompute;
+    vec![
+        Method::default(),
+        Method::WeightedAbsolute(price_rule(Outside::Extend)),
+        Method::WeightedAbsolute(price_rule(Outside::Clamp)),
+        Method::AwardOnValue { limits: limits() },
+        Method::ValueForMoney { factor: x("100000"), limits: limits() },
+        Method::PricePerPoint { limits: limits() },
+        Method::LogPrice { weight: x("40"), multiple: x("2"), limits: limits() },
+        Method::LowBidInverse(relative(anew)),
+        Method::LowBidLinear { rule: relative(anew), multiple: x("2") },
+        Method::UtilityIndex(relative(anew)),
+    ]
+}
+
+fn scheme(method: Method, weights: &[i64]) -> Scheme {
+    let number = |at: usize| format!("q{at}");
+    let criteria = weights.iter().enumerate();
+    let criteria = criteria.map(|(at, weight)| criterion(&number(at), &weight.to_string(), "10"));
+    let mut scheme = Scheme::new(method, criteria.collect());
+    scheme.full_marks = scheme.weight_sum();
+    scheme.rounding.digits = 6;
+    scheme
+}
+
+fn schemes() -> impl Strategy<Value = Scheme> {
+    (prop::sample::select(methods()), prop::collection::vec(1_i64..30, 3))
+        .prop_map(|(method, weights)| scheme(method, &weights))
+}
+
+fn all_bids() -> impl Strategy<Value = Vec<BidGrades>> {
+    let one = (prop::collection::vec(0_i64..=10, 3), 70_i64..150);
+    prop::collection::vec(one, 2..=IDS.len()).prop_map(|bids| {
+        let bid = |(id, (grades, price)): (&str, (Vec<i64>, i64))| BidGrades {
+            id: id.into(),
+            price: Some(Exact::from(price * 1000)),
+            grades: grades
+                .iter()
+                .enumerate()
+                .map(|(at, grade)| (format!("q{at}"), Exact::from(*grade)))
+                .collect(),
+            ..BidGrades::default()
+        };
+        IDS.into_iter().zip(bids).map(bid).collect()
+    })
+}
+
+fn scored(scheme: &Scheme, bids: &[BidGrades]) -> Outcome {
+    score_bids(scheme, bids, None).unwrap()
+}
+
+/// The ids with their places, best first.
+fn order(outcome: &Outcome) -> Vec<(usize, String)> {
+    outcome.ranking().map(|(place, bid)| (place, bid.id.clone())).collect()
+}
+
+/// Which of each two bids stands above the other, without one of them.
+fn pairs(outcome: &Outcome, without: &str) -> Vec<(String, String, bool)> {
+    let kept: Vec<_> = outcome.ranking().filter(|(_, bid)| bid.id != without).collect();
+    let pair = |two: &[(usize, &BidOutcome)]| {
+        (two[0].1.id.clone(), two[1].1.id.clone(), two[0].0 == two[1].0)
+    };
+    kept.windows(2).map(pair).collect()
+}
+
+fn place(outcome: &Outcome, id: &str) -> usize {
+    outcome.bid(id).and_then(BidOutcome::place).unwrap()
+}
+
+proptest! {
+    /// 1. A better grade never lowers a bid's rank, nor does a lower price.
+    #[test]
+    fn better_or_cheaper_never_ranks_lower(scheme in schemes(), bids in all_bids(), code in 0_usize..3) {
+        let before = place(&scored(&scheme, &bids), "A");
+        let mut better = bids.clone();
+        better[0].grades.insert(format!("q{code}"), x("10"));
+        prop_assert!(place(&scored(&scheme, &better), "A") <= before);
+        let mut cheaper = bids.clone();
+        cheaper[0].price = Some(x("70000"));
+        prop_assert!(place(&scored(&scheme, &cheaper), "A") <= before);
+    }
+
+    /// 2. Without any one bid the others keep their order, except under a relative method that
+    /// computes anew; and there too where the order is kept by rule.
+    #[test]
+    fn others_keep_their_order(scheme in schemes(), bids in all_bids(), which in 0_usize..5) {
+        let mut scheme = scheme;
+        if let Method::LowBidInverse(rule) | Method::LowBidLinear { rule, .. } | Method::UtilityIndex(rule) = &mut scheme.method {
+            rule.falls_away = FallsAway::KeepOrder;
+        }
+        let which = which % bids.len();
+        let gone = bids[which].id.clone();
+        let mut left = bids.clone();
+        left[which].presence = Presence::FellAway;
+        let before = pairs(&scored(&scheme, &bids), &gone);
+        prop_assert_eq!(&pairs(&scored(&scheme, &left), &gone), &before);
+        if scheme.method.falls_away().is_none() {
+            left.remove(which);
+            prop_assert_eq!(&pairs(&scored(&scheme, &left), &gone), &before);
+        }
+    }
+
+    /// 3. The order of bids and criteria does not matter.
+    #[test]
+    fn the_order_of_the_input_does_not_matter(scheme in schemes(), bids in all_bids()) {
+        let mut turned = scheme.clone();
+        turned.criteria.reverse();
+        let backwards: Vec<_> = bids.iter().rev().cloned().collect();
+        prop_assert_eq!(order(&scored(&turned, &backwards)), order(&scored(&scheme, &bids)));
+    }
+
+    /// 4. Scaling all prices keeps the order where no price is published, and scaling all
+    /// weights keeps the order of a points method.
+    #[test]
+    fn scaling_keeps_the_order(scheme in schemes(), bids in all_bids(), factor in 2_i64..9) {
+        let factor = Exact::from(factor);
+        let before = order(&scored(&scheme, &bids));
+        let priced = matches!(scheme.method, Method::WeightedAbsolute(_) | Method::AwardOnValue { .. });
+        if !priced {
+            let mut dearer = bids.clone();
+            for bid in &mut dearer {
+                bid.price = bid.price.take().map(|price| &price * &factor);
+            }
+            let mut finer = scheme.clone();
+            // Outcomes per euro get smaller with the prices, so they need more digits.
+            finer.rounding.digits = 12;
+            prop_assert_eq!(order(&scored(&finer, &dearer)), order(&scored(&finer, &bids)));
+        }
+        if scheme.method == Method::default() {
+            let mut heavier = scheme.clone();
+            for criterion in &mut heavier.criteria {
+                criterion.weight = &criterion.weight * &factor;
+            }
+            heavier.full_marks = heavier.weight_sum();
+            prop_assert_eq!(order(&scored(&heavier, &bids)), before);
+        }
+    }
+
+    /// 5 and 12. Identical bids get identical totals and places; every total is the exact sum of
+    /// its trace.
+    #[test]
+    fn twins_are_equal_and_traces_add_up(scheme in schemes(), bids in all_bids()) {
+        let mut twins = bids.clone();
+        twins.push(BidGrades { id: "twin".into(), ..bids[0].clone() });
+        let outcome = scored(&scheme, &twins);
+        let (one, twin) = (outcome.bid("A").unwrap(), outcome.bid("twin").unwrap());
+        prop_assert_eq!((&one.total, one.place()), (&twin.total, twin.place()));
+        for trace in outcome.bids.iter().filter_map(|bid| bid.trace.as_ref()) {
+            let leaves: Exact = trace.leaves().into_iter().map(|leaf| &leaf.points).sum();
+            prop_assert_eq!(&leaves, &trace.points);
+        }
+    }
+
+    /// 7. The unclamped line ranks exactly like award on value with V = (Pmax - Pmin) x W_Q / W_P.
+    #[test]
+    fn the_unclamped_line_ranks_like_award_on_value(bids in all_bids(), weights in prop::collection::vec(1_i64..30, 3)) {
+        let line = scheme(Method::WeightedAbsolute(price_rule(Outside::Extend)), &weights);
+        let mut value = scheme(Method::AwardOnValue { limits: PriceLimits::default() }, &weights);
+        for criterion in &mut value.criteria {
+            criterion.weight = (&criterion.weight * &x("60000")).divided_by(&x("40")).unwrap();
+        }
+        let exactly = |scheme: &Scheme| -> Vec<String> {
+            let mut totals: Vec<_> = scored(scheme, &bids).bids.into_iter().map(|bid| (bid.exact_total().cloned().unwrap(), bid.id)).collect();
+            totals.sort_by(|one, two| match scheme.method.wins() {
+                Wins::Highest => two.0.cmp(&one.0).then_with(|| one.1.cmp(&two.1)),
+                Wins::Lowest => one.0.cmp(&two.0).then_with(|| one.1.cmp(&two.1)),
+            });
+            totals.into_iter().map(|(_, id)| id).collect()
+        };
+        prop_assert_eq!(exactly(&line), exactly(&value));
+    }
+
+    /// 8. A bid that is out never ranks; under methods that look at no other bid, and under the
+    /// logarithm, it never changes the order of the others.
+    #[test]
+    fn the_excluded_change_no_order(scheme in schemes(), bids in all_bids()) {
+        let mut scheme = scheme;
+        scheme.criteria[0].threshold = Some(x("5"));
+        let outcome = scored(&scheme, &bids);
+        let in_place = |bid: &&BidGrades| outcome.bid(&bid.id).and_then(BidOutcome::place).is_some();
+        let left: Vec<BidGrades> = bids.iter().filter(in_place).cloned().collect();
+        prop_assert_eq!(order(&scored(&scheme, &left)), order(&outcome));
+    }
+
+    /// 11. A criterion split in two with the same grade and the same weight changes nothing.
+    #[test]
+    fn splitting_a_criterion_changes_nothing(scheme in schemes(), bids in all_bids(), tenths in 1_i64..10) {
+        let mut split = scheme.clone();
+        let share = Exact::from(tenths).divided_by(&Exact::from(10)).unwrap();
+        let whole = split.criteria[0].weight.clone();
+        let part = &whole * &share;
+        split.criteria.push(Criterion { code: "more".into(), weight: &whole - &part, ..split.criteria[0].clone() });
+        split.criteria[0].weight = part;
+        split.groups = vec![Group { code: "both".into(), parts: vec!["q0".into(), "more".into()], threshold: None }];
+        let doubled: Vec<BidGrades> = bids.iter().map(|bid| {
+            let mut bid = bid.clone();
+            bid.grades.insert("more".into(), bid.grades["q0"].clone());
+            bid
+        }).collect();
+        let totals = |outcome: &Outcome| -> Vec<_> { outcome.bids.iter().map(|bid| (bid.id.clone(), bid.exact_total().cloned(), bid.place())).collect() };
+        prop_assert_eq!(totals(&scored(&split, &doubled)), totals(&scored(&scheme, &bids)));
+    }
+}
