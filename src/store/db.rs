@@ -5,8 +5,6 @@
 //! each, commits once with `synchronous=FULL`, then answers all. That is durable and fast, and
 //! nobody ever meets `database is locked`. On PostgreSQL each closure is its own transaction.
 
-mod transactions;
-
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, mpsc};
 use std::time::Duration;
@@ -37,6 +35,9 @@ macro_rules! on_each {
         }
     };
 }
+
+// Below the macro, which it uses.
+mod transactions;
 
 /// A connection to read with.
 pub struct Conn {

@@ -6,7 +6,6 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use diesel::connection::{AnsiTransactionManager, TransactionManager};
 
 use super::{Answer, Conn, Job, Link, Tx};
-use crate::on_each;
 use crate::store::error::StoreError;
 
 /// Runs `f` in a savepoint, and answers with its result once the commit is known.
