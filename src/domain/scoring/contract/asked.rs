@@ -81,11 +81,13 @@ impl Analyses {
         let mut asked = Analyses::default();
         if let Some(node) = fields.get("weight_stability") {
             asked.weight_stability = node.flag(problems)?;
-            check_sum(node, asked.weight_stability, scheme, problems);
+            if asked.weight_stability {
+                check_sum(node, scheme, problems);
+            }
         }
         if let Some(node) = fields.get("smaa") {
             asked.smaa = draws(node, scheme, problems);
-            check_sum(node, true, scheme, problems);
+            check_sum(node, scheme, problems);
         }
         if let Some(node) = fields.get("agreement") {
             for (place, raw) in node.list(STATISTICS.len(), problems)?.into_iter().enumerate() {
@@ -97,7 +99,9 @@ impl Analyses {
         }
         if let Some(node) = fields.get("grade_changes") {
             asked.grade_changes = node.flag(problems)?;
-            check_sum(node, asked.grade_changes, scheme, problems);
+            if asked.grade_changes {
+                check_sum(node, scheme, problems);
+            }
         }
         if let Some(node) = fields.get("grade_steps") {
             for (place, raw) in node.list(MOST_BIDS, problems)?.into_iter().enumerate() {
@@ -114,8 +118,8 @@ impl Analyses {
 }
 
 /// Weights can only be moved where the outcome is their sum.
-fn check_sum(node: Node<'_, '_>, asked: bool, scheme: &Scheme, problems: &mut Problems) {
-    if asked && !scheme.method.adds_points() {
+fn check_sum(node: Node<'_, '_>, scheme: &Scheme, problems: &mut Problems) {
+    if !scheme.method.adds_points() {
         node.fault(problems, "this needs a method whose outcome is a sum of points");
     }
 }

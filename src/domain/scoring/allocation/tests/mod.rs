@@ -6,7 +6,7 @@ mod limits;
 use proptest::prelude::*;
 
 use super::super::tests::{bid, criterion, x};
-use super::super::{Method, Scheme, score_bids};
+use super::super::{Method, Missing, Scheme, score_bids};
 use super::*;
 
 /// A lot with one seat; `ranking` reads `"A B=C D"`, best first, `=` for a shared place.
