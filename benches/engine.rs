@@ -2,6 +2,8 @@
 //! `cargo bench --bench engine`; beside it, on the same machine, `benches/engine_numpy.py`.
 //! The engine is pure, so it is taken in as it stands, without a door in the library for it.
 
+#![expect(clippy::unwrap_used, reason = "a measuring tool stops where its example is wrong")]
+
 #[path = "../src/domain/scoring/mod.rs"]
 #[allow(dead_code, unused_imports, reason = "a library of its own, used in part")]
 mod scoring;

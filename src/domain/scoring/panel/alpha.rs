@@ -22,12 +22,14 @@ pub(super) fn nominal(ratings: &Ratings) -> Outcome {
                 equal += seen[*code as usize];
                 seen[*code as usize] += 1;
             }
-            bid.iter().for_each(|code| seen[*code as usize] = 0);
+            for code in bid {
+                seen[*code as usize] = 0;
+            }
             let length = bid.len() as f64;
             length * (length - 1.0) - 2.0 * f64::from(equal)
         });
         let count = grades.len() as f64;
-        let equal: f64 = codes.counts.iter().map(|count| count * count).sum();
+        let equal: f64 = codes.counts().map(|count| count * count).sum();
         Ok((observed, count * count - equal))
     })
 }
@@ -39,17 +41,16 @@ pub(super) fn ordinal(ratings: &Ratings) -> Outcome {
     over_pairs(ratings, |grades, lengths| {
         let codes = Codes::new(grades);
         let positions = codes.positions();
-        let positions: Vec<f64> = codes.of.iter().map(|code| positions[*code as usize]).collect();
-        Ok(squared(&positions, lengths))
+        Ok(squared(&codes.of, lengths, |code| positions[*code as usize]))
     })
 }
 
 /// Disagreement is the squared difference.
 pub(super) fn interval(ratings: &Ratings) -> Outcome {
     over_pairs(ratings, |grades, lengths| {
-        let mean = grades.iter().sum::<f64>() / grades.len() as f64;
-        let moved: Vec<f64> = grades.iter().map(|grade| grade - mean).collect();
-        Ok(squared(&moved, lengths))
+        // Differences stay the same, and small squares lose nothing in a difference of sums.
+        let first = grades[0];
+        Ok(squared(grades, lengths, |grade| grade - first))
     })
 }
 
@@ -59,16 +60,24 @@ pub(super) fn ratio(ratings: &Ratings) -> Outcome {
         if grades.iter().any(|grade| *grade < 0.0) {
             return Err(NoValue::NotARatioScale);
         }
-        let observed = per_bid(grades, lengths, |bid| {
-            let rest = |at: usize| bid[at + 1..].iter();
-            let pairs =
-                |(at, one): (usize, &f64)| rest(at).map(|two| relative(*one, *two)).sum::<f64>();
-            2.0 * bid.iter().enumerate().map(pairs).sum::<f64>()
-        });
         let codes = Codes::new(grades);
-        let kinds = || codes.values.iter().zip(&codes.counts);
-        let with = |(one, count): (&f64, &f64)| {
-            count * kinds().map(|(two, count)| count * relative(*one, *two)).sum::<f64>()
+        let table = Relative::new(&codes.values);
+        let observed = per_bid(&codes.of, lengths, |bid| {
+            let mut sum = 0.0;
+            for (at, one) in bid.iter().enumerate() {
+                // A sum of its own for each grade: long chains of additions wait for each other.
+                let (row, mut with_later) = (table.row(*one), 0.0);
+                for two in &bid[at + 1..] {
+                    with_later += row.of(*two);
+                }
+                sum += with_later;
+            }
+            2.0 * sum
+        });
+        let kinds = || (0..).zip(codes.counts());
+        let with = |(one, count): (u32, f64)| {
+            let row = table.row(one);
+            count * kinds().map(|(two, count)| count * row.of(two)).sum::<f64>()
         };
         Ok((observed, kinds().map(with).sum()))
     })
@@ -109,16 +118,56 @@ fn per_bid<T>(all: &[T], lengths: &[usize], mut act: impl FnMut(&[T]) -> f64) ->
 
 /// Observed and expected disagreement for squared differences. Over all pairs of n numbers these
 /// add up to 2 (n sum x^2 - (sum x)^2), so no pair need be looked at.
-fn squared(numbers: &[f64], lengths: &[usize]) -> (f64, f64) {
-    let all_pairs = |numbers: &[f64]| {
+fn squared<T>(all: &[T], lengths: &[usize], number: impl Fn(&T) -> f64) -> (f64, f64) {
+    let all_pairs = |count, sum: f64, squares: f64| 2.0 * (count * squares - sum * sum);
+    let (mut total, mut total_squares) = (0.0, 0.0);
+    let observed = per_bid(all, lengths, |bid| {
         let (mut sum, mut squares) = (0.0, 0.0);
-        for number in numbers {
+        for number in bid.iter().map(&number) {
             sum += number;
             squares += number * number;
         }
-        2.0 * (numbers.len() as f64 * squares - sum * sum)
-    };
-    (per_bid(numbers, lengths, all_pairs), all_pairs(numbers))
+        total += sum;
+        total_squares += squares;
+        all_pairs(bid.len() as f64, sum, squares)
+    });
+    (observed, all_pairs(all.len() as f64, total, total_squares))
+}
+
+/// The squares of the difference divided by the sum of every two grades.
+struct Relative<'a> {
+    values: &'a [f64],
+    /// Row by row; empty for so many different grades that a table would not pay.
+    table: Vec<f64>,
+}
+
+/// The row of one grade.
+struct RelativeRow<'a> {
+    own: f64,
+    values: &'a [f64],
+    /// Empty where there is no table.
+    squares: &'a [f64],
+}
+
+impl Relative<'_> {
+    fn new(values: &[f64]) -> Relative<'_> {
+        let rows = if values.len() <= 64 { values } else { &[] };
+        let row = |one: &f64| values.iter().map(|two| relative(*one, *two)).collect::<Vec<_>>();
+        Relative { values, table: rows.iter().flat_map(row).collect() }
+    }
+
+    fn row(&self, code: u32) -> RelativeRow<'_> {
+        let (code, values) = (code as usize, self.values);
+        let squares = self.table.chunks_exact(values.len()).nth(code).unwrap_or_default();
+        RelativeRow { own: values[code], values, squares }
+    }
+}
+
+impl RelativeRow<'_> {
+    fn of(&self, code: u32) -> f64 {
+        let known = self.squares.get(code as usize).copied();
+        known.unwrap_or_else(|| relative(self.own, self.values[code as usize]))
+    }
 }
 
 /// The square of the difference divided by the sum; two zeros agree.
@@ -136,55 +185,43 @@ struct Codes {
     of: Vec<u32>,
     /// The grade of every code.
     values: Vec<f64>,
-    /// How many grades have this code.
-    counts: Vec<f64>,
+    /// How many grades have each code.
+    counts: Vec<u32>,
 }
 
-/// A place in the table that no code has taken.
-const FREE: u32 = u32::MAX;
+/// A grade with its code, or NaN in a place that is free.
+type Place = (f64, u32);
 
 impl Codes {
     /// Looks every grade up in a small table by a product of its bits; there are far fewer
     /// different grades than grades.
     fn new(grades: &[f64]) -> Codes {
-        let mut codes =
-            Codes { of: Vec::with_capacity(grades.len()), values: vec![], counts: vec![] };
-        let mut table = vec![FREE; 64];
-        for grade in grades {
+        let mut codes = Codes { of: vec![0; grades.len()], values: vec![], counts: vec![] };
+        let mut table = vec![(f64::NAN, 0); 64];
+        let mut shift = shift(&table);
+        for (grade, code) in grades.iter().zip(&mut codes.of) {
+            let (known, its_code) = table[find(&table, shift, *grade)];
+            if known == *grade {
+                *code = its_code;
+                codes.counts[its_code as usize] += 1;
+                continue;
+            }
             if codes.values.len() * 2 >= table.len() {
-                table = codes.table(table.len() * 4);
+                table = larger(&table);
+                shift = self::shift(&table);
             }
-            let place = codes.place(&table, *grade);
-            if table[place] == FREE {
-                table[place] = codes.values.len() as u32;
-                codes.values.push(*grade);
-                codes.counts.push(0.0);
-            }
-            codes.counts[table[place] as usize] += 1.0;
-            codes.of.push(table[place]);
+            *code = codes.values.len() as u32;
+            let place = find(&table, shift, *grade);
+            table[place] = (*grade, *code);
+            codes.values.push(*grade);
+            codes.counts.push(1);
         }
         codes
     }
 
-    /// The place of a grade in a table, or the free place where it would go.
-    fn place(&self, table: &[u32], grade: f64) -> usize {
-        /// 2^64 divided by the golden ratio: it spreads what differs in few bits.
-        const SPREAD: u64 = 0x9e37_79b9_7f4a_7c15;
-        let mixed = grade.to_bits().wrapping_mul(SPREAD);
-        let mut place = (mixed >> (64 - table.len().trailing_zeros())) as usize;
-        while table[place] != FREE && self.values[table[place] as usize] != grade {
-            place = (place + 1) % table.len();
-        }
-        place
-    }
-
-    fn table(&self, size: usize) -> Vec<u32> {
-        let mut table = vec![FREE; size];
-        for (code, value) in (0..).zip(&self.values) {
-            let place = self.place(&table, *value);
-            table[place] = code;
-        }
-        table
+    /// How many grades have each code.
+    fn counts(&self) -> impl Iterator<Item = f64> {
+        self.counts.iter().map(|count| f64::from(*count))
     }
 
     /// The position of every code among all grades, in the middle of its equals, counted from
@@ -195,9 +232,36 @@ impl Codes {
         let mut positions = vec![0.0; order.len()];
         let mut below = -(self.of.len() as f64) / 2.0;
         for code in order {
-            positions[code] = below + self.counts[code] / 2.0;
-            below += self.counts[code];
+            let count = f64::from(self.counts[code]);
+            positions[code] = below + count / 2.0;
+            below += count;
         }
         positions
     }
+}
+
+/// The place of a grade in a table, or the free place where it would go.
+fn find(table: &[Place], shift: u32, grade: f64) -> usize {
+    /// 2^64 divided by the golden ratio: it spreads what differs in few bits.
+    const SPREAD: u64 = 0x9e37_79b9_7f4a_7c15;
+    let mut place = (grade.to_bits().wrapping_mul(SPREAD) >> shift) as usize;
+    while table[place].0 != grade && !table[place].0.is_nan() {
+        place = (place + 1) % table.len();
+    }
+    place
+}
+
+/// What leaves so many of 64 bits as a place in the table has.
+fn shift(table: &[Place]) -> u32 {
+    64 - table.len().trailing_zeros()
+}
+
+fn larger(table: &[Place]) -> Vec<Place> {
+    let mut larger = vec![(f64::NAN, 0); table.len() * 4];
+    let shift = shift(&larger);
+    for (grade, code) in table.iter().filter(|(grade, _)| !grade.is_nan()) {
+        let place = find(&larger, shift, *grade);
+        larger[place] = (*grade, *code);
+    }
+    larger
 }

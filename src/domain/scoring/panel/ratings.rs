@@ -33,12 +33,13 @@ impl Ratings {
             if given.len() != bids {
                 return Err(RatingsError::Uneven);
             }
-            if given.iter().flatten().any(|grade| !grade.is_finite()) {
-                return Err(RatingsError::NotFinite);
+            for (row, grade) in grades.chunks_exact_mut(assessors.len()).zip(given) {
+                if grade.is_some_and(|grade| !grade.is_finite()) {
+                    return Err(RatingsError::NotFinite);
+                }
+                // Adding zero makes -0 and 0 the same grade in all its bits.
+                row[assessor] = grade.unwrap_or(f64::NAN) + 0.0;
             }
-            let places = grades[assessor..].iter_mut().step_by(assessors.len());
-            // Adding zero makes -0 and 0 the same grade in all its bits.
-            places.zip(given).for_each(|(place, grade)| *place = grade.unwrap_or(f64::NAN) + 0.0);
         }
         Ok(Ratings { assessors: assessors.len(), grades })
     }
@@ -67,16 +68,22 @@ impl Ratings {
     /// The grades of the bids with at least two grades, without the missing ones, bid by bid,
     /// and how many each of these bids has.
     pub(super) fn pairable(&self) -> (Vec<f64>, Vec<usize>) {
-        let mut grades = Vec::with_capacity(self.grades.len());
-        let mut lengths = Vec::new();
+        let mut grades = vec![0.0; self.grades.len()];
+        let mut lengths = Vec::with_capacity(self.bids());
+        let mut start = 0;
         for row in self.rows() {
-            let start = grades.len();
-            grades.extend(row.iter().filter(|grade| !grade.is_nan()));
-            match grades.len() - start {
-                0 | 1 => grades.truncate(start),
-                length => lengths.push(length),
+            let mut end = start;
+            for grade in row {
+                // A missing grade is written too, and overwritten by the next one.
+                grades[end] = *grade;
+                end += usize::from(!grade.is_nan());
+            }
+            if end - start > 1 {
+                lengths.push(end - start);
+                start = end;
             }
         }
+        grades.truncate(start);
         (grades, lengths)
     }
 }

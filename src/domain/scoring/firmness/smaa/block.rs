@@ -1,4 +1,8 @@
 //! One block of draws after another: weights, totals, order, counts.
+//!
+//! `dispatch!` compiles a block once per kind of registers. What is hot is `inline(always)` and
+//! has plain loops: only what becomes part of the block uses the wide ones, and iterators that
+//! take closures often stay functions of their own.
 
 use std::sync::atomic::{AtomicU32, Ordering};
 use std::thread;
@@ -35,12 +39,14 @@ pub(super) fn run(
     let next = AtomicU32::new(0);
     let only_first = settings.depth == Depth::FirstRank && !model.draws_scores();
     let groups = only_first.then(|| Groups::new(model));
+    let blocks = settings.samples.div_ceil(BLOCK as u32);
+    let helpers = settings.threads.get().min(blocks as usize) - 1;
     let work = || {
         let mut worker = Worker::new(space, model, groups.as_ref(), settings);
         worker.work(&next, registers).map(|()| worker.tally)
     };
     thread::scope(|scope| {
-        let helpers: Vec<_> = (1..settings.threads.get()).map(|_| scope.spawn(work)).collect();
+        let helpers: Vec<_> = (0..helpers).map(|_| scope.spawn(work)).collect();
         let mut sum = work()?;
         for helper in helpers {
             match helper.join() {
@@ -249,11 +255,18 @@ impl<'a> Worker<'a> {
                 }
             }
         }
+        for ranks in &mut self.ranks {
+            // Nobody wins in the draws that are left of an earlier block.
+            ranks[draws..].fill(0);
+        }
         let rows = self.tally.wins.chunks_exact_mut(self.model.bids);
         for (wins, one) in rows.zip(&self.ranks) {
             for (wins, two) in wins.iter_mut().zip(&self.ranks) {
-                let better = one[..draws].iter().zip(&two[..draws]).map(|(a, b)| u16::from(a < b));
-                *wins += u32::from(better.sum::<u16>());
+                let mut better = 0;
+                for draw in 0..BLOCK {
+                    better += u16::from(one[draw] < two[draw]);
+                }
+                *wins += u32::from(better);
             }
         }
     }

@@ -7,6 +7,8 @@ use super::{Scores, SmaaSettings};
 
 /// The streams for this start here, away from the ones for weights.
 const FIRST_STREAM: u64 = 1 << 63;
+/// The most draws: enough for 0.01, and every draw looks at every bid with every bid's weights.
+const MOST_DRAWS: u32 = 10_000;
 
 /// The confidence factor of every bid that has central weights.
 ///
@@ -20,27 +22,33 @@ pub(super) fn factors(
     match settings.scores {
         Scores::AsGiven => central.iter().map(|weights| weights.as_ref().map(|_| 1.0)).collect(),
         Scores::FromAssessors => {
-            let firsts = firsts(model, central, settings);
-            let share = |firsts: u32| f64::from(firsts) / f64::from(settings.samples);
+            let draws = settings.samples.min(MOST_DRAWS);
+            let firsts = firsts(model, central, settings, draws);
+            let share = |firsts: u32| f64::from(firsts) / f64::from(draws);
             let known = central.iter().zip(firsts);
             known.map(|(weights, firsts)| weights.as_ref().map(|_| share(firsts))).collect()
         }
     }
 }
 
-/// How often each bid is first with its central weights.
-fn firsts(model: &Model, central: &[Option<Vec<f64>>], settings: &SmaaSettings) -> Vec<u32> {
+/// In how many draws each bid is first with its central weights.
+fn firsts(
+    model: &Model,
+    central: &[Option<Vec<f64>>],
+    settings: &SmaaSettings,
+    draws: u32,
+) -> Vec<u32> {
     let mut firsts = vec![0; model.bids];
     let mut scores = vec![0.0; model.bids * model.criteria];
-    for start in (0..settings.samples).step_by(BLOCK) {
+    for start in (0..draws).step_by(BLOCK) {
         let mut rng = stream(settings, FIRST_STREAM | u64::from(start));
-        for _ in start..settings.samples.min(start + BLOCK as u32) {
+        for _ in start..draws.min(start + BLOCK as u32) {
             model.draw_scores(&mut rng, &mut scores);
-            for (bid, firsts) in firsts.iter_mut().enumerate() {
-                let Some(weights) = &central[bid] else { continue };
-                let mut totals = scores.chunks_exact(model.criteria).map(|s| total(weights, s));
-                let own = totals.clone().nth(bid).unwrap_or_default();
-                *firsts += u32::from(totals.all(|total| total <= own));
+            let rows = scores.chunks_exact(model.criteria);
+            for ((weights, own), firsts) in central.iter().zip(rows.clone()).zip(&mut firsts) {
+                let Some(weights) = weights else { continue };
+                let own = total(weights, own);
+                *firsts += u32::from(rows.clone().all(|other| total(weights, other) <= own));
             }
         }
     }

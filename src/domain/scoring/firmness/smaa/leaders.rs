@@ -107,14 +107,14 @@ impl<'a> Leaders<'a> {
 /// For each draw, the step at or above the length of w - c.
 #[inline(always)]
 fn steps(weights: &[Row]) -> [usize; LANES] {
-    let mut squares = [0.0; LANES];
+    let mut squares = Lanes([0.0; LANES]);
     for weights in weights {
         for lane in 0..LANES {
-            squares[lane] += weights.0[lane] * weights.0[lane];
+            squares.0[lane] += weights.0[lane] * weights.0[lane];
         }
     }
     let mean = 1.0 / weights.len() as f64;
-    squares.map(|squares| {
+    squares.0.map(|squares| {
         let length = (squares - mean).max(0.0).sqrt() + ROUNDING;
         ((length * STEPS as f64) as usize + 1).min(STEPS)
     })

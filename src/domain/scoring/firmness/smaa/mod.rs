@@ -148,8 +148,8 @@ impl Smaa {
         self.central.get(bid)?.as_deref()
     }
 
-    /// The probability that a bid is first with its central weights; `None` for a bid that never
-    /// is first. Always 1 where scores are as given: the weights with which a bid is first are
+    /// The probability that a bid is first with its central weights, from 10,000 draws at most;
+    /// `None` for a bid that never is first. Always 1 where scores are as given: the weights with which a bid is first are
     /// convex, so their mean is among them.
     pub fn confidence(&self, bid: usize) -> Option<f64> {
         self.confidence.get(bid).copied().flatten()

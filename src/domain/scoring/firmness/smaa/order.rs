@@ -58,17 +58,17 @@ impl Coding {
         order: &mut [[u16; BLOCK]],
         start: usize,
     ) -> [bool; LANES] {
-        let mut nearest = [u32::MAX; LANES];
-        let mut before = Lanes(nearest);
+        let mut nearest = Lanes([u32::MAX; LANES]);
+        let mut before = nearest;
         for (keys, order) in keys.iter().zip(order) {
             order[start..start + LANES].copy_from_slice(&keys.0.map(|key| self.bid(key)));
             for lane in 0..LANES {
                 // Where the totals are the same, only the places can differ.
-                nearest[lane] = nearest[lane].min(keys.0[lane] ^ before.0[lane]);
+                nearest.0[lane] = nearest.0[lane].min(keys.0[lane] ^ before.0[lane]);
             }
             before = *keys;
         }
-        nearest.map(|nearest| self.total(nearest) == 0)
+        nearest.0.map(|nearest| self.total(nearest) == 0)
     }
 }
 
@@ -82,23 +82,17 @@ pub(super) fn sort(keys: &mut [Keys]) {
     for eight in eights {
         // In registers, since all of it is known when this is compiled.
         let mut here = *eight;
-        merge_sort(&mut here, 8);
+        merge_up(&mut here, 1, 8);
         *eight = here;
     }
-    merge_sort(rest, 8);
-    let mut half = 8;
-    while half < keys.len() {
-        for both in keys.chunks_mut(2 * half) {
-            merge(both, half);
-        }
-        half *= 2;
-    }
+    merge_up(rest, 1, 8);
+    let size = keys.len();
+    merge_up(keys, 8, size);
 }
 
-/// Sorts up to `size` keys, a power of two.
+/// Merges sorted lists of `half` keys, two by two, until one of `size` is left.
 #[inline(always)]
-fn merge_sort(keys: &mut [Keys], size: usize) {
-    let mut half = 1;
+fn merge_up(keys: &mut [Keys], mut half: usize, size: usize) {
     while half < size {
         for both in keys.chunks_mut(2 * half) {
             merge(both, half);
@@ -130,8 +124,8 @@ fn merge(both: &mut [Keys], half: usize) {
     }
 }
 
-/// As `exchange` for every `2 * DISTANCE` keys. Iterators with closures would not become part
-/// of the function that may use wide registers, so this and what it calls are plain loops.
+/// As `exchange` for every `2 * DISTANCE` keys, with a distance that is known when this is
+/// compiled.
 #[inline(always)]
 fn exchange_all<const DISTANCE: usize>(keys: &mut [Keys]) {
     for keys in keys.chunks_mut(2 * DISTANCE) {

@@ -89,6 +89,26 @@ proptest! {
     }
 }
 
+#[test]
+fn lists_of_every_length_are_sorted() {
+    let mut number = 1_u32;
+    for length in 0..300 {
+        let mut next = |_| {
+            number = number.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
+            number >> (number % 31)
+        };
+        let mut keys: Vec<_> =
+            (0..length).map(|_| totals::Lanes(std::array::from_fn(&mut next))).collect();
+        let mut expected: Vec<Vec<u32>> =
+            (0..totals::LANES).map(|lane| keys.iter().map(|key| key.0[lane]).collect()).collect();
+        expected.iter_mut().for_each(|lane| lane.sort_unstable());
+        order::sort(&mut keys);
+        for (lane, expected) in expected.iter().enumerate() {
+            assert!(keys.iter().map(|key| key.0[lane]).eq(expected.iter().copied()), "{length}");
+        }
+    }
+}
+
 /// More draws than the small counters hold, with a bid that is always first.
 #[test]
 fn small_counters_do_not_overflow() {

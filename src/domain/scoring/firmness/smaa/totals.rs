@@ -6,7 +6,8 @@ use rand::Rng;
 use super::super::problem::{BidValues, Problem};
 use super::Scores;
 
-/// How many draws are computed side by side.
+/// How many draws are computed side by side: as many u32 as the widest registers hold. Part of
+/// what a seed means where scores are drawn.
 pub(super) const LANES: usize = 16;
 /// Something for each of these draws, where a register can load it at once.
 #[derive(Clone, Copy)]
