@@ -296,3 +296,46 @@ refusal-table-items-open = Not all items have a score of the table yet.
 refusal-table-already-signed = It has been signed already.
 refusal-table-may-not-sign = Only the chair and the assessors sign.
 refusal-table-key-holder-sits = Who sits at the table cannot open the price. Ask another key holder.
+
+## How firm the ranking is
+
+firm-title = How firm is the ranking?
+firm-link = How firm is this ranking?
+firm-intro = This page shows what another grade or another weight would do. It changes nothing about the ranking and does not say which grade is right.
+firm-grades-title = Which grades decide?
+firm-grades-intro = { $name } is in place 1. Below you see with how few other grades that would change. Every grade moves 1 step at most. That is where the reason must be strongest.
+firm-grades-none = No bidder reaches place 1 when grades move 1 step.
+firm-overtaken =
+    { $count ->
+        [one] { $name } reaches place 1 when 1 grade moves
+       *[other] { $name } reaches place 1 when { $count } grades move
+    }
+firm-falls-out =
+    { $count ->
+        [one] Place 1 drops out when 1 grade moves
+       *[other] Place 1 drops out when { $count } grades move
+    }
+firm-step-up = { $name }: { $criterion }, 1 step higher
+firm-step-down = { $name }: { $criterion }, 1 step lower
+firm-weights-title = How far can one weight move?
+firm-weights-intro = As long as a weight stays between these limits, { $name } keeps place 1. The other weights keep their proportions. The published weights are binding; this is for the file and for a next round.
+firm-weights-none = Before rounding more bidders are in place 1. So there are no limits.
+firm-weights-later = The weights are published and binding. What other weights would do is shown here only after the decision.
+firm-criterion = Question
+firm-now = Weight
+firm-low = From
+firm-high = Up to
+firm-drawing = Drawing
+firm-draws-title = And with very different weights?
+firm-draws-intro = We took random weights { $count } times, and per question the grade of a random assessor. This is how often every bidder got every place.
+firm-draws-seed = With seed { $seed } the answer is always the same.
+firm-first = Place 1
+firm-places = All places
+firm-panel-title = How much did the assessors agree before the table?
+firm-panel-intro = Krippendorff's alpha is 1 when everybody gave the same grade, and about 0 when it can be chance. With few bids the number says little. It is never a requirement.
+firm-alpha = Alpha
+firm-meaning = What that says
+firm-panel-low = Little agreement, with { $count } bids. The reasons of the table matter even more here.
+firm-panel-fair = Fair agreement, with { $count } bids.
+firm-panel-high = Much agreement, with { $count } bids.
+firm-panel-none = Too little difference or too few grades to say anything.

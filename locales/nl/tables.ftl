@@ -296,3 +296,46 @@ refusal-table-items-open = Nog niet alle punten hebben een cijfer van de tafel.
 refusal-table-already-signed = Er is al getekend.
 refusal-table-may-not-sign = Alleen de voorzitter en de beoordelaars tekenen.
 refusal-table-key-holder-sits = Wie aan de tafel zit, kan de prijs niet openen. Vraag een andere sleutelhouder.
+
+## Hoe stevig de uitslag is
+
+firm-title = Hoe stevig is de uitslag?
+firm-link = Hoe stevig is deze uitslag?
+firm-intro = Deze pagina laat zien wat een ander cijfer of een ander gewicht zou doen. Zij verandert niets aan de uitslag en zegt niet welk cijfer goed is.
+firm-grades-title = Welke cijfers geven de doorslag?
+firm-grades-intro = { $name } staat op plek 1. Hieronder staat met hoe weinig andere cijfers dat anders was. Elk cijfer schuift hooguit 1 stap. Daar moet de reden het sterkst zijn.
+firm-grades-none = Geen enkele inschrijver komt op plek 1 als cijfers 1 stap schuiven.
+firm-overtaken =
+    { $count ->
+        [one] { $name } komt op plek 1 als 1 cijfer schuift
+       *[other] { $name } komt op plek 1 als { $count } cijfers schuiven
+    }
+firm-falls-out =
+    { $count ->
+        [one] Plek 1 valt af als 1 cijfer schuift
+       *[other] Plek 1 valt af als { $count } cijfers schuiven
+    }
+firm-step-up = { $name }: { $criterion }, 1 stap hoger
+firm-step-down = { $name }: { $criterion }, 1 stap lager
+firm-weights-title = Hoe ver kan 1 gewicht schuiven?
+firm-weights-intro = Zolang een gewicht tussen deze grenzen blijft, houdt { $name } plek 1. De andere gewichten houden hun verhouding. De gepubliceerde gewichten staan vast; dit is voor het dossier en voor een volgende ronde.
+firm-weights-none = Voor afronding staan er meer inschrijvers op plek 1. Daarom zijn er geen grenzen.
+firm-weights-later = De gewichten zijn gepubliceerd en staan vast. Wat andere gewichten zouden doen, ziet u hier pas na het besluit.
+firm-criterion = Vraag
+firm-now = Gewicht
+firm-low = Vanaf
+firm-high = Tot en met
+firm-drawing = Tekening
+firm-draws-title = En met heel andere gewichten?
+firm-draws-intro = Wij namen { $count } keer willekeurige gewichten, en per vraag het cijfer van een willekeurige beoordelaar. Zo vaak kwam elke inschrijver op elke plek.
+firm-draws-seed = Met startgetal { $seed } komt er altijd hetzelfde uit.
+firm-first = Plek 1
+firm-places = Alle plekken
+firm-panel-title = Hoe eens waren de beoordelaars het voor de tafel?
+firm-panel-intro = Krippendorffs alfa is 1 als iedereen hetzelfde cijfer gaf, en rond 0 als het toeval kan zijn. Met weinig inschrijvingen zegt het getal weinig. Het is nooit een eis.
+firm-alpha = Alfa
+firm-meaning = Wat dat zegt
+firm-panel-low = Weinig overeenstemming, bij { $count } inschrijvingen. De redenen van de tafel zijn hier extra belangrijk.
+firm-panel-fair = Redelijke overeenstemming, bij { $count } inschrijvingen.
+firm-panel-high = Veel overeenstemming, bij { $count } inschrijvingen.
+firm-panel-none = Te weinig verschil of te weinig cijfers om iets te zeggen.

@@ -60,6 +60,13 @@ impl Priced {
     }
 }
 
+impl Priced {
+    /// The settled grades and prices, by code letter.
+    pub fn bids(&self) -> &[BidGrades] {
+        &self.bids
+    }
+}
+
 /// The order with its reasons. Errors: a published scheme has no problems, so one is a fault.
 pub fn rank(scheme: &Scheme, priced: &Priced, seed: &Seed) -> Result<Outcome, ScoreError> {
     score_bids(scheme, &priced.bids, Some(seed))

@@ -6,6 +6,7 @@ use super::sight::{Sight, see};
 use crate::domain::ids::{BidId, TableId};
 use crate::domain::money::Cents;
 use crate::domain::permission::Act;
+use crate::domain::scoring::firmness::{Field, Given, ProblemError};
 use crate::domain::scoring::{BidOutcome, Outcome, Seed, StepEffect};
 use crate::domain::tables::{Priced, rank, steps_of};
 use crate::store::{self, StoreError};
@@ -47,6 +48,17 @@ impl Ranked {
     pub fn steps(&self, sight: &Sight, code: &str) -> Result<Vec<StepEffect>, Error> {
         steps_of(&sight.scheme, &self.priced, code, &self.seed)
             .map_err(|e| Error::Broken(e.to_string()))
+    }
+
+    /// The order as a matrix, for what is said about how firm it is.
+    pub fn field(&self, sight: &Sight) -> Result<Field, ProblemError> {
+        let mut given = Given::new();
+        for first in &sight.first {
+            let code = sight.code(first.item.bid).to_owned();
+            let grades = given.entry((code, first.item.criterion.clone())).or_default();
+            grades.push(first.grade.clone());
+        }
+        Field::of(&sight.scheme, self.priced.bids(), &given, &self.outcome)
     }
 
     /// Places were given by the draw.

@@ -35,6 +35,8 @@ struct RankingPage {
     out: Vec<Out>,
     traces: Vec<TraceView>,
     steps: Vec<Steps>,
+    /// For the process lead only.
+    firmness: Option<String>,
     money: Option<Money>,
     draw: Option<Draw>,
     table: String,
@@ -76,6 +78,9 @@ impl RankingPage {
                 true => steps(sight, words, ranked)?,
                 false => vec![],
             },
+            firmness: me
+                .can(Act::ViewSensitivity, &sight.place)
+                .then(|| urls::table_part(id, "firmness")),
             money: money(sight, ranked),
             draw: draw(sight, ranked),
             table: urls::table(id),

@@ -10,7 +10,7 @@ use crate::domain::ids::{BidId, LotId, PersonId, TableId};
 use crate::domain::permission::{Act, Place};
 use crate::domain::rounds::definition::Criterion;
 use crate::domain::rounds::{Lot, Round};
-use crate::domain::scoring::{Exact, Rounding, Scheme};
+use crate::domain::scoring::{Exact, Rounding, RoundingMode, Scheme};
 use crate::domain::tables::{AgendaLine, FirstGrade, Item, ItemKey, Seat, Table, agenda};
 use crate::rendering::layout::Page;
 use crate::rendering::{Arg, Lang, Renderer};
@@ -222,6 +222,12 @@ impl<'a> Words<'a> {
     /// A number on the published precision.
     pub fn rounded(&self, rounding: Rounding, exact: &Exact) -> String {
         self.renderer.decimal(self.lang, &rounding.text(exact))
+    }
+
+    /// A percentage with one decimal at most.
+    pub fn percent(&self, percent: &Exact) -> String {
+        let rounded = Rounding { digits: 1, mode: RoundingMode::HalfUp }.round(percent);
+        self.renderer.decimal(self.lang, &rounded.plain()) + "%"
     }
 
     pub fn euro(&self, cents: i64) -> String {

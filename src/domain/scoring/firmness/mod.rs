@@ -5,6 +5,7 @@
 //! exact; `smaa` draws, from a seed that is passed in, and answers in binary numbers.
 
 mod changes;
+mod field;
 mod problem;
 mod showing;
 mod smaa;
@@ -13,6 +14,7 @@ mod stability;
 mod tests;
 
 pub use changes::{GradeChange, Landing, Step, Steps, Upset, UpsetKind, upsets};
+pub use field::{Field, Given};
 pub use problem::{BidValues, MOST_ASSESSORS, MOST_BIDS, MOST_CRITERIA, Problem, ProblemError};
 pub use showing::{Analysis, Hidden, Moment, Reader, may_show};
 pub use smaa::{

@@ -5,7 +5,7 @@
 //! take closures often stay functions of their own.
 
 use std::sync::atomic::{AtomicU32, Ordering};
-use std::thread;
+use std::thread::scope;
 
 use fearless_simd::{Level, dispatch};
 use rand::SeedableRng;
@@ -45,8 +45,8 @@ pub(super) fn run(
         let mut worker = Worker::new(space, model, groups.as_ref(), settings);
         worker.work(&next, registers).map(|()| worker.tally)
     };
-    thread::scope(|scope| {
-        let helpers: Vec<_> = (0..helpers).map(|_| scope.spawn(work)).collect();
+    scope(|threads| {
+        let helpers: Vec<_> = (0..helpers).map(|_| threads.spawn(work)).collect();
         let mut sum = work()?;
         for helper in helpers {
             match helper.join() {
