@@ -110,12 +110,12 @@ fn view(
     Ok(FirmnessPage {
         page: sight.frame_below(app, me, "firm-title"),
         above: words.say("table-above", &[("number", i64::from(sight.lot.number).into())]),
-        winner: field.as_ref().and_then(|f| f.bids.first()).map(|code| names.bid(code)),
+        winner: field.as_ref().map(|f| names.bid(&f.bids[f.winner])),
         upsets: grades.map(|field| {
-            let found = upsets(&field.problem, 0, &field.steps);
+            let found = upsets(&field.problem, field.winner, &field.steps);
             found.iter().map(|upset| names.upset(field, upset)).collect()
         }),
-        weights: weights.map(|field| names.weights(field)).transpose()?,
+        weights: weights.map(|field| names.weights(field, ranked)).transpose()?,
         panel: panel(sight, words),
         ranking: urls::table_part(sight.table.id, "ranking"),
     })
@@ -162,7 +162,7 @@ impl Names<'_> {
         UpsetView { title, changes: upset.changes.iter().map(change).collect() }
     }
 
-    fn weights(&self, field: &Field) -> Result<Weights, Error> {
+    fn weights(&self, field: &Field, ranked: &Ranked) -> Result<Weights, Error> {
         let broken = |why: &dyn std::fmt::Display| Error::Broken(why.to_string());
         let settings = SmaaSettings {
             weights: WeightSpace::Uniform,
@@ -173,13 +173,15 @@ impl Names<'_> {
             threads: NonZeroUsize::MIN,
         };
         let drawn = smaa(&field.problem, &settings).map_err(|why| broken(&why))?;
-        let chance = |(place, code): (usize, &String)| {
+        let chance = |code: &str| {
+            let place = field.bids.iter().position(|bid| bid == code)?;
             let percents = whole_percents(&drawn.acceptability(place));
             let first = percents.first().copied().unwrap_or_default();
-            Chance { name: self.bid(code), first, percents }
+            Some(Chance { name: self.bid(code), first, percents })
         };
+        let best_first = ranked.outcome.ranking().map(|(_, bid)| bid.id.as_str());
         // Rounded totals can put a bid first that is not first before rounding: then no range.
-        let ranges = weight_stability(&field.problem, 0).unwrap_or_default();
+        let ranges = weight_stability(&field.problem, field.winner).unwrap_or_default();
         let now = field.problem.weights().iter();
         let range = |(place, (now, range)): (usize, (&Exact, &Stability))| {
             let percent = |share: &Exact| &Exact::from(100) * share;
@@ -197,7 +199,7 @@ impl Names<'_> {
         };
         Ok(Weights {
             ranges: now.zip(&ranges).enumerate().map(range).collect(),
-            chances: field.bids.iter().enumerate().map(chance).collect(),
+            chances: best_first.filter_map(chance).collect(),
             draws: DRAWS,
             seed: SEED.to_string(),
         })

@@ -6,8 +6,8 @@ use super::sight::{Sight, see};
 use crate::domain::ids::{BidId, TableId};
 use crate::domain::money::Cents;
 use crate::domain::permission::Act;
-use crate::domain::scoring::firmness::{Field, Given, ProblemError};
-use crate::domain::scoring::{BidOutcome, Outcome, Seed, StepEffect};
+use crate::domain::scoring::firmness::{Field, ProblemError};
+use crate::domain::scoring::{BidOutcome, Exact, Outcome, Seed, StepEffect};
 use crate::domain::tables::{Priced, rank, steps_of};
 use crate::store::{self, StoreError};
 use crate::web::App;
@@ -52,13 +52,17 @@ impl Ranked {
 
     /// The order as a matrix, for what is said about how firm it is.
     pub fn field(&self, sight: &Sight) -> Result<Field, ProblemError> {
-        let mut given = Given::new();
+        let mut given: BTreeMap<(&str, &str), Vec<Exact>> = BTreeMap::new();
         for first in &sight.first {
-            let code = sight.code(first.item.bid).to_owned();
-            let grades = given.entry((code, first.item.criterion.clone())).or_default();
-            grades.push(first.grade.clone());
+            let key = (sight.code(first.item.bid), first.item.criterion.as_str());
+            given.entry(key).or_default().push(first.grade.clone());
         }
-        Field::of(&sight.scheme, self.priced.bids(), &given, &self.outcome)
+        let bids = self.priced.bids();
+        let alone = |bid: usize, criterion: usize| {
+            let key = (bids[bid].id.as_str(), sight.scheme.criteria[criterion].code.as_str());
+            given.get(&key).cloned().unwrap_or_default()
+        };
+        Field::of(&sight.scheme, bids, &self.outcome, alone)
     }
 
     /// Places were given by the draw.

@@ -7,8 +7,8 @@ use super::super::allocation::{
 };
 use super::super::draw::Seed;
 use super::super::exact::Exact;
-use super::json::{Fields, Node, Problems, document};
-use super::rank_input::{self, VERSION};
+use super::json::{Fields, Node, Problems, whole};
+use super::rank_input;
 use super::{MOST_BIDS, MOST_LOTS};
 
 /// A document for `allocate`.
@@ -50,22 +50,10 @@ type Table = BTreeMap<String, BTreeMap<String, Exact>>;
 ///
 /// Errors: every fault with its place.
 pub fn read(text: &[u8]) -> Result<AllocateInput, Problems> {
-    let root = Node::root(document(text)?);
-    let mut problems = Problems::default();
-    let input = root.fields(&KEYS, &mut problems).and_then(|fields| of(&fields, &mut problems));
-    match input {
-        Some(input) if problems.errors.is_empty() => Ok(input),
-        Some(_) | None => Err(problems),
-    }
+    whole(text, &KEYS, of)
 }
 
 fn of(fields: &Fields<'_, '_>, problems: &mut Problems) -> Option<AllocateInput> {
-    if let Some(version) = fields.get("version")
-        && version.count(u64::MAX, problems) != Some(VERSION)
-    {
-        version.fault(problems, format!("this program speaks version {VERSION}"));
-    }
-    fields.get("title").and_then(|title| title.text(problems));
     let rule = match fields.get("rule") {
         None => LotRule::default(),
         Some(node) => node.word(&RULES, problems)?,

@@ -1,20 +1,20 @@
 //! The analyses a document asks for, on grades from 0 to 1 per criterion; a price that earns
 //! points takes part as one more criterion. They change nothing in the ranking.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::num::NonZeroUsize;
 
 use serde::Serialize;
 use serde_json::{Value, json};
 
-use super::super::bids::{BidGrades, BidOutcome, Outcome};
+use super::super::bids::Outcome;
 use super::super::exact::Exact;
 use super::super::firmness::{
-    BidValues, Depth, GradeChange, Landing, Problem, Smaa, SmaaSettings, Steps, Upset, UpsetKind,
-    smaa, upsets, weight_stability,
+    Depth, Field, GradeChange, ProblemError, Smaa, SmaaSettings, Upset, UpsetKind, smaa, upsets,
+    weight_stability,
 };
 use super::super::panel::{Ratings, Statistic, agreement};
-use super::super::scheme::{Criterion, Grade, Scheme};
+use super::super::scheme::Scheme;
 use super::super::steps::step_effects;
 use super::asked::{Draws, STATISTICS, codes};
 use super::json::Problems;
@@ -53,12 +53,12 @@ impl Answers {
         let asked = &input.analyses;
         let mut answers = Answers::default();
         if asked.weight_stability || asked.smaa.is_some() || asked.grade_changes {
-            let field = Field::of(input, outcome);
+            let field = field(input, outcome);
             if asked.weight_stability {
-                answers.stability(input, &field, outcome);
+                answers.stability(input, &field);
             }
             if asked.grade_changes {
-                answers.changes(input, &field, outcome);
+                answers.changes(input, &field);
             }
             if let Some(draws) = &asked.smaa {
                 answers.acceptability(input, &field, (draws, threads))?;
@@ -73,26 +73,23 @@ impl Answers {
         Ok(answers)
     }
 
-    fn changes(&mut self, input: &RankInput, field: &Field<'_>, outcome: &Outcome) {
-        self.grade_changes = Some(match (&field.problem, field.winner(outcome)) {
-            (Ok(problem), Some(winner)) => {
-                let sets = upsets(problem, winner, &field.steps(input));
-                sets.iter().map(|set| field.named(&input.scheme, set)).collect()
+    fn changes(&mut self, input: &RankInput, field: &Result<Field, ProblemError>) {
+        self.grade_changes = Some(match field {
+            Ok(field) => {
+                let sets = upsets(&field.problem, field.winner, &field.steps);
+                sets.iter().map(|set| named(field, &input.scheme, set)).collect()
             }
-            (Err(_), _) | (_, None) => {
+            Err(_) => {
                 self.without.push(("no_grade_changes", "no bid has a place".into()));
                 Value::Null
             }
         });
     }
 
-    fn stability(&mut self, input: &RankInput, field: &Field<'_>, outcome: &Outcome) {
-        let ranges = match (&field.problem, field.winner(outcome)) {
-            (Ok(problem), Some(winner)) => {
-                weight_stability(problem, winner).map_err(|error| error.to_string())
-            }
-            (Err(why), _) => Err(why.clone()),
-            (Ok(_), None) => Err("no bid has a place".into()),
+    fn stability(&mut self, input: &RankInput, field: &Result<Field, ProblemError>) {
+        let ranges = match field {
+            Ok(field) => weight_stability(&field.problem, field.winner).map_err(|e| e.to_string()),
+            Err(why) => Err(why.to_string()),
         };
         self.weight_stability = Some(match ranges {
             Ok(ranges) => {
@@ -111,19 +108,19 @@ impl Answers {
     fn acceptability(
         &mut self,
         input: &RankInput,
-        field: &Field<'_>,
+        field: &Result<Field, ProblemError>,
         (draws, threads): (&Draws, NonZeroUsize),
     ) -> Result<(), Problems> {
-        let (problem, seed) = match (&field.problem, &input.seed) {
-            (Ok(problem), Some(seed)) => (problem, seed.clone()),
+        let (field, seed) = match (field, &input.seed) {
+            (Ok(field), Some(seed)) => (field, seed.clone()),
             (Err(why), _) => {
-                self.without.push(("no_smaa", why.clone()));
+                self.without.push(("no_smaa", why.to_string()));
                 self.smaa = Some(Value::Null);
                 return Ok(());
             }
             (Ok(_), None) => return Ok(()),
         };
-        let bids = field.ids.len() as u64;
+        let bids = field.bids.len() as u64;
         let fits = bids * bids * u64::from(draws.samples) <= MOST_COMPARISONS;
         let settings = SmaaSettings {
             weights: draws.weights.clone(),
@@ -133,18 +130,18 @@ impl Answers {
             seed,
             threads,
         };
-        let drawn =
-            smaa(problem, &settings).map_err(|error| Problems::one("/analyses/smaa", error))?;
+        let drawn = smaa(&field.problem, &settings)
+            .map_err(|error| Problems::one("/analyses/smaa", error))?;
         if !fits {
             let why = "too many bids and samples to compare every two bids in every draw";
             self.without.push(("no_pairwise", why.into()));
         }
-        self.smaa = Some(drawn_shares(&drawn, &field.ids, &codes(&input.scheme)));
+        self.smaa = Some(drawn_shares(&drawn, &field.bids, &codes(&input.scheme)));
         Ok(())
     }
 }
 
-fn drawn_shares(drawn: &Smaa, ids: &[&str], codes: &[&str]) -> Value {
+fn drawn_shares(drawn: &Smaa, ids: &[String], codes: &[&str]) -> Value {
     let places = 0..ids.len();
     let pairwise: Vec<Vec<f64>> = places.clone().map(|bid| drawn.pairwise(bid)).collect();
     let central: Vec<Option<&[f64]>> =
@@ -161,99 +158,28 @@ fn drawn_shares(drawn: &Smaa, ids: &[&str], codes: &[&str]) -> Value {
     })
 }
 
-/// The ranked bids, in the order of the document, as a matrix of values from 0 to 1.
-struct Field<'a> {
-    ids: Vec<&'a str>,
-    problem: Result<Problem, String>,
+/// The ranked bids, in the order of the document.
+fn field(input: &RankInput, outcome: &Outcome) -> Result<Field, ProblemError> {
+    let alone = |bid: usize, at: usize| {
+        let panel = input.given[bid].panels[at].as_deref().unwrap_or_default();
+        panel.iter().flatten().cloned().collect()
+    };
+    Field::of(&input.scheme, &input.bids, outcome, alone)
 }
 
-impl<'a> Field<'a> {
-    fn of(input: &'a RankInput, outcome: &'a Outcome) -> Field<'a> {
-        let scheme = &input.scheme;
-        let mut weights: Vec<Exact> =
-            scheme.criteria.iter().map(|criterion| criterion.weight.clone()).collect();
-        weights.extend(scheme.method.price_weight().cloned());
-        let outcomes: BTreeMap<&str, &BidOutcome> =
-            outcome.ranking().map(|(_, bid)| (bid.id.as_str(), bid)).collect();
-        let mut ids = Vec::new();
-        let mut rows = Vec::new();
-        for (bid, given) in input.bids.iter().zip(&input.given) {
-            let Some(outcome) = outcomes.get(bid.id.as_str()) else { continue };
-            let share = |at: usize, grade: &Exact| scheme.criteria[at].scale.share(grade);
-            let grades = scheme
-                .criteria
-                .iter()
-                .enumerate()
-                .filter_map(|(at, criterion)| share(at, bid.grades.get(&criterion.code)?));
-            let mut values: Vec<Exact> = grades.collect();
-            values.extend(price_value(scheme, outcome));
-            let mut panels: Vec<Vec<Exact>> = given
-                .panels
-                .iter()
-                .enumerate()
-                .map(|(at, panel)| {
-                    let grades = panel.iter().flatten().flatten();
-                    grades.filter_map(|grade| share(at, grade)).collect()
-                })
-                .collect();
-            panels.resize(values.len(), Vec::new());
-            ids.push(bid.id.as_str());
-            rows.push(BidValues { values, given: panels });
-        }
-        let problem = Problem::new(&weights, rows).map_err(|error| error.to_string());
-        Field { ids, problem }
-    }
-}
-
-impl Field<'_> {
-    /// The place of the bid that is ranked first.
-    fn winner(&self, outcome: &Outcome) -> Option<usize> {
-        let first = outcome.ranking().next().map(|(_, bid)| bid.id.as_str());
-        self.ids.iter().position(|id| Some(*id) == first)
-    }
-
-    /// Where every grade on a listed scale would land one step up and one step down; nothing for
-    /// the price.
-    fn steps(&self, input: &RankInput) -> Vec<Vec<Steps>> {
-        let landing = |criterion: &Criterion, grade: &Grade| match criterion.fails(&grade.value) {
-            true => Some(Landing::Out),
-            false => criterion.scale.share(&grade.value).map(Landing::On),
-        };
-        let of_bid = |bid: &BidGrades| {
-            let each = input.scheme.criteria.iter().map(|criterion| {
-                let Some(grade) = bid.grades.get(&criterion.code) else { return Steps::default() };
-                let near = |found: Option<&Grade>| found.and_then(|near| landing(criterion, near));
-                let (up, down) = (criterion.scale.one_up(grade), criterion.scale.one_down(grade));
-                Steps { up: near(up), down: near(down) }
-            });
-            each.chain(input.scheme.method.price_weight().map(|_| Steps::default())).collect()
-        };
-        let ranked: BTreeSet<&str> = self.ids.iter().copied().collect();
-        let bids = input.bids.iter().filter(|bid| ranked.contains(bid.id.as_str()));
-        bids.map(of_bid).collect()
-    }
-
-    fn named(&self, scheme: &Scheme, set: &Upset) -> Value {
-        let codes = codes(scheme);
-        let change = |change: &GradeChange| {
-            let (bid, criterion) = (self.ids[change.bid], codes[change.criterion]);
-            json!({"bid": bid, "criterion": criterion, "step": change.step})
-        };
-        let changes: Vec<Value> = set.changes.iter().map(change).collect();
-        match set.kind {
-            UpsetKind::FallsOut => json!({"kind": "falls_out", "changes": changes}),
-            UpsetKind::Overtaken { by } => {
-                json!({"kind": "overtaken", "by": self.ids[by], "changes": changes})
-            }
+fn named(field: &Field, scheme: &Scheme, set: &Upset) -> Value {
+    let codes = codes(scheme);
+    let change = |change: &GradeChange| {
+        let (bid, criterion) = (&field.bids[change.bid], codes[change.criterion]);
+        json!({"bid": bid, "criterion": criterion, "step": change.step})
+    };
+    let changes: Vec<Value> = set.changes.iter().map(change).collect();
+    match set.kind {
+        UpsetKind::FallsOut => json!({"kind": "falls_out", "changes": changes}),
+        UpsetKind::Overtaken { by } => {
+            json!({"kind": "overtaken", "by": field.bids[by], "changes": changes})
         }
     }
-}
-
-/// The part of the weight of the price that a bid earned.
-fn price_value(scheme: &Scheme, outcome: &BidOutcome) -> Option<Exact> {
-    let weight = scheme.method.price_weight()?;
-    let points = &outcome.trace.as_ref()?.price()?.points;
-    Some(points.divided_by(weight).unwrap_or_else(Exact::zero))
 }
 
 fn agreements(input: &RankInput) -> BTreeMap<String, BTreeMap<&'static str, Value>> {

@@ -44,22 +44,13 @@ enum Space {
     Ordinal,
 }
 
-const ICC: &[Statistic] = &[
-    Statistic::Icc11,
-    Statistic::Icc21,
-    Statistic::Icc31,
-    Statistic::Icc1k,
-    Statistic::Icc2k,
-    Statistic::Icc3k,
-];
-
 /// The statistics by name; a name may stand for several.
 pub const STATISTICS: [(&str, &[Statistic]); 12] = [
     ("alpha_nominal", &[Statistic::AlphaNominal]),
     ("alpha_ordinal", &[Statistic::AlphaOrdinal]),
     ("alpha_interval", &[Statistic::AlphaInterval]),
     ("alpha_ratio", &[Statistic::AlphaRatio]),
-    ("icc", ICC),
+    ("icc", &Statistic::ICC),
     ("icc_1_1", &[Statistic::Icc11]),
     ("icc_2_1", &[Statistic::Icc21]),
     ("icc_3_1", &[Statistic::Icc31]),

@@ -93,19 +93,31 @@ pub struct Node<'a, 'p> {
 /// The raw text of a piece.
 pub type Raw<'a> = &'a RawValue;
 
-/// A whole document.
+/// The version of the contract that this program speaks.
+const VERSION: u64 = 1;
+
+/// Reads a whole document: an object with the keys `known`, of which `of` makes what it means.
+/// Every document may name its version and carry a title.
 ///
-/// Errors: not UTF-8, or not JSON.
-pub fn document(text: &[u8]) -> Result<Raw<'_>, Problems> {
+/// Errors: not UTF-8, not JSON, or every fault with its place.
+pub fn whole<T>(
+    text: &[u8],
+    known: &[&str],
+    of: impl FnOnce(&Fields<'_, '_>, &mut Problems) -> Option<T>,
+) -> Result<T, Problems> {
     let text =
         std::str::from_utf8(text).map_err(|_| Problems::one("", "the input is not UTF-8"))?;
-    serde_json::from_str(text).map_err(|error| Problems::one("", format!("not JSON: {error}")))
-}
-
-impl<'a> Node<'a, 'static> {
-    /// The whole of a document.
-    pub fn root(raw: Raw<'a>) -> Node<'a, 'static> {
-        Node { raw, path: Path::Root }
+    let raw =
+        serde_json::from_str(text).map_err(|error| Problems::one("", format!("not JSON: {error}")));
+    let root = Node { raw: raw?, path: Path::Root };
+    let mut problems = Problems::default();
+    let read = root.fields(known, &mut problems).and_then(|fields| {
+        fields.headed(&mut problems);
+        of(&fields, &mut problems)
+    });
+    match read {
+        Some(read) if problems.errors.is_empty() => Ok(read),
+        Some(_) | None => Err(problems),
     }
 }
 
@@ -252,6 +264,16 @@ pub struct Fields<'a, 'p> {
 }
 
 impl<'a> Fields<'a, '_> {
+    /// Checks the version and the title that a document may have.
+    fn headed(&self, problems: &mut Problems) {
+        if let Some(version) = self.get("version")
+            && version.count(u64::MAX, problems) != Some(VERSION)
+        {
+            version.fault(problems, format!("this program speaks version {VERSION}"));
+        }
+        self.get("title").and_then(|title| title.text(problems));
+    }
+
     /// The value of a key, if it is there and not `null`.
     pub fn get<'b>(&'b self, key: &'b str) -> Option<Node<'a, 'b>> {
         let (_, raw) = self.members.iter().find(|(name, _)| name == key)?;

@@ -9,7 +9,7 @@ use super::super::scheme::{Scheme, TieEnd, TieKey, TieRule};
 use super::asked::Analyses;
 use super::bids::{self, Given};
 use super::criteria::{self, Read};
-use super::json::{Fields, Node, Problems, document, escaped};
+use super::json::{Fields, Node, Problems, escaped, whole};
 use super::method::{self, Name};
 
 /// A document for `rank`.
@@ -40,9 +40,6 @@ const KEYS: [&str; 14] = [
     "version",
 ];
 
-/// The version of the contract that this program speaks.
-pub const VERSION: u64 = 1;
-
 const AGGREGATES: [(&str, Aggregate); 4] = [
     ("consensus", Aggregate::Consensus),
     ("mean", Aggregate::Mean),
@@ -65,22 +62,10 @@ const MOST_KEYS: usize = 101;
 ///
 /// Errors: every fault with its place.
 pub fn read(text: &[u8]) -> Result<RankInput, Problems> {
-    let root = Node::root(document(text)?);
-    let mut problems = Problems::default();
-    let input = root.fields(&KEYS, &mut problems).and_then(|fields| of(&fields, &mut problems));
-    match input {
-        Some(input) if problems.errors.is_empty() => Ok(input),
-        Some(_) | None => Err(problems),
-    }
+    whole(text, &KEYS, of)
 }
 
 fn of(fields: &Fields<'_, '_>, problems: &mut Problems) -> Option<RankInput> {
-    if let Some(version) = fields.get("version")
-        && version.count(u64::MAX, problems) != Some(VERSION)
-    {
-        version.fault(problems, format!("this program speaks version {VERSION}"));
-    }
-    fields.get("title").and_then(|title| title.text(problems));
     let name = fields.need("method", problems)?.word(&method::NAMES, problems)?;
     let method = method::read(name, fields, problems);
     let before = problems.errors.len();

@@ -8,14 +8,13 @@ use super::super::scheme::{Criterion, Grade, Scheme};
 use super::changes::{Landing, Steps};
 use super::problem::{BidValues, Problem, ProblemError};
 
-/// What the assessors gave alone, per bid and per code of a criterion.
-pub type Given = BTreeMap<(String, String), Vec<Exact>>;
-
-/// The bids of a ranking that have a place, best first, as a matrix.
+/// The bids of a ranking that have a place, in the order they were given, as a matrix.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Field {
-    /// Names of the bids; their places are those of the problem. The first one is the winner.
+    /// Names of the bids; their places are those of the problem.
     pub bids: Vec<String>,
+    /// The place of the bid that is ranked first.
+    pub winner: usize,
     /// Weights and values. Where price has points it is the last criterion.
     pub problem: Problem,
     /// The grades next to each settled grade, per bid and criterion; none for the price.
@@ -23,42 +22,54 @@ pub struct Field {
 }
 
 impl Field {
-    /// The matrix of a ranking.
+    /// The matrix of a ranking. `alone` answers what the assessors gave alone, for the place of a
+    /// bid in `bids` and of a criterion in the scheme.
     ///
     /// Errors: nobody has a place, or more bids or criteria than the analyses take.
     pub fn of(
         scheme: &Scheme,
         bids: &[BidGrades],
-        given: &Given,
         outcome: &Outcome,
+        alone: impl Fn(usize, usize) -> Vec<Exact>,
     ) -> Result<Field, ProblemError> {
-        let mut places: Vec<(usize, &BidOutcome)> = outcome.ranking().collect();
-        places.sort_by_key(|(place, _)| *place);
+        let placed: BTreeMap<&str, &BidOutcome> =
+            outcome.ranking().map(|(_, bid)| (bid.id.as_str(), bid)).collect();
         let mut weights: Vec<Exact> = scheme.criteria.iter().map(|c| c.weight.clone()).collect();
         weights.extend(scheme.method.price_weight().cloned());
         let (mut names, mut rows, mut steps) = (vec![], vec![], vec![]);
-        for (_, placed) in places {
-            let Some(bid) = bids.iter().find(|bid| bid.id == placed.id) else { continue };
+        for (place, bid) in bids.iter().enumerate() {
+            let Some(outcome) = placed.get(bid.id.as_str()) else { continue };
+            let values = values(scheme, bid, outcome);
             names.push(bid.id.clone());
-            rows.push(values(scheme, bid, (placed, given)));
+            rows.push(BidValues { given: given(scheme, &values, |at| alone(place, at)), values });
             steps.push(neighbours(scheme, bid));
         }
-        Ok(Field { bids: names, problem: Problem::new(&weights, rows)?, steps })
+        let problem = Problem::new(&weights, rows)?;
+        let first = outcome.ranking().next().map(|(_, bid)| bid.id.as_str());
+        let winner = names.iter().position(|name| Some(name.as_str()) == first);
+        Ok(Field { winner: winner.unwrap_or_default(), bids: names, problem, steps })
     }
 }
 
-fn values(scheme: &Scheme, bid: &BidGrades, (placed, given): (&BidOutcome, &Given)) -> BidValues {
-    let share = |criterion: &Criterion, grade: &Exact| criterion.scale.share(grade);
-    let settled = |c: &Criterion| bid.grades.get(&c.code).and_then(|grade| share(c, grade));
+fn values(scheme: &Scheme, bid: &BidGrades, outcome: &BidOutcome) -> Vec<Exact> {
+    let settled = |c: &Criterion| c.scale.share(bid.grades.get(&c.code)?);
     let mut values: Vec<Exact> = scheme.criteria.iter().filter_map(settled).collect();
-    values.extend(price_value(scheme, placed));
-    let alone = |c: &Criterion| {
-        let grades = given.get(&(bid.id.clone(), c.code.clone()));
-        grades.into_iter().flatten().filter_map(|grade| share(c, grade)).collect()
-    };
-    let mut panels: Vec<Vec<Exact>> = scheme.criteria.iter().map(alone).collect();
-    panels.resize(values.len(), Vec::new());
-    BidValues { values, given: panels }
+    values.extend(price_value(scheme, outcome));
+    values
+}
+
+/// A list for each value; the price has none of the assessors.
+fn given(
+    scheme: &Scheme,
+    values: &[Exact],
+    alone: impl Fn(usize) -> Vec<Exact>,
+) -> Vec<Vec<Exact>> {
+    let criteria = scheme.criteria.iter().enumerate();
+    let mut given: Vec<Vec<Exact>> = criteria
+        .map(|(at, c)| alone(at).iter().filter_map(|grade| c.scale.share(grade)).collect())
+        .collect();
+    given.resize(values.len(), Vec::new());
+    given
 }
 
 /// The part of the weight of the price that a bid earned.

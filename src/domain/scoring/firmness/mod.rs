@@ -14,7 +14,7 @@ mod stability;
 mod tests;
 
 pub use changes::{GradeChange, Landing, Step, Steps, Upset, UpsetKind, upsets};
-pub use field::{Field, Given};
+pub use field::Field;
 pub use problem::{BidValues, MOST_ASSESSORS, MOST_BIDS, MOST_CRITERIA, Problem, ProblemError};
 pub use showing::{Analysis, Hidden, Moment, Reader, may_show};
 pub use smaa::{

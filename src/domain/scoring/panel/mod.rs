@@ -56,6 +56,18 @@ pub enum Statistic {
     KendallW,
 }
 
+impl Statistic {
+    /// The six forms of the intraclass correlation.
+    pub const ICC: [Statistic; 6] = [
+        Statistic::Icc11,
+        Statistic::Icc21,
+        Statistic::Icc31,
+        Statistic::Icc1k,
+        Statistic::Icc2k,
+        Statistic::Icc3k,
+    ];
+}
+
 /// Why there is no value.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Error, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]

@@ -10,14 +10,6 @@ const ALPHAS: [Statistic; 4] = [
     Statistic::AlphaInterval,
     Statistic::AlphaRatio,
 ];
-const ICCS: [Statistic; 6] = [
-    Statistic::Icc11,
-    Statistic::Icc21,
-    Statistic::Icc31,
-    Statistic::Icc1k,
-    Statistic::Icc2k,
-    Statistic::Icc3k,
-];
 
 /// Ratings from one text per assessor, with a star where a grade is missing.
 fn ratings(assessors: &[&str]) -> Ratings {
@@ -78,7 +70,7 @@ fn the_six_forms_of_shrout_and_fleiss() {
         736.0 / 1187.0,
         3680.0 / 4047.0,
     ];
-    near(&values(&panel, &ICCS), &exact);
+    near(&values(&panel, &Statistic::ICC), &exact);
     assert_eq!(agreement(&panel, Statistic::Icc21).bids, 6);
     assert_eq!(agreement(&panel, Statistic::Icc21).assessors, 4);
 }
@@ -104,19 +96,19 @@ fn without_a_value_there_is_a_reason() {
     };
     let w = [Statistic::KendallW];
     assert_eq!(why(&["1 1", "1 1"], &ALPHAS), [NoValue::NoVariation; 4]);
-    assert_eq!(why(&["0.1 0.1", "0.1 0.1"], &ICCS), [NoValue::NoVariation; 6]);
+    assert_eq!(why(&["0.1 0.1", "0.1 0.1"], &Statistic::ICC), [NoValue::NoVariation; 6]);
     assert_eq!(why(&["1 1", "2 2"], &w), [NoValue::NoVariation]);
     assert_eq!(why(&["1 *", "* 2"], &ALPHAS), [NoValue::NoPairs; 4]);
     assert_eq!(why(&["* *", "* *"], &ALPHAS), [NoValue::NoPairs; 4]);
-    assert_eq!(why(&["1 *", "* 2"], &ICCS), [NoValue::TooFewBids; 6]);
-    assert_eq!(why(&["1", "2"], &ICCS), [NoValue::TooFewBids; 6]);
+    assert_eq!(why(&["1 *", "* 2"], &Statistic::ICC), [NoValue::TooFewBids; 6]);
+    assert_eq!(why(&["1", "2"], &Statistic::ICC), [NoValue::TooFewBids; 6]);
     assert_eq!(why(&["1", "2"], &w), [NoValue::TooFewBids]);
     assert_eq!(why(&["1 2 3"], &ALPHAS), [NoValue::TooFewAssessors; 4]);
-    assert_eq!(why(&["1 2 3"], &ICCS), [NoValue::TooFewAssessors; 6]);
+    assert_eq!(why(&["1 2 3"], &Statistic::ICC), [NoValue::TooFewAssessors; 6]);
     assert_eq!(why(&[], &w), [NoValue::TooFewAssessors]);
     assert_eq!(why(&["-1 1", "1 1"], &ALPHAS[3..]), [NoValue::NotARatioScale]);
     let level = ["1 2", "2 1"];
-    assert_eq!(why(&level, &ICCS[3..4]), [NoValue::NoVariationBetweenBids]);
+    assert_eq!(why(&level, &Statistic::ICC[3..4]), [NoValue::NoVariationBetweenBids]);
     assert_eq!(agreement(&ratings(&level), Statistic::Icc11).value, Ok(-1.0));
     assert_eq!(Ratings::new(&[vec![Some(1.0)], vec![]]).err(), Some(RatingsError::Uneven));
     assert_eq!(Ratings::new(&[vec![Some(f64::NAN)]]).err(), Some(RatingsError::NotFinite));
@@ -207,7 +199,7 @@ mod invariants {
             let before = Ratings::new(&panel).unwrap();
             panel.rotate_left(1);
             let after = Ratings::new(&panel).unwrap();
-            for statistic in ALPHAS.iter().chain(&ICCS).chain(&[Statistic::KendallW]) {
+            for statistic in ALPHAS.iter().chain(&Statistic::ICC).chain(&[Statistic::KendallW]) {
                 let (one, two) = (agreement(&before, *statistic), agreement(&after, *statistic));
                 prop_assert!(same(one.value, two.value), "{:?} {:?}", one, two);
                 prop_assert_eq!(one.bids, two.bids);
@@ -219,7 +211,7 @@ mod invariants {
             let row: Vec<Option<f64>> = row.into_iter().map(|grade| Some(f64::from(grade))).collect();
             let differ = row.iter().any(|grade| grade != &row[0]);
             let panel = Ratings::new(&[row.clone(), row.clone(), row]).unwrap();
-            for statistic in ALPHAS.iter().chain(&ICCS).chain(&[Statistic::KendallW]) {
+            for statistic in ALPHAS.iter().chain(&Statistic::ICC).chain(&[Statistic::KendallW]) {
                 let expected = if differ { Ok(1.0) } else { Err(NoValue::NoVariation) };
                 prop_assert!(same(agreement(&panel, *statistic).value, expected));
             }
@@ -239,7 +231,7 @@ mod invariants {
         fn shift_and_scale_do_not_matter_to_distances(panel in panels()) {
             let before = Ratings::new(&panel).unwrap();
             let after = mapped(&panel, |_, grade| grade * 2.5 - 7.0);
-            for statistic in ICCS.iter().chain(&[Statistic::AlphaInterval]) {
+            for statistic in Statistic::ICC.iter().chain(&[Statistic::AlphaInterval]) {
                 let (one, two) = (agreement(&before, *statistic), agreement(&after, *statistic));
                 prop_assert!(same(one.value, two.value), "{:?} {:?}", one, two);
             }
