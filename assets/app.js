@@ -360,7 +360,31 @@ class Preview extends HTMLElement {
   }
 }
 
-const elements = { 'app-autosave': Autosave, 'app-words': Words, 'app-live': Live, 'app-order': Order, 'app-preview': Preview };
+/** <app-example url> in a form: works the example out again, with what is typed, shortly after the last key. */
+class Example extends HTMLElement {
+  connectedCallback() {
+    const form = this.closest('form');
+    let timer = 0;
+    let asked = 0;
+    const again = async () => {
+      const mine = ++asked;
+      const body = new URLSearchParams(new FormData(form));
+      const answer = await fetch(this.getAttribute('url'), { method: 'POST', body }).catch(() => null);
+      // A number that is not finished yet is no reason to complain; the button below says what is wrong.
+      if (!answer?.ok || mine !== asked) return;
+      const page = document.createElement('template');
+      page.innerHTML = trusted(await answer.text());
+      const made = page.content.querySelector('app-example');
+      if (made) merge(this, made);
+    };
+    form?.addEventListener('input', () => {
+      clearTimeout(timer);
+      timer = setTimeout(again, 400);
+    });
+  }
+}
+
+const elements = { 'app-autosave': Autosave, 'app-words': Words, 'app-live': Live, 'app-order': Order, 'app-preview': Preview, 'app-example': Example };
 for (const [name, element] of Object.entries(elements)) customElements.define(name, element);
 
 // After signing out nothing typed stays behind on a shared computer.

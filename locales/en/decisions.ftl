@@ -25,16 +25,17 @@ why-below-threshold = A score or the total is below the limit.
 why-not-admitted = The bid was not admitted.
 exclusion-knock-out = On the question { $name } the bid got the score { $grade }. With that score a bid falls out.
 exclusion-below-threshold = The question { $name } needs at least the score { $threshold }. The score is { $grade }.
-exclusion-total = The total must be at least { $threshold } points. The total is { $total }.
-exclusion-group = { $name } needs at least { $threshold } points. It has { $points }.
+exclusion-total = The total is { $total }. The limit is { $threshold }.
+exclusion-group = The questions of { $name } together give { $points }. The limit is { $threshold }.
 exclusion-fell-away = The bid no longer takes part.
 exclusion-price-floor = The price is { $price }. That is below the lowest price allowed: { $end }.
 exclusion-price-ceiling = The price is { $price }. That is above the highest price allowed: { $end }.
 exclusion-price-fixed = The price is { $price }. The fixed price is { $end }.
-tie-by-criterion = The total was equal to that of bid { $with }. The score on the question { $name } decided.
-tie-by-price = The total was equal to that of bid { $with }. The lowest price decided.
-tie-by-draw = The total was equal to that of bid { $with }. A draw decided. The minutes of the table show how it went.
-tie-stays = The total is equal to that of bid { $with }. The bids share this place.
+tie-by-criterion = Equal total with: { $with }. The score on the question { $name } decided, as was published beforehand.
+tie-by-price = Equal total with: { $with }. The lowest price decided, as was published beforehand.
+tie-by-draw = Equal total with: { $with }. A draw decided, as was published beforehand. The minutes of the table show how it went.
+tie-stays = Equal total with: { $with }. The bids share this place.
+tie-awaits-draw = Equal total with: { $with }. The draw is still to come.
 letter-bids =
     { $count ->
         [one] 1 bid
@@ -76,15 +77,8 @@ decision-to-letters = See the letters
 
 ## Ranking of a lot as a table
 ranking-title = Result of the table
-ranking-caption = Points per bidder and question
 ranking-bidder = Place and bidder
-ranking-price = Price
-ranking-points = { $points } points
 ranking-total = Total
-ranking-of-100 = of 100
-ranking-code = Bid { $code }
-ranking-grade = score { $grade }
-ranking-not-scored = This bid did not take part.
 
 ## Decision on a lot
 decision-form = Your decision

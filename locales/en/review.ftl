@@ -209,7 +209,7 @@ desk-locked = Your grades are locked.
 score-title = Give a grade
 score-bid = Bid { $code }
 score-bids = Bids
-score-question = Question { $number } of { $of }: { $name }. Counts for { $points } points
+score-question = Question { $number } of { $of }: { $name }. Counts for { $weight }
 score-note-done = grade given
 score-note-open = no grade yet
 score-answer = The answer
@@ -269,7 +269,7 @@ refusal-sheet-too-long = This text is too long to keep. Make it shorter: at most
 ## Overview and locking
 sheet-title = Your grades
 sheet-question = Question
-sheet-points = Counts for { $points } points
+sheet-weight = Counts for { $weight }
 sheet-cell = Bid { $code }, { $name }
 sheet-missing =
     { $count ->

@@ -25,16 +25,17 @@ why-below-threshold = Een cijfer of het totaal ligt onder de grens.
 why-not-admitted = De inschrijving mocht niet meedoen.
 exclusion-knock-out = Bij de vraag { $name } kreeg de inschrijving het cijfer { $grade }. Met dat cijfer valt een inschrijving af.
 exclusion-below-threshold = Bij de vraag { $name } is ten minste het cijfer { $threshold } nodig. Het cijfer is { $grade }.
-exclusion-total = In totaal zijn ten minste { $threshold } punten nodig. Het totaal is { $total }.
-exclusion-group = Voor { $name } zijn ten minste { $threshold } punten nodig. Het zijn er { $points }.
+exclusion-total = Het totaal is { $total }. De grens is { $threshold }.
+exclusion-group = De vragen van { $name } samen geven { $points }. De grens is { $threshold }.
 exclusion-fell-away = De inschrijving doet niet meer mee.
 exclusion-price-floor = De prijs is { $price }. Dat is lager dan de laagste prijs die mag: { $end }.
 exclusion-price-ceiling = De prijs is { $price }. Dat is hoger dan de hoogste prijs die mag: { $end }.
 exclusion-price-fixed = De prijs is { $price }. De vaste prijs is { $end }.
-tie-by-criterion = Er was een gelijk totaal met inschrijving { $with }. Het cijfer bij de vraag { $name } gaf de doorslag.
-tie-by-price = Er was een gelijk totaal met inschrijving { $with }. De laagste prijs gaf de doorslag.
-tie-by-draw = Er was een gelijk totaal met inschrijving { $with }. Een loting gaf de doorslag. Het verslag van de tafel laat zien hoe die ging.
-tie-stays = Er is een gelijk totaal met inschrijving { $with }. De inschrijvingen delen deze plek.
+tie-by-criterion = Gelijk totaal met: { $with }. Het cijfer bij de vraag { $name } gaf de doorslag, zoals vooraf bekend was.
+tie-by-price = Gelijk totaal met: { $with }. De laagste prijs gaf de doorslag, zoals vooraf bekend was.
+tie-by-draw = Gelijk totaal met: { $with }. Een loting gaf de doorslag, zoals vooraf bekend was. Het verslag van de tafel laat zien hoe die ging.
+tie-stays = Gelijk totaal met: { $with }. De inschrijvingen delen deze plek.
+tie-awaits-draw = Gelijk totaal met: { $with }. De loting moet nog komen.
 letter-bids =
     { $count ->
         [one] 1 inschrijving
@@ -76,15 +77,8 @@ decision-to-letters = Bekijk de brieven
 
 ## Uitslag van een perceel als tabel
 ranking-title = Uitslag van de tafel
-ranking-caption = Punten per inschrijver en per vraag
 ranking-bidder = Plek en inschrijver
-ranking-price = Prijs
-ranking-points = { $points } punten
 ranking-total = Totaal
-ranking-of-100 = van 100
-ranking-code = Inschrijving { $code }
-ranking-grade = cijfer { $grade }
-ranking-not-scored = Deze inschrijving deed niet mee.
 
 ## Besluit over een perceel
 decision-form = Uw besluit

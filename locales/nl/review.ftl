@@ -209,7 +209,7 @@ desk-locked = Uw cijfers staan vast.
 score-title = Geef een cijfer
 score-bid = Inschrijving { $code }
 score-bids = Inschrijvingen
-score-question = Vraag { $number } van { $of }: { $name }. Telt voor { $points } punten
+score-question = Vraag { $number } van { $of }: { $name }. Telt voor { $weight }
 score-note-done = cijfer gegeven
 score-note-open = nog geen cijfer
 score-answer = Het antwoord
@@ -269,7 +269,7 @@ refusal-sheet-too-long = Deze tekst is te lang om te bewaren. Maak hem korter: t
 ## Overzicht en vastzetten
 sheet-title = Uw cijfers
 sheet-question = Vraag
-sheet-points = Telt voor { $points } punten
+sheet-weight = Telt voor { $weight }
 sheet-cell = Inschrijving { $code }, { $name }
 sheet-missing =
     { $count ->

@@ -5,12 +5,12 @@ use jiff::civil::Date;
 use serde::Serialize;
 
 use crate::domain::decisions::{
-    Desk, Ending, Entrant, Facts, Line, LotFile, Mark, Objection, PriceLine, Rank, RoundFile,
+    Desk, Ending, Entrant, Facts, Line, LotFile, Mark, Objection, PriceLine, PriceMark, Rank,
+    RoundFile,
 };
 use crate::domain::rounds::Lot;
 use crate::domain::rounds::definition::{Contact, Remedy};
 use crate::domain::rounds::lots::Unit;
-use crate::domain::scoring::Exact;
 use crate::rendering::{Lang, RenderError, Renderer};
 
 use super::findings::Teller;
@@ -155,11 +155,19 @@ struct Scored {
 
 #[derive(Serialize)]
 struct Price {
-    weight: String,
     /// Cents per unit.
     own: i64,
     /// Key of the unit, such as `unit-hour`.
     unit: &'static str,
+    earned: Option<PriceEarned>,
+    /// How the price counts in this round.
+    how: String,
+}
+
+/// Points in words.
+#[derive(Serialize)]
+struct PriceEarned {
+    weight: String,
     points: String,
     winner: Option<String>,
 }
@@ -182,14 +190,14 @@ impl Letter {
         let place = |name: &str, rank: &Rank| Place {
             name: name.to_owned(),
             place: rank.place,
-            total: teller.points(&rank.total),
+            total: teller.scores.total_in_words(&rank.total),
         };
         let (mut passed, mut refused, mut excluded) = (None, vec![], vec![]);
         match &facts.ending {
             Ending::Won | Ending::Lost => {}
             Ending::Passed(why) => passed = Some(teller.why(why)),
             Ending::Excluded(reasons) => {
-                excluded = reasons.iter().map(|one| teller.exclusion(one)).collect();
+                excluded = reasons.iter().map(|one| teller.scores.exclusion(one)).collect();
             }
             Ending::Refused(reasons) => refused.clone_from(reasons),
         }
@@ -231,7 +239,7 @@ impl Letter {
 
 fn criterion(teller: &Teller<'_>, line: Line) -> Criterion {
     Criterion {
-        weight: line.criterion.weight.plain(),
+        weight: teller.scores.weight(&line.criterion.weight),
         own: scored(teller, &line.own),
         winner: line.winner.as_ref().map(|mark| scored(teller, mark)),
         reason: line.reason,
@@ -245,14 +253,18 @@ fn scored(teller: &Teller<'_>, mark: &Mark) -> Scored {
         grade: mark.grade.plain(),
         label: grade.map(|grade| grade.label.to_lowercase()).unwrap_or_default(),
         text: grade.map(|grade| grade.text.clone()).unwrap_or_default(),
-        points: teller.points(&mark.points),
+        points: teller.scores.earned_in_words(&mark.points),
     }
 }
 
 fn price(teller: &Teller<'_>, lot: &Lot, line: PriceLine) -> Price {
-    let points = |points: &Exact| teller.points(points);
+    let words = teller.scores;
+    let earned = |mark: PriceMark| PriceEarned {
+        weight: words.price_weight(&mark.weight),
+        points: words.price_earned(&mark.points),
+        winner: mark.winner.as_ref().map(|points| words.price_earned(points)),
+    };
     Price {
-        weight: line.weight.plain(),
         own: line.own.0,
         unit: match lot.details.unit {
             Unit::Minute => "unit-minute",
@@ -261,8 +273,8 @@ fn price(teller: &Teller<'_>, lot: &Lot, line: PriceLine) -> Price {
             Unit::Day => "unit-day",
             Unit::Piece => "unit-piece",
         },
-        points: points(&line.points),
-        winner: line.winner.as_ref().map(points),
+        earned: line.earned.map(earned),
+        how: words.price_rule(),
     }
 }
 

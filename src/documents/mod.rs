@@ -9,3 +9,4 @@ pub mod letters;
 pub mod library;
 pub mod licences;
 pub mod mailbox;
+pub mod score_words;

@@ -3,6 +3,8 @@
 use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
+use super::scoring::Exact;
+
 #[derive(
     Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, Default,
 )]
@@ -41,6 +43,12 @@ impl Cents {
             Some(sum) if sum <= LARGEST => Ok(Cents(sum)),
             _ => Err(AmountError::TooLarge),
         }
+    }
+
+    /// The amount in euros, for the engine.
+    pub fn euros(self) -> Exact {
+        let euros = Exact::from(self.0).divided_by(&Exact::from(100));
+        euros.unwrap_or_else(Exact::zero)
     }
 
     /// As a person types it in a Dutch form: `1250,50`.

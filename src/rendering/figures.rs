@@ -23,6 +23,19 @@ pub(super) fn euro(lang: Lang, cents: i64) -> String {
     signed(lang, cents, &format!("{whole}{decimal}{:02}", cents.unsigned_abs() % 100))
 }
 
+/// Exact decimal euros (`-1234.505`) as an amount: `€ −1.234,505`.
+pub(super) fn euros(lang: Lang, exact: &str) -> String {
+    let (sign, digits) = match exact.strip_prefix('-') {
+        Some(digits) => (-1, digits),
+        None => (1, exact),
+    };
+    let (whole, decimals) = digits.split_once('.').unwrap_or((digits, ""));
+    let whole = whole.parse().map_or_else(|_| whole.to_owned(), |number| grouped(lang, number));
+    let (_, decimal) = marks(lang);
+    let mark = if decimals.is_empty() { String::new() } else { decimal.to_string() };
+    signed(lang, sign, &format!("{whole}{mark}{decimals}"))
+}
+
 /// Amount in cents, rounded half up to whole euros: `€ 1.235`.
 pub(super) fn euro_whole(lang: Lang, cents: i64) -> String {
     let whole = grouped(lang, ((cents.unsigned_abs() + 50) / 100).cast_signed());
@@ -37,9 +50,9 @@ pub(super) fn decimal(lang: Lang, exact: &str) -> String {
     }
 }
 
-/// `amount` with the sign of the `cents` that it says.
-fn signed(lang: Lang, cents: i64, amount: &str) -> String {
-    match (lang, cents < 0) {
+/// `amount` with the sign of the number that it says.
+fn signed(lang: Lang, number: i64, amount: &str) -> String {
+    match (lang, number < 0) {
         (Lang::Nl, false) => format!("€\u{a0}{amount}"),
         (Lang::Nl, true) => format!("€\u{a0}\u{2212}{amount}"),
         (Lang::En, false) => format!("€{amount}"),
@@ -68,6 +81,10 @@ mod tests {
         assert_eq!(euro(Lang::Nl, 5), "€\u{a0}0,05");
         assert_eq!(euro(Lang::Nl, -100), "€\u{a0}\u{2212}1,00");
         assert_eq!(euro(Lang::En, -100), "\u{2212}€1.00");
+        assert_eq!(euros(Lang::Nl, "-1234.505"), "€\u{a0}\u{2212}1.234,505");
+        assert_eq!(euros(Lang::En, "31.20"), "€31.20");
+        assert_eq!(euros(Lang::En, "-0.50"), "\u{2212}€0.50");
+        assert_eq!(euros(Lang::Nl, "5"), "€\u{a0}5");
         assert_eq!(euro_whole(Lang::Nl, 123_450), "€\u{a0}1.235");
         assert_eq!(euro_whole(Lang::En, 123_449), "€1,234");
         assert_eq!(grouped(Lang::Nl, -1_234_567), "\u{2212}1.234.567");

@@ -145,6 +145,11 @@ impl Renderer {
         figures::euro(lang, cents)
     }
 
+    /// `€ 1.234,505` for the exact text `1234.505`.
+    pub fn euros(&self, lang: Lang, exact: &str) -> String {
+        figures::euros(lang, exact)
+    }
+
     /// `8,45` for the exact text `8.45`.
     pub fn decimal(&self, lang: Lang, exact: &str) -> String {
         figures::decimal(lang, exact)

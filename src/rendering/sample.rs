@@ -83,6 +83,17 @@ fn facts(page: &Page) -> Value {
             {"at": "2027-01-15T11:00:00Z", "exact": true, "text": "Uiterlijk indienen", "state": "current"},
             {"at": "2027-04-01", "exact": false, "text": "De hulp begint", "state": "future"},
         ],
+        "ranking": {
+            "columns": [{"name": "Kennis", "note": "30 punten", "part": 1}, {"name": "Prijs", "note": "15 punten", "part": 5}],
+            "has_price": true, "total_note": "van 100", "width": 4,
+            "rows": [
+                {"place": 1, "first": true, "name": "De Nabuur", "note": "Inschrijving B",
+                    "cells": [{"points": "25,0", "note": "cijfer 8"}, {"points": "13,6", "note": "€ 35,00"}],
+                    "total": "38,6", "bar": [25.0, 13.6], "tie": "Gelijk totaal met: Zorgkring.", "reasons": []},
+                {"place": null, "first": false, "name": "Zorgkring", "note": "", "cells": [], "total": null,
+                    "bar": null, "tie": null, "reasons": ["De prijs is te hoog."]},
+            ],
+        },
         "budgets": [{"name": "Elsbroek", "cost": 52_962_000, "budget": 54_000_000},
             {"name": "De Haven", "cost": 64_000_000, "budget": 60_000_000}],
         "map": {"view_box": "-14 -14 1228 528", "river": "M0 300L1200 200", "areas": [

@@ -19,6 +19,7 @@ mod public;
 mod review;
 mod rounds;
 pub mod routes;
+mod score_table;
 mod state;
 mod static_files;
 mod tables;

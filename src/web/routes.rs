@@ -90,13 +90,16 @@ fn bid_builder(t: &mut Table) {
 }
 
 fn set_up(t: &mut Table) {
-    use super::rounds::{dashboard, file, lots, map, parts, publication, removal, sections, start};
+    use super::rounds::{
+        dashboard, example, file, lots, map, parts, publication, removal, sections, start,
+    };
     t.get("/manage", dashboard::page);
     t.get("/manage/rounds/new", start::page);
     t.post("/manage/rounds/new", start::create);
     t.get("/manage/rounds/{round}", file::page);
     t.get("/manage/rounds/{round}/parts/{part}", parts::part);
     t.post("/manage/rounds/{round}/parts/{part}", parts::save_part);
+    t.post("/manage/rounds/{round}/parts/{part}/example", example::work_out);
     t.get("/manage/rounds/{round}/criteria/{criterion}", parts::criterion);
     t.post("/manage/rounds/{round}/criteria/{criterion}", parts::save_criterion);
     t.get("/manage/rounds/{round}/criteria/{criterion}/removal", removal::criterion);

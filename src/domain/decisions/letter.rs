@@ -13,7 +13,7 @@ use super::term::{Objection, objection};
 use crate::domain::ids::{BidId, LotId};
 use crate::domain::money::Cents;
 use crate::domain::rounds::definition::Criterion;
-use crate::domain::scoring::{Contribution, Exact, Exclusion, Source, Standing, Tie};
+use crate::domain::scoring::{Exact, Exclusion, Standing, Tie};
 
 /// The facts of one letter; the words are elsewhere.
 #[derive(Clone, Debug, PartialEq)]
@@ -81,11 +81,18 @@ pub struct Mark {
     pub points: Exact,
 }
 
-/// The winner's price itself is its own business; its points are not.
+/// The price of the addressee.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PriceLine {
-    pub weight: Exact,
     pub own: Cents,
+    /// Where prices earn points.
+    pub earned: Option<PriceMark>,
+}
+
+/// The winner's price itself is its own business; its points are not.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PriceMark {
+    pub weight: Exact,
     pub points: Exact,
     pub winner: Option<Exact>,
 }
@@ -190,23 +197,18 @@ fn mark(lot: &LotFile, bid: BidId, criterion: &str) -> Option<Mark> {
 }
 
 fn price(lot: &LotFile, own: BidId, winner: Option<BidId>) -> Option<PriceLine> {
-    let part =
-        |bid: BidId| -> Option<Contribution> { lot.outcome(bid)?.trace.as_ref()?.price().cloned() };
-    let mine = part(own)?;
-    match &mine.source {
-        Source::Price { weight, .. } => Some(PriceLine {
+    let trace = |bid: BidId| lot.outcome(bid)?.trace.as_ref();
+    let earned = |bid: BidId| {
+        let part = trace(bid)?.price()?;
+        Some((part.source.price_weight()?, part.points.clone()))
+    };
+    trace(own)?;
+    Some(PriceLine {
+        own: *lot.ranked()?.prices.get(&own)?,
+        earned: earned(own).map(|(weight, points)| PriceMark {
             weight: weight.clone(),
-            own: *lot.ranked()?.prices.get(&own)?,
-            points: mine.points.clone(),
-            winner: winner.and_then(part).map(|part| part.points),
+            points,
+            winner: winner.and_then(earned).map(|(_, points)| points),
         }),
-        // No round publishes these yet, or they are not about the price.
-        Source::OwnPrice { .. }
-        | Source::ComparedPrice { .. }
-        | Source::Ratio { .. }
-        | Source::Total
-        | Source::Quality
-        | Source::Group { .. }
-        | Source::Criterion { .. } => None,
-    }
+    })
 }

@@ -13,6 +13,6 @@ pub mod tests;
 
 pub use decision::{Decision, DecisionRefusal, Draft, Ground, Lack, Verdict};
 pub use file::{Admittance, Entrant, LotFile, Ranked, RoundFile, Standing};
-pub use letter::{Desk, Ending, Facts, Line, Mark, PriceLine, Rank};
+pub use letter::{Desk, Ending, Facts, Line, Mark, PriceLine, PriceMark, Rank};
 pub use proposal::{Passed, Proposal, Why};
 pub use term::{Objection, objection};

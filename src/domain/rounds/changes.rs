@@ -22,6 +22,7 @@ pub enum Change {
     Requirements(Vec<Requirement>),
     Criteria(Vec<Criterion>),
     Scale(Vec<Grade>),
+    Method(PriceRule),
     Rules(Rules),
 }
 
@@ -34,7 +35,6 @@ pub struct Basics {
 
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Rules {
-    pub price: PriceRule,
     pub ties: TieRule,
     pub rounding: Rounding,
     pub lot_rule: LotRule,
@@ -50,6 +50,7 @@ impl Change {
             Change::Requirements(_) => Part::Requirements,
             Change::Criteria(_) => Part::Criteria,
             Change::Scale(_) => Part::Scale,
+            Change::Method(_) => Part::Method,
             Change::Rules(_) => Part::Rules,
         }
     }
@@ -79,8 +80,8 @@ impl Definition {
             Part::Requirements => Change::Requirements(self.requirements.clone()),
             Part::Criteria => Change::Criteria(self.criteria.clone()),
             Part::Scale => Change::Scale(self.scale.clone()),
+            Part::Method => Change::Method(self.price.clone()),
             Part::Rules => Change::Rules(Rules {
-                price: self.price.clone(),
                 ties: self.ties.clone(),
                 rounding: self.rounding,
                 lot_rule: self.lot_rule,
@@ -102,8 +103,8 @@ impl Definition {
             Change::Requirements(new) => self.requirements = new,
             Change::Criteria(new) => self.criteria = new,
             Change::Scale(new) => self.scale = new,
+            Change::Method(new) => self.price = new,
             Change::Rules(new) => {
-                self.price = new.price;
                 self.ties = new.ties;
                 self.rounding = new.rounding;
                 self.lot_rule = new.lot_rule;

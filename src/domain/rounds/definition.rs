@@ -5,7 +5,8 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-use crate::domain::rounds::sections::Section;
+pub use super::price::{OutcomeUnit, PriceRule};
+use super::sections::Section;
 use crate::domain::scoring::{Exact, LotRule, Rounding, TieRule};
 
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -71,16 +72,6 @@ pub enum Remedy {
     Objection { weeks: u16 },
 }
 
-/// The Wmo asks for a fixed price or a real price as floor (Uitvoeringsbesluit Wmo 2015 art. 5.4).
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(tag = "type", rename_all = "snake_case")]
-pub enum PriceRule {
-    /// The lot names the price; only quality counts.
-    Fixed,
-    /// Points for the price between the floor and the ceiling that each lot names.
-    WeightedAbsolute { weight: Exact },
-}
-
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Grade {
@@ -135,19 +126,9 @@ pub struct Requirement {
 }
 
 impl Definition {
-    /// What all weights add up to, the price's included; 100 when published.
+    /// What all weights add up to, the price's included; 100 when published, unless they are money.
     pub fn weight_sum(&self) -> Exact {
         self.criteria.iter().map(|c| &c.weight).chain(self.price.weight()).sum()
-    }
-}
-
-impl PriceRule {
-    /// The points a price can earn, where it earns any.
-    pub fn weight(&self) -> Option<&Exact> {
-        match self {
-            PriceRule::Fixed => None,
-            PriceRule::WeightedAbsolute { weight } => Some(weight),
-        }
     }
 }
 

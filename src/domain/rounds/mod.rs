@@ -3,11 +3,13 @@
 pub mod changes;
 pub mod definition;
 pub mod lots;
+mod price;
 pub mod publication;
 pub mod questions;
 mod round;
 mod scheme;
 pub mod sections;
 pub mod warnings;
+pub mod worked_example;
 
 pub use round::{Lot, Phase, Publication, Round, publication_hash};

@@ -6,14 +6,14 @@ use std::collections::BTreeSet;
 use jiff::Timestamp;
 use thiserror::Error;
 
-use super::definition::{Criterion, CriterionKind, Dates, Definition, PriceRule};
+use super::definition::{Criterion, CriterionKind, Dates, Definition, OutcomeUnit, PriceRule};
 use super::lots::{LotDetails, LotPrice};
 use super::sections::Group;
 use super::{Lot, Phase, Publication, Round, publication_hash};
 use crate::domain::accounts::words;
 use crate::domain::moments::day_of;
 use crate::domain::refusal::Refusal;
-use crate::domain::scoring::{Exact, LotRule, TieKey};
+use crate::domain::scoring::{Exact, LotRule, TieKey, Unit};
 
 words! {
     /// A part of the set-up, as it stands in the task list.
@@ -22,6 +22,7 @@ words! {
         Dates = "dates",
         Lots = "lots",
         Requirements = "requirements",
+        Method = "method",
         Criteria = "criteria",
         Scale = "scale",
         Rules = "rules",
@@ -66,11 +67,15 @@ pub enum Problem {
     SameGrade(Exact),
     GradeWithoutText(Exact),
     PriceWeight,
+    /// A multiple of the lowest price that earns nothing is above one.
+    PriceMultiple,
     /// The tie rule names a criterion that is not there.
     TieUnknown(String),
     TieTwice(String),
     /// Every bid has the same price, so it cannot decide.
     TieWithoutPrice,
+    /// A rule that adds up totals of lots needs totals in points.
+    LotRuleNeedsPoints,
     /// A limit of lots per bidder means nothing when every lot goes to its best bidder.
     LimitWithoutRule,
     Remedy,
@@ -118,8 +123,9 @@ impl Problem {
             NoRequirements | Requirement(_) => Part::Requirements,
             NoCriteria | NoCriterionOf(_) | WeightSum(_) | Criterion(..) => Part::Criteria,
             ShortScale | SameGrade(_) | GradeWithoutText(_) => Part::Scale,
-            PriceWeight | TieUnknown(_) | TieTwice(_) | TieWithoutPrice | LimitWithoutRule
-            | Remedy => Part::Rules,
+            PriceWeight | PriceMultiple => Part::Method,
+            TieUnknown(_) | TieTwice(_) | TieWithoutPrice | LotRuleNeedsPoints
+            | LimitWithoutRule | Remedy => Part::Rules,
             NoSections => Part::Sections,
         }
     }
@@ -217,11 +223,9 @@ pub fn lot_problems(lot: &LotDetails, shapes: usize, rule: &PriceRule) -> Vec<Lo
 }
 
 fn fits(price: &LotPrice, rule: &PriceRule) -> bool {
-    match (price, rule) {
-        (LotPrice::Fixed { .. }, PriceRule::Fixed)
-        | (LotPrice::Between { .. }, PriceRule::WeightedAbsolute { .. }) => true,
-        (LotPrice::Fixed { .. }, PriceRule::WeightedAbsolute { .. })
-        | (LotPrice::Between { .. }, PriceRule::Fixed) => false,
+    match price {
+        LotPrice::Fixed { .. } => !rule.bids_name_prices(),
+        LotPrice::Between { .. } => rule.bids_name_prices(),
     }
 }
 
@@ -244,7 +248,7 @@ fn criteria(definition: &Definition, found: &mut Vec<Problem>) {
         }
     }
     let sum = definition.weight_sum();
-    if sum != Exact::from(100) {
+    if sum != Exact::from(100) && definition.price.weight_unit() == Unit::Points {
         found.push(Problem::WeightSum(sum));
     }
     let mut codes = BTreeSet::new();
@@ -307,7 +311,14 @@ fn rules(definition: &Definition, found: &mut Vec<Problem>) {
     if definition.price.weight().is_some_and(|w| *w <= Exact::zero()) {
         found.push(Problem::PriceWeight);
     }
+    if definition.price.multiple().is_some_and(|multiple| *multiple <= Exact::one()) {
+        found.push(Problem::PriceMultiple);
+    }
     ties(definition, found);
+    let adds_up = matches!(definition.lot_rule, LotRule::LargestLeadFirst | LotRule::MaxTotal);
+    if adds_up && definition.price.outcome_unit() != OutcomeUnit::Points {
+        found.push(Problem::LotRuleNeedsPoints);
+    }
     if definition.lots_per_bidder.is_some() && definition.lot_rule == LotRule::BestPerLot {
         found.push(Problem::LimitWithoutRule);
     }
@@ -320,7 +331,7 @@ fn ties(definition: &Definition, found: &mut Vec<Problem>) {
     let mut seen: Vec<&TieKey> = vec![];
     for key in &definition.ties.keys {
         match key {
-            TieKey::Price if definition.price.weight().is_none() => {
+            TieKey::Price if !definition.price.bids_name_prices() => {
                 found.push(Problem::TieWithoutPrice);
             }
             TieKey::Criterion(code) if !definition.criteria.iter().any(|c| c.code == *code) => {

@@ -1,53 +1,42 @@
 //! From what a round publishes to what the engine scores with.
 
-use super::definition::{Definition, PriceRule};
+use super::definition::Definition;
 use super::lots::LotPrice;
-use crate::domain::money::Cents;
-use crate::domain::scoring::{self, Exact, Method, Outside, Scale, Scheme};
+use crate::domain::scoring::{self, Exact, Scale, Scheme, Unit};
 
 impl Definition {
-    /// The scheme of one lot. Prices are cents per unit. A price below the floor or above the
-    /// ceiling is invalid, which the lot page says beforehand.
+    /// The scheme of one lot. Prices are euros per unit.
     pub fn scheme(&self, price: &LotPrice) -> Scheme {
-        let method = match (&self.price, price) {
-            (PriceRule::WeightedAbsolute { weight }, LotPrice::Between { floor, ceiling }) => {
-                Method::WeightedAbsolute(scoring::PriceRule {
-                    weight: weight.clone(),
-                    floor: exact(*floor),
-                    ceiling: exact(*ceiling),
-                    below: Outside::Exclude,
-                    above: Outside::Exclude,
-                })
-            }
-            // With a fixed price no bid names one, so there is none to compare.
-            (PriceRule::Fixed, _)
-            | (PriceRule::WeightedAbsolute { .. }, LotPrice::Fixed { .. }) => {
-                Method::QualityOnly { fixed_price: None }
-            }
-        };
-        let mut scheme =
-            Scheme::new(method, self.criteria.iter().map(|c| self.scored(c)).collect());
+        let mut scheme = Scheme::new(
+            self.price.method(price),
+            self.criteria.iter().map(|c| self.scored(c)).collect(),
+        );
         scheme.rounding = self.rounding;
         scheme.ties = self.ties.clone();
         scheme
     }
 
     fn scored(&self, criterion: &super::definition::Criterion) -> scoring::Criterion {
+        scoring::Criterion {
+            code: criterion.code.clone(),
+            weight: criterion.weight.clone(),
+            scale: self.scored_scale(),
+            threshold: criterion.threshold.clone(),
+        }
+    }
+
+    /// Where quality has a price, a grade below zero costs money: the scale itself starts at zero.
+    fn scored_scale(&self) -> Scale {
         let grade = |g: &super::definition::Grade| scoring::Grade {
             value: g.value.clone(),
             label: g.label.clone(),
             text: g.text.clone(),
             knock_out: false,
         };
-        scoring::Criterion {
-            code: criterion.code.clone(),
-            weight: criterion.weight.clone(),
-            scale: Scale::worded(self.scale.iter().map(grade).collect()),
-            threshold: criterion.threshold.clone(),
+        let mut scale = Scale::worded(self.scale.iter().map(grade).collect());
+        if self.price.weight_unit() == Unit::Money && scale.min.is_negative() {
+            scale.min = Exact::zero();
         }
+        scale
     }
-}
-
-fn exact(cents: Cents) -> Exact {
-    Exact::from(cents.0)
 }

@@ -3,11 +3,11 @@
 use jiff::civil::Date;
 
 use super::Lot;
-use super::definition::{Criterion, CriterionKind, Definition, Grade, Remedy};
+use super::definition::{Criterion, CriterionKind, Definition, Grade, PriceRule, Remedy};
 use super::lots::{AreaRef, LotDetails, LotPrice};
 use super::publication::Part;
 use crate::domain::money::Cents;
-use crate::domain::scoring::Exact;
+use crate::domain::scoring::{Exact, Unit};
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Warning {
@@ -26,6 +26,10 @@ pub enum Warning {
     AreaInArea(u16, String, String),
     /// Below this grade a bid falls out, whatever else it earns.
     Threshold(String, Exact, String),
+    /// A bid that falls away can turn the order of two others around (`evaluation.md` 1.4).
+    OrderCanTurn,
+    /// Points depend on the lowest price, although the order of two bids does not.
+    PointsDependOnLowestPrice,
     /// Social value below 10 points (`domain.md` 7) or above 30 (`evaluation.md` 2).
     SocialValueLow(Exact),
     SocialValueHigh(Exact),
@@ -52,6 +56,7 @@ impl Warning {
                 Part::Criteria
             }
             Warning::NoRisk(_) | Warning::NoEquivalent(_) => Part::Requirements,
+            Warning::OrderCanTurn | Warning::PointsDependOnLowestPrice => Part::Method,
             Warning::ShortStandstill | Warning::OtherObjectionTerm => Part::Rules,
         }
     }
@@ -68,6 +73,8 @@ impl Warning {
             | Warning::AreaInArea(number, ..) => Some(*number),
             Warning::AboveThreshold(_)
             | Warning::Threshold(..)
+            | Warning::OrderCanTurn
+            | Warning::PointsDependOnLowestPrice
             | Warning::SocialValueLow(_)
             | Warning::SocialValueHigh(_)
             | Warning::NoRisk(_)
@@ -91,6 +98,11 @@ pub fn warnings(definition: &Definition, lots: &[Lot]) -> Vec<Warning> {
         of_lot(lot.number, &lot.details, definition, &mut found);
         let later = lots[place + 1..].iter().filter(|other| overlap(&lot.details, &other.details));
         found.extend(later.map(|other| Warning::Overlap(lot.number, other.number)));
+    }
+    match &definition.price {
+        rule if rule.falls_away().is_some() => found.push(Warning::OrderCanTurn),
+        PriceRule::LogPrice { .. } => found.push(Warning::PointsDependOnLowestPrice),
+        _ => {}
     }
     found.extend(definition.criteria.iter().filter_map(|c| threshold(c, &definition.scale)));
     social_value(definition, &mut found);
@@ -161,7 +173,8 @@ fn threshold(criterion: &Criterion, scale: &[Grade]) -> Option<Warning> {
 fn social_value(definition: &Definition, found: &mut Vec<Warning>) {
     let social = definition.criteria.iter().filter(|c| c.kind == CriterionKind::SocialValue);
     let weights: Vec<_> = social.map(|c| &c.weight).collect();
-    if weights.is_empty() {
+    // Money values have no usual share of a hundred.
+    if weights.is_empty() || definition.price.weight_unit() == Unit::Money {
         return;
     }
     let sum: Exact = weights.into_iter().sum();

@@ -2,11 +2,15 @@
 //! by falling away; a loser, wherever the weights allow. Made from a round's own criteria and weights, for the page on
 //! which a method is chosen.
 
+use std::cmp::Ordering;
+
 use super::bids::{BidGrades, Outcome, Presence};
 use super::exact::Exact;
 use super::methods::{FallsAway, Method, PriceLimits};
+use super::price::{Others, Quality};
 use super::scheme::{Criterion, Scheme, TieEnd};
 use super::score::score_bids;
+use super::trace::{Contribution, Source};
 
 /// Three bids, and what becomes of two of them with and without the third.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -19,7 +23,7 @@ pub struct Reversal {
     pub without: Outcome,
 }
 
-/// Prices of the examples, in percent of the highest valid price or of 100,000.
+/// Prices of the examples, in percent of the way from the lowest to the highest valid price.
 const PRICES: [i64; 8] = [100, 90, 80, 70, 60, 50, 35, 20];
 /// Parts of the scale, in percent.
 const SHARES: [i64; 11] = [70, 80, 60, 90, 50, 40, 30, 20, 10, 0, 100];
@@ -32,31 +36,43 @@ const SHARES: [i64; 11] = [70, 80, 60, 90, 50, 40, 30, 20, 10, 0, 100];
 /// same part of every scale, as near as its grades allow, or a step less on the lightest one.
 /// Source: `evaluation.md` 1.4; for the principle Bergman and Lundberg (2013), "Tender
 /// evaluation and supplier selection methods in public procurement".
+/// Where the lot's prices or the grades are too coarse for the formula to show it, the example
+/// takes other prices, and then grades between the published ones.
 pub fn rank_reversal(scheme: &Scheme) -> Option<Reversal> {
     scheme.method.falls_away()?;
     scheme.method.price_weight().filter(|weight| weight.is_positive())?;
-    let scheme = bare(scheme);
+    let bare = bare(scheme);
+    let any_price = without_limits(bare.clone());
+    let any_grade = with_any_grade(any_price.clone());
+    [bare, any_price, any_grade].iter().find_map(example)
+}
+
+fn example(scheme: &Scheme) -> Option<Reversal> {
     if !scheme.problems().is_empty() {
         return None;
     }
-    let ceiling = scheme.method.limits().ceiling.unwrap_or_else(|| Exact::from(100_000));
     let mut levels: Vec<Level> = Vec::new();
     for share in SHARES {
-        for level in [Some(Level::new(&scheme, share)), Level::uneven(&scheme, share)] {
+        for level in [Some(Level::new(scheme, share)), Level::uneven(scheme, share)] {
             let is_new = |level: &Level| levels.iter().all(|other| other.share != level.share);
             levels.extend(level.filter(is_new));
         }
     }
-    let floor = scheme.method.limits().floor;
-    let price = |percent: i64| {
-        (&ceiling * &Exact::from(percent)).divided_by(&Exact::from(100)).unwrap_or_else(Exact::one)
-    };
-    let prices: Vec<Exact> = PRICES.map(price).into_iter().collect();
-    let valid = |price: &Exact| floor.as_ref().is_none_or(|floor| price >= floor);
-    let prices: Vec<Exact> = prices.into_iter().filter(valid).collect();
-    let search =
-        |third| Search { scheme: &scheme, levels: &levels, prices: &prices, third }.first();
+    let prices = prices(&scheme.method.limits());
+    let search = |third| Search { scheme, levels: &levels, prices: &prices, third }.first();
     search(Third::Loses).or_else(|| search(Third::MayWin))
+}
+
+/// Prices from the lowest to the highest valid one, or parts of the highest, or of 100,000.
+fn prices(limits: &PriceLimits) -> Vec<Exact> {
+    let highest = limits.ceiling.clone().unwrap_or_else(|| Exact::from(100_000));
+    let lowest = limits.floor.clone().unwrap_or_else(Exact::zero);
+    let width = &highest - &lowest;
+    let part = |percent: i64| {
+        let part = (&width * &Exact::from(percent)).divided_by(&Exact::from(100));
+        &lowest + &part.unwrap_or_else(Exact::one)
+    };
+    PRICES.map(part).into()
 }
 
 /// The scheme with nothing in it but criteria, weights and method, and with the order computed
@@ -76,18 +92,29 @@ fn bare(scheme: &Scheme) -> Scheme {
     | Method::UtilityIndex(rule) = &mut bare.method
     {
         rule.falls_away = FallsAway::Recompute;
-        let PriceLimits { floor, ceiling } = &rule.limits;
-        // A single valid price leaves nothing to compare.
-        if floor.is_some() && floor == ceiling {
-            rule.limits = PriceLimits::default();
-        }
     }
     bare
+}
+
+fn without_limits(mut scheme: Scheme) -> Scheme {
+    if let Method::LowBidInverse(rule)
+    | Method::LowBidLinear { rule, .. }
+    | Method::UtilityIndex(rule) = &mut scheme.method
+    {
+        rule.limits = PriceLimits::default();
+    }
+    scheme
+}
+
+fn with_any_grade(mut scheme: Scheme) -> Scheme {
+    scheme.criteria.iter_mut().for_each(|criterion| criterion.scale.grades.clear());
+    scheme
 }
 
 /// The same part of every scale.
 struct Level {
     bid: BidGrades,
+    points: Exact,
     share: Exact,
 }
 
@@ -121,7 +148,7 @@ impl Level {
             bid.grades.insert(criterion.code.clone(), value);
         }
         let share = points.divided_by(&scheme.quality_weight()).unwrap_or_else(Exact::zero);
-        Level { bid, share }
+        Level { bid, points, share }
     }
 }
 
@@ -160,11 +187,10 @@ impl Search<'_> {
                 }
                 for (dear, cheap) in self.pairs_of_prices() {
                     // The better bid is the dearer one, or nothing could turn; it may be A or B.
-                    let (better, cheaper) = ((one, dear), (two, cheap));
-                    for (a, b) in [(better, cheaper), (cheaper, better)] {
-                        if let Some(found) = self.thirds().find_map(|c| self.turns(a, b, c)) {
-                            return Some(found);
-                        }
+                    let found =
+                        self.thirds().find_map(|c| self.turned((one, dear), (two, cheap), c));
+                    if found.is_some() {
+                        return found;
                     }
                 }
             }
@@ -178,20 +204,40 @@ impl Search<'_> {
     }
 
     /// A loser that is cheaper than all, or better and dearer than all.
-    fn thirds(&self) -> impl Iterator<Item = (&Level, &Exact)> {
+    fn thirds(&self) -> impl Iterator<Item = Bid<'_>> {
         let worst = self.levels.iter().min_by(|one, two| one.share.cmp(&two.share));
         let best = self.levels.iter().max_by(|one, two| one.share.cmp(&two.share));
         let (cheapest, dearest) = (self.prices.iter().min(), self.prices.iter().max());
         [worst.zip(cheapest), best.zip(dearest)].into_iter().flatten()
     }
 
-    fn turns(
-        &self,
-        a: (&Level, &Exact),
-        b: (&Level, &Exact),
-        c: (&Level, &Exact),
-    ) -> Option<Reversal> {
-        let bid = |id: &str, (level, price): (&Level, &Exact)| BidGrades {
+    /// The example of these three, if their outcomes turn around and their places too.
+    fn turned(&self, better: Bid<'_>, cheaper: Bid<'_>, c: Bid<'_>) -> Option<Reversal> {
+        let order = |lowest: &Exact, best: &Exact| {
+            let others = Others { lowest: Some(lowest.clone()), best: Some(best.clone()) };
+            Some(self.outcome(better, &others)?.cmp(&self.outcome(cheaper, &others)?))
+        };
+        let with = order(c.1.min(cheaper.1), (&c.0.share).max(&better.0.share))?;
+        let without = order(cheaper.1, &better.0.share)?;
+        match (with, without) {
+            (Ordering::Greater, Ordering::Less) => self.proven(better, cheaper, c),
+            (Ordering::Less, Ordering::Greater) => self.proven(cheaper, better, c),
+            _ => None,
+        }
+    }
+
+    fn outcome(&self, (level, price): Bid<'_>, others: &Others) -> Option<Exact> {
+        let quality = Quality {
+            points: Contribution::leaf(Source::Quality, level.points.clone()),
+            share: level.share.clone(),
+            weight: self.scheme.quality_weight(),
+        };
+        Some(self.scheme.method.outcome(quality, Some(price), others)?.points)
+    }
+
+    /// The example as the engine scores it, with rounding and places.
+    fn proven(&self, a: Bid<'_>, b: Bid<'_>, c: Bid<'_>) -> Option<Reversal> {
+        let bid = |id: &str, (level, price): Bid<'_>| BidGrades {
             id: id.into(),
             price: Some(price.clone()),
             ..level.bid.clone()
@@ -209,3 +255,6 @@ impl Search<'_> {
         (place(&without, "B")? < place(&without, "A")?).then_some(Reversal { bids, with, without })
     }
 }
+
+/// Grades and a price.
+type Bid<'a> = (&'a Level, &'a Exact);

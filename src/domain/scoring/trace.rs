@@ -140,6 +140,19 @@ impl Source {
         if let Source::Criterion { grade, .. } = self { Some(grade) } else { None }
     }
 
+    /// The most points a price can earn, for a part that earns points.
+    pub fn price_weight(&self) -> Option<&Exact> {
+        match self {
+            Source::Price { weight, .. } | Source::ComparedPrice { weight, .. } => Some(weight),
+            Source::Total
+            | Source::Quality
+            | Source::Criterion { .. }
+            | Source::Group { .. }
+            | Source::OwnPrice { .. }
+            | Source::Ratio { .. } => None,
+        }
+    }
+
     /// The price of the bid, for a part that comes from it.
     pub fn price(&self) -> Option<&Exact> {
         match self {

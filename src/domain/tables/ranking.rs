@@ -9,7 +9,7 @@ use super::table::Table;
 use crate::domain::ids::{BidId, LotId};
 use crate::domain::money::Cents;
 use crate::domain::scoring::{
-    BidGrades, Exact, Outcome, Scheme, ScoreError, Seed, StepEffect, score_bids, step_effects,
+    BidGrades, Outcome, Scheme, ScoreError, Seed, StepEffect, score_bids, step_effects,
 };
 
 /// Proof that the price of a lot may be read.
@@ -53,7 +53,7 @@ impl Priced {
             let grades = of_bid.filter_map(|item| {
                 Some((item.key.criterion.clone(), item.consensus()?.grade.clone()))
             });
-            let price = prices.get(bid).map(|price| Exact::from(price.0));
+            let price = prices.get(bid).map(|price| price.euros());
             BidGrades { id: code.clone(), price, grades: grades.collect(), ..BidGrades::default() }
         });
         Priced { bids: bids.collect() }

@@ -210,7 +210,7 @@ fn counts(words: Words<'_>, section: &Section) -> Vec<Counts> {
     own.map(|criterion| Counts {
         name: criterion.name.clone(),
         question: criterion.question.clone(),
-        weight: criterion.weight.plain(),
+        weight: words.scores().weight(&criterion.weight),
     })
     .collect()
 }

@@ -13,7 +13,6 @@ use crate::domain::bids::{HandedIn, Standing};
 use crate::domain::ids::{BidId, PersonId};
 use crate::domain::permission::{Act, Place};
 use crate::domain::rounds::Phase;
-use crate::domain::rounds::definition::PriceRule;
 use crate::domain::rounds::sections::{Group, Section};
 use crate::rendering::layout::{Page, Task, TaskGroup};
 use crate::store::accounts::Member;
@@ -192,16 +191,14 @@ fn points(words: Words<'_>, section: &Section) -> Option<String> {
     let criteria = words.form.definition.criteria.iter();
     let mut own = criteria.filter(|criterion| criterion.sections.contains(&section.code));
     if let Some(criterion) = own.next() {
-        let name = criterion.name.as_str().into();
-        let args = [("name", name), ("weight", criterion.weight.plain().into())];
+        let weight = words.scores().weight(&criterion.weight);
+        let args = [("name", criterion.name.as_str().into()), ("weight", weight.into())];
         return Some(words.say("bid-task-counts", &args));
     }
-    match &words.form.definition.price {
-        PriceRule::WeightedAbsolute { weight } if section.group == Group::Money => {
-            Some(words.say("bid-task-price-counts", &[("weight", weight.plain().into())]))
-        }
-        PriceRule::WeightedAbsolute { .. } | PriceRule::Fixed => None,
-    }
+    let price = &words.form.definition.price;
+    let weight = price.weight().filter(|_| section.group == Group::Money)?;
+    let weight = words.scores().price_weight(weight);
+    Some(words.say("bid-task-price-counts", &[("weight", weight.into())]))
 }
 
 /// Who is at work there, or how much is missing.

@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use crate::documents::library::{SocialValue, library};
+use crate::documents::score_words::ScoreWords;
 use crate::domain::bids::answers::{Answers, Form};
 use crate::domain::bids::costs::CostWarning;
 use crate::domain::bids::gaps::{Gap, Why};
@@ -40,6 +41,11 @@ impl<'a> Words<'a> {
 
     pub fn euro(&self, amount: Cents) -> String {
         self.r.renderer.euro(self.r.lang, amount.0)
+    }
+
+    /// Says the weights of the round.
+    pub fn scores(&self) -> ScoreWords<'a> {
+        ScoreWords::new(self.r.renderer, self.r.lang, self.form.definition)
     }
 
     /// `13.550 uur`

@@ -5,7 +5,7 @@ use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
 use super::overview::{passed, proposed};
-use super::ranking::{RankingView, ranking};
+use super::ranking::ranking;
 use super::{Opened, below_overview, by, frame, open, say, teller};
 use crate::actions;
 use crate::domain::decisions::{Draft, Ground, Lack, LotFile, Proposal, Verdict};
@@ -16,6 +16,7 @@ use crate::web::App;
 use crate::web::errors::{Answer, Error};
 use crate::web::forms::Posted;
 use crate::web::me::{Me, SignedIn};
+use crate::web::score_table::ScoreTable;
 use crate::web::{pages, urls};
 
 /// Value of the choice that nobody gets the lot.
@@ -40,7 +41,7 @@ struct LotPage {
     above: String,
     title: String,
     action: String,
-    ranking: Option<RankingView>,
+    ranking: Option<ScoreTable>,
     proposal: Option<String>,
     passed: Vec<String>,
     /// Reserve in order, for when an award falls through.

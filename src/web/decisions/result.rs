@@ -188,7 +188,7 @@ fn rows((app, me): (&App, &Me), teller: &Teller<'_>, lot: &LotFile) -> Vec<Row> 
             first: place == 1,
             name: won.map_or_else(letter, |winner| winner.name.clone()),
             won: won.is_some(),
-            total: teller.points(bid.total.as_ref()?),
+            total: teller.scores.total(bid.total.as_ref()?),
         })
     };
     ranked.filter_map(row).collect()

@@ -3,8 +3,9 @@
 use actix_web::web::{Data, Path};
 use serde::Serialize;
 
+use super::method::Method;
 use super::rounds::RequirementView;
-use super::views::{self, LotCard, MapView, Method, Moment, Reader};
+use super::views::{self, LotCard, MapView, Moment, Reader};
 use crate::domain::accounts::{Organisation, Role};
 use crate::domain::ids::LotId;
 use crate::domain::permission::{Act, Stage};

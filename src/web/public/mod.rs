@@ -1,6 +1,7 @@
 //! What anybody may see: rounds, lots, questions and results.
 
 mod lots;
+mod method;
 mod overview;
 mod questions;
 mod rounds;

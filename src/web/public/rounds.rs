@@ -3,7 +3,8 @@
 use actix_web::web::{Data, Path, Query};
 use serde::{Deserialize, Serialize};
 
-use super::views::{self, LotCard, MapView, Method, Moment, Reader};
+use super::method::Method;
+use super::views::{self, LotCard, MapView, Moment, Reader};
 use crate::domain::ids::RoundId;
 use crate::domain::permission::Act;
 use crate::domain::rounds::{Lot, Round};

@@ -4,11 +4,10 @@ use jiff::{SignedDuration, Timestamp};
 use serde::Serialize;
 
 use crate::domain::areas::{self, Shape};
+use crate::domain::moments::day_of;
 use crate::domain::permission::Stage;
-use crate::domain::rounds::definition::{Definition, PriceRule, Remedy};
 use crate::domain::rounds::lots::{LotDetails, LotPrice};
 use crate::domain::rounds::{Lot, Round};
-use crate::domain::scoring::{LotRule, TieEnd, TieKey};
 use crate::rendering::{Lang, Renderer};
 use crate::web::urls;
 
@@ -210,7 +209,7 @@ pub struct Moment {
 pub fn timeline(round: &Round, r: Reader<'_>) -> Vec<Moment> {
     let dates = &round.definition.dates;
     let day = |d: jiff::civil::Date| d.to_string();
-    let today = r.now.to_zoned(amsterdam()).date();
+    let today = day_of(r.now);
     let mut items = vec![
         (
             dates.questions_until.to_string(),
@@ -238,107 +237,4 @@ pub fn timeline(round: &Round, r: Reader<'_>) -> Vec<Moment> {
         },
     };
     items.into_iter().enumerate().map(moment).collect()
-}
-
-/// The zone of all local times. A name the bundled data do not know cannot happen; UTC is then
-/// still a time everybody can read.
-fn amsterdam() -> jiff::tz::TimeZone {
-    jiff::tz::TimeZone::get("Europe/Amsterdam").unwrap_or(jiff::tz::TimeZone::UTC)
-}
-
-/// How bids are judged, in words.
-#[derive(Serialize)]
-pub struct Method {
-    pub criteria: Vec<CriterionView>,
-    /// Points for the price; none at a fixed price.
-    pub price_weight: Option<String>,
-    pub ties: Vec<String>,
-    pub draws: bool,
-    pub rounding_digits: u8,
-    pub lot_rule: String,
-    pub lots_per_bidder: Option<u16>,
-    pub remedy: String,
-    pub scale: Vec<GradeView>,
-}
-
-#[derive(Serialize)]
-pub struct CriterionView {
-    pub name: String,
-    pub question: String,
-    pub kind: &'static str,
-    pub weight: String,
-    pub threshold: Option<String>,
-}
-
-#[derive(Serialize)]
-pub struct GradeView {
-    pub value: String,
-    pub label: String,
-    pub text: String,
-}
-
-impl Method {
-    pub fn new(definition: &Definition, r: Reader<'_>) -> Method {
-        Method {
-            criteria: definition.criteria.iter().map(criterion).collect(),
-            price_weight: match &definition.price {
-                PriceRule::Fixed => None,
-                PriceRule::WeightedAbsolute { weight } => Some(weight.plain()),
-            },
-            ties: definition.ties.keys.iter().map(|k| tie(k, definition, r)).collect(),
-            draws: definition.ties.end == TieEnd::Draw,
-            rounding_digits: definition.rounding.digits,
-            lot_rule: r.say(match definition.lot_rule {
-                LotRule::BidderPreference => "lot-rule-bidder-preference",
-                LotRule::FixedLotOrder => "lot-rule-fixed-order",
-                LotRule::BestPerLot => "lot-rule-best-per-lot",
-                LotRule::LargestLeadFirst => "lot-rule-largest-lead",
-                LotRule::MaxTotal => "lot-rule-max-total",
-            }),
-            lots_per_bidder: definition.lots_per_bidder,
-            remedy: remedy(definition.remedy, r),
-            scale: definition
-                .scale
-                .iter()
-                .map(|g| GradeView {
-                    value: g.value.plain(),
-                    label: g.label.clone(),
-                    text: g.text.clone(),
-                })
-                .collect(),
-        }
-    }
-}
-
-fn criterion(c: &crate::domain::rounds::definition::Criterion) -> CriterionView {
-    use crate::domain::rounds::definition::CriterionKind;
-    CriterionView {
-        name: c.name.clone(),
-        question: c.question.clone(),
-        kind: match c.kind {
-            CriterionKind::Quality => "criterion-quality",
-            CriterionKind::SocialValue => "criterion-social-value",
-        },
-        weight: c.weight.plain(),
-        threshold: c.threshold.as_ref().map(|t| t.plain()),
-    }
-}
-
-fn tie(key: &TieKey, definition: &Definition, r: Reader<'_>) -> String {
-    match key {
-        TieKey::Price => r.say("tie-price"),
-        TieKey::Criterion(code) => {
-            let named = definition.criteria.iter().find(|c| &c.code == code);
-            let name = named.map_or(code.as_str(), |c| c.name.as_str());
-            r.renderer.translate(r.lang, "tie-criterion", &[("name", name.into())])
-        }
-    }
-}
-
-fn remedy(remedy: Remedy, r: Reader<'_>) -> String {
-    let (key, count) = match remedy {
-        Remedy::Standstill { days } => ("remedy-standstill", days),
-        Remedy::Objection { weeks } => ("remedy-objection", weeks),
-    };
-    r.renderer.translate(r.lang, key, &[("count", i64::from(count).into())])
 }

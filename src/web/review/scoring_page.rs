@@ -9,6 +9,7 @@ use super::files::{FileLink, nameless_links};
 use super::reading::{Reading, reading};
 use super::scores::{Open, Read};
 use super::{count, say};
+use crate::documents::score_words::ScoreWords;
 use crate::domain::ids::{AssignmentId, BidId};
 use crate::domain::review::reasons;
 use crate::domain::review::sheet::Mark;
@@ -118,7 +119,7 @@ pub fn view(
         due: definition.dates.scores_due,
         bids: steps((app, me), read, asked),
         code: read.code.clone(),
-        above: above((app, me), (index, definition.criteria.len()), asked),
+        above: above((app, me), (index, definition.criteria.len()), (asked, read)),
         name: asked.name.clone(),
         question: asked.question.clone(),
         reading: reading(definition, &asked.sections, &read.content, (app, me)),
@@ -159,13 +160,15 @@ fn bid_name((app, me): (&Data<App>, &SignedIn), code: &str) -> String {
 fn above(
     (app, me): (&Data<App>, &SignedIn),
     (index, of): (usize, usize),
-    asked: &Criterion,
+    (asked, read): (&Criterion, &Read),
 ) -> String {
+    let words = ScoreWords::new(&app.renderer, me.lang, &read.facts.round.definition);
+    let weight = words.weight(&asked.weight);
     let args = [
         ("number", count(index + 1)),
         ("of", count(of)),
         ("name", asked.name.as_str().into()),
-        ("points", asked.weight.plain().into()),
+        ("weight", weight.into()),
     ];
     say(app, me, "score-question", &args)
 }

@@ -7,6 +7,7 @@ use serde::Serialize;
 use super::scoring_page::{address, sheet_address};
 use super::{Facts, by, say};
 use crate::actions;
+use crate::documents::score_words::ScoreWords;
 use crate::domain::ids::{AssignmentId, BidId};
 use crate::domain::permission::Act;
 use crate::domain::review::assignment::Assignment;
@@ -42,7 +43,7 @@ struct SheetPage {
 #[derive(Serialize)]
 struct Row {
     name: String,
-    points: String,
+    weight: String,
     cells: Vec<Cell>,
 }
 
@@ -153,9 +154,10 @@ fn row((app, me): (&Data<App>, &SignedIn), read: &Read, criterion: &Criterion) -
             label: say(app, me, "sheet-cell", &args),
         }
     };
+    let words = ScoreWords::new(&app.renderer, me.lang, &read.facts.round.definition);
     Row {
         name: criterion.name.clone(),
-        points: criterion.weight.plain(),
+        weight: words.weight(&criterion.weight),
         cells: read.sheet.bids.iter().map(cell).collect(),
     }
 }

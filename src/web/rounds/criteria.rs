@@ -4,7 +4,7 @@ use super::form::{Choice, Field, Item, Kind, Remark, Words};
 use super::sentences::{number, typed_number};
 use crate::domain::rounds::changes::Change;
 use crate::domain::rounds::definition::{Criterion, CriterionKind, Definition};
-use crate::domain::scoring::Exact;
+use crate::domain::scoring::{Exact, Unit};
 use crate::rendering::layout::FieldError;
 use crate::web::forms::Typed;
 
@@ -13,7 +13,7 @@ pub fn weight_fields(definition: &Definition, words: Words<'_>) -> Vec<Field> {
     let field = |c: &Criterion| {
         Field::labelled(Kind::Number, format!("weight-{}", c.code), &c.name)
             .value(typed_number(&c.weight))
-            .unit(words.say("setup-points"))
+            .unit(unit(definition, words))
     };
     definition.criteria.iter().map(field).collect()
 }
@@ -35,6 +35,14 @@ pub fn read_weights(
     if errors.is_empty() { Ok(Change::Criteria(criteria)) } else { Err(errors) }
 }
 
+/// What the weights of this round are counted in.
+fn unit(definition: &Definition, words: Words<'_>) -> String {
+    words.say(match definition.price.weight_unit() {
+        Unit::Points => "setup-points",
+        Unit::Money => "setup-euros",
+    })
+}
+
 /// Zero or more, with a comma or a point; no fractions and powers, which nobody means.
 pub fn read_number(text: &str) -> Option<Exact> {
     let plain = text.trim().replace(',', ".");
@@ -48,6 +56,10 @@ pub fn read_number(text: &str) -> Option<Exact> {
 /// What all points add up to, and how that is not yet a hundred.
 pub fn remark(definition: &Definition, words: Words<'_>) -> Remark {
     let sum = definition.weight_sum();
+    if definition.price.weight_unit() == Unit::Money {
+        let sum = words.scores(definition).weight(&sum);
+        return Remark { kind: "info", text: words.with("weights-money", &[("sum", sum.into())]) };
+    }
     let text = number(&sum, words);
     match (sum == Exact::from(100), definition.price.weight()) {
         (false, _) => Remark {
@@ -65,7 +77,7 @@ pub fn remark(definition: &Definition, words: Words<'_>) -> Remark {
 pub fn items(definition: &Definition, base: &str, words: Words<'_>) -> Vec<Item> {
     let item = |c: &Criterion| Item {
         name: c.name.clone(),
-        note: words.with("setup-weight-note", &[("points", number(&c.weight, words).into())]),
+        note: words.scores(definition).weight(&c.weight),
         href: format!("{base}/criteria/{}", c.code),
     };
     definition.criteria.iter().map(item).collect()
@@ -105,7 +117,7 @@ pub fn fields(c: &Criterion, definition: &Definition, words: Words<'_>) -> Vec<F
         Field::new(Kind::Text, "name", words).value(&c.name),
         Field::new(Kind::Area, "question", words).value(&c.question).rows(4),
         Field::new(Kind::Radios, "kind", words).value(kind_word(c.kind)).options(kinds.into()),
-        Field::new(Kind::Number, "weight", words).value(weight).unit(words.say("setup-points")),
+        Field::new(Kind::Number, "weight", words).value(weight).unit(unit(definition, words)),
         Field::new(Kind::Select, "threshold", words)
             .value(threshold)
             .options(grades.collect())

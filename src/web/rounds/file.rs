@@ -103,7 +103,10 @@ fn block(status: &'static str) -> &'static str {
 /// Headings of the task list with their parts.
 const GROUPS: [(&str, &[Part]); 2] = [
     ("setup-group-ask", &[Part::Basics, Part::Dates, Part::Lots, Part::Requirements]),
-    ("setup-group-judge", &[Part::Criteria, Part::Scale, Part::Rules, Part::Sections]),
+    (
+        "setup-group-judge",
+        &[Part::Method, Part::Criteria, Part::Scale, Part::Rules, Part::Sections],
+    ),
 ];
 
 fn tasks(found: &Draft, wrong: &[Problem], (words, may): (Words<'_>, bool)) -> Vec<TaskGroup> {

@@ -5,7 +5,9 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 use serde::Serialize;
 
+use crate::documents::score_words::ScoreWords;
 use crate::domain::moments::amsterdam;
+use crate::domain::rounds::definition::Definition;
 use crate::rendering::layout::{FieldError, Page};
 use crate::rendering::{Arg, Lang, Renderer};
 use crate::web::App;
@@ -30,6 +32,11 @@ impl<'a> Words<'a> {
 
     pub fn with(self, key: &str, args: &[(&str, Arg<'_>)]) -> String {
         self.renderer.translate(self.lang, key, args)
+    }
+
+    /// Says the weights and totals of a round.
+    pub fn scores(self, definition: &'a Definition) -> ScoreWords<'a> {
+        ScoreWords::new(self.renderer, self.lang, definition)
     }
 
     pub fn euro(self, cents: i64) -> String {
@@ -278,6 +285,8 @@ pub struct FormPage {
     pub remove: Option<Link>,
     pub map: Option<super::map::Preview>,
     pub map_url: String,
+    /// What the rules would make of invented bids.
+    pub example: Option<super::example::ExampleView>,
 }
 
 #[derive(Clone, Debug, Serialize)]

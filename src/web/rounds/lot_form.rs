@@ -46,11 +46,9 @@ pub fn blank(rule: &PriceRule) -> LotDetails {
         budget: Cents(0),
         volume: 0,
         unit: Unit::Hour,
-        price: match rule {
-            PriceRule::Fixed => LotPrice::Fixed { rate: Cents(0) },
-            PriceRule::WeightedAbsolute { .. } => {
-                LotPrice::Between { floor: Cents(0), ceiling: Cents(0) }
-            }
+        price: match rule.bids_name_prices() {
+            false => LotPrice::Fixed { rate: Cents(0) },
+            true => LotPrice::Between { floor: Cents(0), ceiling: Cents(0) },
         },
         running_contract: None,
     }
@@ -156,12 +154,11 @@ fn money(lot: &LotDetails, rule: &PriceRule, words: Words<'_>) -> Vec<Field> {
         Field::new(Kind::Number, "volume", words).value(count(lot.volume)),
         Field::new(Kind::Select, "unit", words).value(unit).options(units.into()),
     ];
-    match rule {
-        PriceRule::Fixed => fields.push(price("rate", rate)),
-        PriceRule::WeightedAbsolute { .. } => {
-            fields.push(price("floor", floor).hint(words.say("setup-floor-hint")));
-            fields.push(price("ceiling", ceiling).hint(words.say("setup-ceiling-hint")));
-        }
+    if rule.bids_name_prices() {
+        fields.push(price("floor", floor).hint(words.say("setup-floor-hint")));
+        fields.push(price("ceiling", ceiling).hint(words.say("setup-ceiling-hint")));
+    } else {
+        fields.push(price("rate", rate));
     }
     let contract = lot.running_contract.as_ref();
     fields.extend([
@@ -280,16 +277,14 @@ impl Reader<'_> {
     }
 
     fn price(&mut self, rule: &PriceRule) -> LotPrice {
-        match rule {
-            PriceRule::Fixed => LotPrice::Fixed { rate: self.amount("rate") },
-            PriceRule::WeightedAbsolute { .. } => {
-                let (floor, ceiling) = (self.amount("floor"), self.amount("ceiling"));
-                if ceiling.0 > 0 && floor >= ceiling {
-                    self.wrong("ceiling", "wrong-ceiling");
-                }
-                LotPrice::Between { floor, ceiling }
-            }
+        if !rule.bids_name_prices() {
+            return LotPrice::Fixed { rate: self.amount("rate") };
         }
+        let (floor, ceiling) = (self.amount("floor"), self.amount("ceiling"));
+        if ceiling.0 > 0 && floor >= ceiling {
+            self.wrong("ceiling", "wrong-ceiling");
+        }
+        LotPrice::Between { floor, ceiling }
     }
 
     /// A contract needs its end: without that nobody knows when a bidder can start.

@@ -223,5 +223,6 @@ fn page(app: &App, me: &SignedIn, (draft, which): (&Draft, &Which), areas: &Area
         remove,
         map: map::preview(areas, words),
         map_url: format!("{base}/map"),
+        example: None,
     }
 }

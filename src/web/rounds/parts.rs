@@ -5,7 +5,7 @@ use actix_web::web::{Data, Path};
 
 use super::draft::{self, Draft};
 use super::form::{self, Field, FormPage, Link, Words};
-use super::{basics, criteria, requirements, rules, scale};
+use super::{basics, criteria, example, method, requirements, rules, scale};
 use crate::actions::{self, Failure};
 use crate::domain::ids::RoundId;
 use crate::domain::rounds::changes::Change;
@@ -65,6 +65,7 @@ impl Target {
             Target::Part(Part::Dates) => basics::date_fields(&d.dates, words),
             Target::Part(Part::Requirements) => requirements::choice_fields(d, words),
             Target::Part(Part::Criteria) => criteria::weight_fields(d, words),
+            Target::Part(Part::Method) => method::fields(d, words),
             Target::Part(Part::Scale) => scale::fields(d, words),
             Target::Part(Part::Rules) => rules::fields(d, words),
             Target::Part(Part::Lots | Part::Sections) => return Err(Error::Missing),
@@ -91,7 +92,8 @@ impl Target {
             Target::Part(Part::Dates) => basics::read_dates(typed, now, words),
             Target::Part(Part::Requirements) => Ok(requirements::read_choice(d, typed)),
             Target::Part(Part::Criteria) => criteria::read_weights(d, typed, words),
-            Target::Part(Part::Scale) => scale::read(typed, words),
+            Target::Part(Part::Method) => method::read(typed, words),
+            Target::Part(Part::Scale) => scale::read(d, typed, words),
             Target::Part(Part::Rules) => rules::read(d, typed, words),
             Target::Part(Part::Lots | Part::Sections) => Err(vec![]),
             Target::NewCriterion => criteria::read(&criteria::blank(d).code, d, typed, words),
@@ -150,6 +152,28 @@ pub async fn save_requirement(
 ) -> Answer {
     let (id, code) = path.into_inner();
     save(&app, &me, (id, &Target::Requirement(code)), &form.typed).await
+}
+
+/// The form as it was typed, with the example it makes; nothing is saved.
+pub fn tried(
+    app: &App,
+    me: &SignedIn,
+    (draft, target): (&Draft, &Target),
+    typed: &Typed,
+) -> Answer {
+    let words = Words::of(app, me);
+    let mut definition = draft.round.definition.clone();
+    match target.read(&definition, typed, (words, me.now)) {
+        Err(errors) => come_back(app, me, (draft, target), (typed, errors)),
+        Ok(change) => {
+            definition.apply(change);
+            let mut page = page(app, me, draft, target)?;
+            form::fill(&mut page.fields, typed);
+            typed.text("version").clone_into(&mut page.version);
+            page.example = Some(example::example(draft, &definition, words));
+            pages::html(app, me, "rounds/form.html", &page)
+        }
+    }
 }
 
 async fn show(app: &App, me: &SignedIn, id: RoundId, target: &Target) -> Answer {
@@ -240,6 +264,15 @@ fn page(app: &App, me: &SignedIn, draft: &Draft, target: &Target) -> Result<Form
         remove: None,
         map: None,
         map_url: String::new(),
+        example: match target {
+            Target::Part(part) if example::shows_example(*part) => {
+                Some(example::example(draft, definition, words))
+            }
+            Target::Part(_)
+            | Target::Criterion(_)
+            | Target::NewCriterion
+            | Target::Requirement(_) => None,
+        },
     };
     if me.path.ends_with("?saved=1") {
         page.page.notice = Some(pages::success(words.say("setup-saved")));

@@ -1,12 +1,10 @@
-//! Price rule, equal totals, rounding, how lots are divided, and what one can do against it.
+//! Equal totals, rounding, how lots are divided, and what one can do against it.
 
-use super::criteria::read_number;
 use super::form::{Choice, Field, Kind, Words};
-use super::sentences::typed_number;
 use crate::domain::bids::rule::whole_number;
 use crate::domain::rounds::changes::{Change, Rules};
-use crate::domain::rounds::definition::{Definition, PriceRule, Remedy};
-use crate::domain::scoring::{Exact, LotRule, Rounding, RoundingMode, TieEnd, TieKey, TieRule};
+use crate::domain::rounds::definition::{Definition, Remedy};
+use crate::domain::scoring::{LotRule, Rounding, RoundingMode, TieEnd, TieKey, TieRule};
 use crate::rendering::layout::FieldError;
 use crate::web::forms::Typed;
 
@@ -21,57 +19,38 @@ const MODES: [(&str, RoundingMode); 3] = [
     ("half_even", RoundingMode::HalfEven),
     ("truncate", RoundingMode::Truncate),
 ];
-const LOT_RULES: [(&str, LotRule); 3] = [
+const LOT_RULES: [(&str, LotRule); 5] = [
     ("best_per_lot", LotRule::BestPerLot),
     ("bidder_preference", LotRule::BidderPreference),
     ("fixed_lot_order", LotRule::FixedLotOrder),
+    ("largest_lead_first", LotRule::LargestLeadFirst),
+    ("max_total", LotRule::MaxTotal),
 ];
 
 pub fn fields(definition: &Definition, words: Words<'_>) -> Vec<Field> {
-    let mut all = price(definition, words);
-    all.extend(ties(definition, words));
+    let mut all = ties(definition, words);
     all.extend(lots_and_remedy(definition, words));
     all
 }
 
-/// A radio or select whose choices have the texts `<prefix>-<word>` and perhaps a hint.
-fn choices(prefix: &str, options: &[&str], words: Words<'_>) -> Vec<Choice> {
+/// A radio or select whose choices have the texts `<prefix>-<word>`.
+pub fn choices(prefix: &str, options: &[&str], words: Words<'_>) -> Vec<Choice> {
     let choice = |word: &&str| {
         Choice::new(*word, words.say(&format!("{prefix}-{}", word.replace('_', "-"))))
     };
     options.iter().map(choice).collect()
 }
 
-fn word_of<T: PartialEq>(table: &[(&'static str, T)], value: &T) -> &'static str {
+pub fn word_of<T: PartialEq>(table: &[(&'static str, T)], value: &T) -> &'static str {
     table.iter().find(|(_, v)| v == value).map_or("", |(word, _)| word)
 }
 
-fn of_word<T: Copy>(table: &[(&'static str, T)], word: &str) -> Option<T> {
+pub fn of_word<T: Copy>(table: &[(&'static str, T)], word: &str) -> Option<T> {
     table.iter().find(|(w, _)| *w == word).map(|(_, value)| *value)
 }
 
-fn words_in<T>(table: &[(&'static str, T)]) -> Vec<&'static str> {
+pub fn words_in<T>(table: &[(&'static str, T)]) -> Vec<&'static str> {
     table.iter().map(|(word, _)| *word).collect()
-}
-
-fn price(definition: &Definition, words: Words<'_>) -> Vec<Field> {
-    let (kind, weight) = match &definition.price {
-        PriceRule::Fixed => ("fixed", String::new()),
-        PriceRule::WeightedAbsolute { weight } => ("weighted", typed_number(weight)),
-    };
-    vec![
-        Field::new(Kind::Heading, "price_heading", words),
-        Field::new(Kind::Radios, "price_rule", words).value(kind).options(choices(
-            "setup-price",
-            &["fixed", "weighted"],
-            words,
-        )),
-        Field::new(Kind::Number, "price_weight", words)
-            .value(weight)
-            .unit(words.say("setup-points"))
-            .hint(words.say("setup-price-weight-hint"))
-            .optional(),
-    ]
 }
 
 fn ties(definition: &Definition, words: Words<'_>) -> Vec<Field> {
@@ -147,10 +126,6 @@ pub fn read(
 ) -> Result<Change, Vec<FieldError>> {
     let mut errors = vec![];
     let mut check = |field: &str, key: &str| errors.push(words.error(field, key));
-    let price = read_price(typed);
-    if price.is_none() {
-        check("price_weight", "wrong-weight");
-    }
     let limit = small(typed.text("lots_per_bidder"));
     if limit.is_none() {
         check("lots_per_bidder", "wrong-count");
@@ -172,14 +147,12 @@ pub fn read(
     for (field, _) in chosen.into_iter().filter(|(_, chosen)| !chosen) {
         check(field, "error-choose");
     }
-    match (price, limit, length, (digits, mode, end, lot_rule)) {
+    match (limit, length, (digits, mode, end, lot_rule)) {
         (
-            Some(price),
             Some(lots_per_bidder),
             Some(length),
             (Some(digits), Some(mode), Some(end), Some(lot_rule)),
         ) => Ok(Change::Rules(Rules {
-            price,
             ties: TieRule { keys: keys(definition, typed), end },
             rounding: Rounding { digits, mode },
             lot_rule,
@@ -191,14 +164,6 @@ pub fn read(
         })),
         _ => Err(errors),
     }
-}
-
-fn read_price(typed: &Typed) -> Option<PriceRule> {
-    if typed.text("price_rule") != "weighted" {
-        return Some(PriceRule::Fixed);
-    }
-    let weight = read_number(typed.text("price_weight")).filter(|w| *w > Exact::zero())?;
-    Some(PriceRule::WeightedAbsolute { weight })
 }
 
 /// Nothing, or a count from 1 to 365; the outer `None` is neither.

@@ -5,6 +5,7 @@ use super::form::{Field, Kind, Words};
 use super::sentences::typed_number;
 use crate::domain::rounds::changes::Change;
 use crate::domain::rounds::definition::{Definition, Grade};
+use crate::domain::scoring::{Exact, Unit};
 use crate::rendering::layout::FieldError;
 use crate::web::forms::Typed;
 
@@ -34,7 +35,11 @@ fn group(row: usize, grade: Option<&Grade>, words: Words<'_>) -> Field {
     Field::group(&format!("grade-{row}"), legend, fields)
 }
 
-pub fn read(typed: &Typed, words: Words<'_>) -> Result<Change, Vec<FieldError>> {
+pub fn read(
+    definition: &Definition,
+    typed: &Typed,
+    words: Words<'_>,
+) -> Result<Change, Vec<FieldError>> {
     let (mut scale, mut errors) = (vec![], vec![]);
     for row in 1..=MOST {
         let text = |name: &str| typed.text(&format!("{name}-{row}")).to_owned();
@@ -42,12 +47,21 @@ pub fn read(typed: &Typed, words: Words<'_>) -> Result<Change, Vec<FieldError>> 
         if value.is_empty() && label.is_empty() && meaning.is_empty() {
             continue;
         }
-        match read_number(&value) {
+        match read_value(&value, definition.price.weight_unit()) {
             Some(value) => scale.push(Grade { value, label, text: meaning }),
-            None => errors.push(words.error(format!("value-{row}"), "wrong-weight")),
+            None => errors.push(words.error(format!("value-{row}"), "wrong-grade")),
         }
     }
     // Best first: that is how a scale is read aloud.
     scale.sort_by(|a, b| b.value.cmp(&a.value));
     if errors.is_empty() { Ok(Change::Scale(scale)) } else { Err(errors) }
+}
+
+/// Where quality has a price, a grade below zero costs money; elsewhere there is none.
+fn read_value(text: &str, unit: Unit) -> Option<Exact> {
+    let negative = text.trim().strip_prefix(['-', '−']).filter(|_| unit == Unit::Money);
+    match negative {
+        Some(digits) => read_number(digits).map(|number| -&number),
+        None => read_number(text),
+    }
 }

@@ -34,6 +34,8 @@ pub fn problem(problem: &Problem, words: Words<'_>) -> String {
             one(words, "problem-grade-text", ("value", number(value, words)))
         }
         Problem::PriceWeight => words.say("problem-price-weight"),
+        Problem::PriceMultiple => words.say("problem-price-multiple"),
+        Problem::LotRuleNeedsPoints => words.say("problem-lot-rule-points"),
         Problem::TieUnknown(_) => words.say("problem-tie-unknown"),
         Problem::TieTwice(_) => words.say("problem-tie-twice"),
         Problem::TieWithoutPrice => words.say("problem-tie-price"),
@@ -130,6 +132,8 @@ pub fn warning(warning: &Warning, words: Words<'_>) -> String {
             ];
             words.with("warning-threshold", &args)
         }
+        Warning::OrderCanTurn => words.say("warning-order-can-turn"),
+        Warning::PointsDependOnLowestPrice => words.say("warning-lowest-price"),
         Warning::SocialValueLow(sum) => {
             one(words, "warning-social-low", ("sum", number(sum, words)))
         }

@@ -158,19 +158,18 @@ fn phases(sight: &Sight, words: Words<'_>) -> Vec<PhaseStep> {
 fn columns(sight: &Sight, words: Words<'_>) -> Vec<Column> {
     let column = |c: &crate::domain::rounds::definition::Criterion| Column {
         name: c.name.clone(),
-        points: points(words, &c.weight),
+        points: words.scores(sight).weight(&c.weight),
     };
     sight.round.definition.criteria.iter().map(column).collect()
 }
 
-pub fn points(words: Words<'_>, weight: &Exact) -> String {
-    words.say("points-of", &[("points", words.number(weight).into())])
-}
-
 fn price(sight: &Sight, words: Words<'_>) -> Option<PriceColumn> {
-    let rule = sight.scheme.price_rule()?;
+    let rule = &sight.round.definition.price;
     let key = if sight.place.price_open { "price-is-open" } else { "price-is-shut" };
-    Some(PriceColumn { points: points(words, &rule.weight), text: words.say(key, &[]) })
+    rule.bids_name_prices().then(|| PriceColumn {
+        points: rule.weight().map(|w| words.scores(sight).price_weight(w)).unwrap_or_default(),
+        text: words.say(key, &[]),
+    })
 }
 
 fn rows(sight: &Sight, words: Words<'_>, agenda: &[AgendaLine]) -> Vec<Row> {
@@ -359,7 +358,7 @@ fn quorum(sight: &Sight, words: Words<'_>) -> Option<String> {
 impl Sight {
     /// The price counts in this round.
     pub fn has_price(&self) -> bool {
-        self.scheme.price_rule().is_some()
+        self.round.definition.price.bids_name_prices()
     }
 
     /// I am in the chair.

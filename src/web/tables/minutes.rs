@@ -4,9 +4,9 @@ use actix_web::web::{Data, Path};
 use jiff::Timestamp;
 use serde::Serialize;
 
-use super::board::{Door, difference, points};
+use super::board::{Door, difference};
 use super::ranked::{self, Ranked};
-use super::ranking_view::{Draw, Out, Place, draw, out, places};
+use super::ranking_view::{Draw, Out, draw, out, places};
 use super::sight::{Sight, Words, see};
 use crate::domain::ids::TableId;
 use crate::domain::journal::{Row, sha256_hex};
@@ -18,6 +18,7 @@ use crate::store::{self, StoreError};
 use crate::web::App;
 use crate::web::errors::{Answer, Error};
 use crate::web::me::SignedIn;
+use crate::web::score_table;
 use crate::web::{pages, urls};
 
 #[derive(Serialize)]
@@ -33,8 +34,7 @@ struct MinutesPage {
     questions: Vec<Question>,
     taken_back: Vec<TakenBack>,
     keys: Vec<Signed>,
-    has_price: bool,
-    places: Vec<Place>,
+    places: Vec<score_table::Row>,
     out: Vec<Out>,
     draw: Option<Draw>,
     commitment: String,
@@ -154,8 +154,7 @@ impl MinutesPage {
             questions: questions(sight, words),
             taken_back: kept.reopened.iter().map(|row| taken_back(words, row)).collect(),
             keys: kept.keys,
-            has_price: sight.has_price(),
-            places: ranked.map(|r| places(sight, words, r)).unwrap_or_default(),
+            places: ranked.map(|r| places(sight, words, r).rows).unwrap_or_default(),
             out: ranked.map(|r| out(sight, words, r)).unwrap_or_default(),
             draw: ranked.and_then(|r| draw(sight, r)),
             commitment: kept.commitment,
@@ -232,7 +231,7 @@ fn questions(sight: &Sight, words: Words<'_>) -> Vec<Question> {
         items.sort_by_key(|i| (sight.code(i.key.bid).len(), sight.code(i.key.bid).to_owned()));
         Question {
             name: criterion.name.clone(),
-            points: points(words, &criterion.weight),
+            points: words.scores(sight).weight(&criterion.weight),
             items: items.into_iter().map(item).collect(),
         }
     };

@@ -6,9 +6,7 @@ use serde::Serialize;
 
 use super::board::Door;
 use super::ranked::{Ranked, ranked};
-use super::ranking_view::{
-    Column, Draw, Money, Out, Place, Steps, columns, draw, money, out, places, steps,
-};
+use super::ranking_view::{Draw, Money, Out, Steps, draw, money, out, places, steps};
 use super::sight::{Sight, Words};
 use super::trace_view::{TraceView, traces};
 use crate::domain::ids::TableId;
@@ -18,6 +16,7 @@ use crate::rendering::layout::Page;
 use crate::web::App;
 use crate::web::errors::{Answer, Error};
 use crate::web::me::SignedIn;
+use crate::web::score_table::ScoreTable;
 use crate::web::{pages, urls};
 
 #[derive(Serialize)]
@@ -28,10 +27,7 @@ struct RankingPage {
     title: String,
     opened_at: Option<Timestamp>,
     signed_at: Option<Timestamp>,
-    columns: Vec<Column>,
-    price: Option<Column>,
-    has_price: bool,
-    places: Vec<Place>,
+    places: ScoreTable,
     out: Vec<Out>,
     traces: Vec<TraceView>,
     steps: Vec<Steps>,
@@ -58,7 +54,6 @@ impl RankingPage {
         (sight, ranked): (&Sight, &Ranked),
     ) -> Result<RankingPage, Error> {
         let words = Words::of(app, me);
-        let (columns, price) = columns(sight, words);
         let [_, _, signed_at, opened_at, _] = sight.table.phase.moments();
         let id = sight.table.id;
         Ok(RankingPage {
@@ -68,9 +63,6 @@ impl RankingPage {
             title: title(sight, words, ranked),
             opened_at,
             signed_at,
-            columns,
-            has_price: price.is_some(),
-            price,
             places: places(sight, words, ranked),
             out: out(sight, words, ranked),
             traces: traces(sight, words, ranked),

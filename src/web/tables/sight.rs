@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::Timestamp;
 
+use crate::documents::score_words::ScoreWords;
 use crate::domain::accounts::Organisation;
 use crate::domain::ids::{BidId, LotId, PersonId, TableId};
 use crate::domain::permission::{Act, Place};
@@ -219,19 +220,18 @@ impl<'a> Words<'a> {
         self.renderer.decimal(self.lang, formula)
     }
 
-    /// A number on the published precision.
-    pub fn rounded(&self, rounding: Rounding, exact: &Exact) -> String {
-        self.renderer.decimal(self.lang, &rounding.text(exact))
+    /// Says the weights, points and totals of this table's round.
+    pub fn scores<'s>(&self, sight: &'s Sight) -> ScoreWords<'s>
+    where
+        'a: 's,
+    {
+        ScoreWords::new(self.renderer, self.lang, &sight.round.definition)
     }
 
     /// A percentage with one decimal at most.
     pub fn percent(&self, percent: &Exact) -> String {
         let rounded = Rounding { digits: 1, mode: RoundingMode::HalfUp }.round(percent);
         self.renderer.decimal(self.lang, &rounded.plain()) + "%"
-    }
-
-    pub fn euro(&self, cents: i64) -> String {
-        self.renderer.euro(self.lang, cents)
     }
 
     pub fn datetime(&self, at: Timestamp) -> String {

@@ -3,7 +3,6 @@
 use serde::Serialize;
 
 use super::ranked::Ranked;
-use super::ranking_view::euro;
 use super::sight::{Sight, Words};
 use crate::domain::scoring::{Contribution, Source};
 
@@ -30,7 +29,7 @@ pub fn traces(sight: &Sight, words: Words<'_>, ranked: &Ranked) -> Vec<TraceView
         Some(TraceView {
             name: sight.bidder(&bid.id).to_owned(),
             code: bid.id.clone(),
-            total: words.rounded(sight.scheme.rounding, bid.total.as_ref()?),
+            total: words.scores(sight).total_in_words(bid.total.as_ref()?),
             tree: line(sight, words, bid.trace.as_ref()?),
         })
     };
@@ -41,7 +40,7 @@ pub fn traces(sight: &Sight, words: Words<'_>, ranked: &Ranked) -> Vec<TraceView
 fn line(sight: &Sight, words: Words<'_>, node: &Contribution) -> Line {
     Line {
         label: label(sight, words, &node.source),
-        formula: words.figures(&node.formula()),
+        formula: words.scores(sight).formula(node),
         points: words.number(&node.points),
         parts: node.parts.iter().map(|part| line(sight, words, part)).collect(),
     }
@@ -64,7 +63,7 @@ fn label(sight: &Sight, words: Words<'_>, source: &Source) -> String {
         | Source::OwnPrice { price }
         | Source::ComparedPrice { price, .. }
         | Source::Ratio { price, .. } => {
-            words.say("trace-price", &[("price", euro(words, price).into())])
+            words.say("trace-price", &[("price", words.scores(sight).price(price).into())])
         }
     }
 }

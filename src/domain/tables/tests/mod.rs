@@ -49,8 +49,8 @@ fn scheme() -> Scheme {
     };
     let price = PriceRule {
         weight: x(20),
-        floor: x(3000),
-        ceiling: x(4000),
+        floor: x(30),
+        ceiling: x(40),
         below: End::Exclude,
         above: End::Exclude,
     };
@@ -288,7 +288,7 @@ fn the_ranking_is_the_published_sum() {
         BTreeMap::from([(BidId::named("A"), Cents(3500)), (BidId::named("B"), Cents(3250))]);
     let priced = Priced::new(&table, &proof, &codes, &prices);
     let outcome = rank(&scheme(), &priced, &Seed::from_number(1)).unwrap();
-    // 8 of 10 earns 40 + 24; (4000 - 3250) / 1000 of 20 is 15, (4000 - 3500) / 1000 of 20 is 10.
+    // 8 of 10 earns 40 + 24; (40 - 32.50) / 10 of 20 is 15, (40 - 35) / 10 of 20 is 10.
     let ranking: Vec<_> =
         outcome.ranking().map(|(place, bid)| (place, bid.id.as_str(), bid.total.clone())).collect();
     assert_eq!(ranking, [(1, "B", Some(x(79))), (2, "A", Some(x(74)))]);

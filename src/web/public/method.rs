@@ -1,0 +1,118 @@
+//! How bids are judged, in words.
+
+use serde::Serialize;
+
+use super::views::Reader;
+use crate::documents::score_words::ScoreWords;
+use crate::domain::rounds::definition::{Criterion, CriterionKind, Definition, Remedy};
+use crate::domain::scoring::{FallsAway, LotRule, TieEnd, TieKey, Unit};
+
+#[derive(Serialize)]
+pub struct Method {
+    pub criteria: Vec<CriterionView>,
+    pub intro: String,
+    /// The most points a price can earn, where it earns any.
+    pub price_weight: Option<String>,
+    /// How the price counts.
+    pub price_rule: String,
+    /// What happens to the others when a bid falls away, where that matters.
+    pub falls_away: Option<String>,
+    pub ties: Vec<String>,
+    pub draws: bool,
+    pub rounding_digits: u8,
+    pub lot_rule: String,
+    pub lots_per_bidder: Option<u16>,
+    pub remedy: String,
+    pub scale: Vec<GradeView>,
+}
+
+#[derive(Serialize)]
+pub struct CriterionView {
+    pub name: String,
+    pub question: String,
+    pub kind: &'static str,
+    pub weight: String,
+    pub threshold: Option<String>,
+}
+
+#[derive(Serialize)]
+pub struct GradeView {
+    pub value: String,
+    pub label: String,
+    pub text: String,
+}
+
+impl Method {
+    pub fn new(definition: &Definition, r: Reader<'_>) -> Method {
+        let words = ScoreWords::new(r.renderer, r.lang, definition);
+        let price = &definition.price;
+        Method {
+            criteria: definition.criteria.iter().map(|c| criterion(c, words)).collect(),
+            intro: r.say(match price.weight_unit() {
+                Unit::Points => "method-intro",
+                Unit::Money => "method-intro-money",
+            }),
+            price_weight: price.weight().map(|weight| words.price_weight(weight)),
+            price_rule: words.price_rule(),
+            falls_away: price.falls_away().map(|choice| {
+                r.say(match choice {
+                    FallsAway::KeepOrder => "falls-away-keep-order",
+                    FallsAway::Recompute => "falls-away-recompute",
+                })
+            }),
+            ties: definition.ties.keys.iter().map(|k| tie(k, definition, r)).collect(),
+            draws: definition.ties.end == TieEnd::Draw,
+            rounding_digits: definition.rounding.digits,
+            lot_rule: r.say(match definition.lot_rule {
+                LotRule::BidderPreference => "lot-rule-bidder-preference",
+                LotRule::FixedLotOrder => "lot-rule-fixed-order",
+                LotRule::BestPerLot => "lot-rule-best-per-lot",
+                LotRule::LargestLeadFirst => "lot-rule-largest-lead",
+                LotRule::MaxTotal => "lot-rule-max-total",
+            }),
+            lots_per_bidder: definition.lots_per_bidder,
+            remedy: remedy(definition.remedy, r),
+            scale: definition
+                .scale
+                .iter()
+                .map(|g| GradeView {
+                    value: g.value.plain(),
+                    label: g.label.clone(),
+                    text: g.text.clone(),
+                })
+                .collect(),
+        }
+    }
+}
+
+fn criterion(c: &Criterion, words: ScoreWords<'_>) -> CriterionView {
+    CriterionView {
+        name: c.name.clone(),
+        question: c.question.clone(),
+        kind: match c.kind {
+            CriterionKind::Quality => "criterion-quality",
+            CriterionKind::SocialValue => "criterion-social-value",
+        },
+        weight: words.weight(&c.weight),
+        threshold: c.threshold.as_ref().map(|t| t.plain()),
+    }
+}
+
+fn tie(key: &TieKey, definition: &Definition, r: Reader<'_>) -> String {
+    match key {
+        TieKey::Price => r.say("tie-price"),
+        TieKey::Criterion(code) => {
+            let named = definition.criteria.iter().find(|c| &c.code == code);
+            let name = named.map_or(code.as_str(), |c| c.name.as_str());
+            r.renderer.translate(r.lang, "tie-criterion", &[("name", name.into())])
+        }
+    }
+}
+
+fn remedy(remedy: Remedy, r: Reader<'_>) -> String {
+    let (key, count) = match remedy {
+        Remedy::Standstill { days } => ("remedy-standstill", days),
+        Remedy::Objection { weeks } => ("remedy-objection", weeks),
+    };
+    r.renderer.translate(r.lang, key, &[("count", i64::from(count).into())])
+}
