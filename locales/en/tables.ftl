@@ -339,3 +339,10 @@ firm-panel-low = Little agreement, with { $count } bids. The reasons of the tabl
 firm-panel-fair = Fair agreement, with { $count } bids.
 firm-panel-high = Much agreement, with { $count } bids.
 firm-panel-none = Too little difference or too few grades to say anything.
+
+## The calculation as a file
+
+calculation-link = Download the calculation (JSON)
+calculation-for = With this file anyone can redo the sums.
+calculation-file = calculation-lot-{ $number }.json
+calculation-about = Lot { $number }, { $lot }. Prices are in cents.

@@ -339,3 +339,10 @@ firm-panel-low = Weinig overeenstemming, bij { $count } inschrijvingen. De reden
 firm-panel-fair = Redelijke overeenstemming, bij { $count } inschrijvingen.
 firm-panel-high = Veel overeenstemming, bij { $count } inschrijvingen.
 firm-panel-none = Te weinig verschil of te weinig cijfers om iets te zeggen.
+
+## De berekening als bestand
+
+calculation-link = Download de berekening (JSON)
+calculation-for = Met dit bestand kan iedereen de sommen overdoen.
+calculation-file = berekening-perceel-{ $number }.json
+calculation-about = Perceel { $number }, { $lot }. Prijzen staan in centen.
