@@ -283,6 +283,7 @@ refusal-table-key-holder-sits = Who sits at the table cannot open the price. Ask
 firm-title = How firm is the ranking?
 firm-link = How firm is this ranking?
 firm-intro = This page shows what another grade or another weight would do. It changes nothing about the ranking and does not say which grade is right.
+firm-no-sum = With this method the result is not a sum of points. So this page does not say what another grade or weight would do.
 firm-grades-title = Which grades decide?
 firm-grades-intro = { $name } is in place 1. Below you see with how few other grades that would change. Every grade moves 1 step at most. That is where the reason must be strongest.
 firm-grades-none = No bidder reaches place 1 when grades move 1 step.
@@ -308,7 +309,23 @@ firm-low = From
 firm-high = Up to
 firm-drawing = Drawing
 firm-draws-title = And with very different weights?
-firm-draws-intro = We took random weights { $count } times, and per question the grade of a random assessor. This is how often every bidder got every place.
+firm-draws-intro = We took random weights { $count } times. This is how often every bidder got every place.
+firm-draws-chosen = Weights: { $weights }. Grades: { $scores }.
+firm-draws-none = With this choice there are hardly any weights to draw from. Choose more room.
+firm-draws-button = Calculate
+firm-space = Which weights?
+firm-space-uniform = all, each as likely
+firm-space-ordinal = only in the published order
+firm-space-around = at most { $percent }% higher or lower
+firm-scores = Which grades?
+firm-scores-assessors = of a random assessor
+firm-scores-settled = of the table
+firm-centre-title = With which weights does who win?
+firm-centre-intro = These are, on average, the weights with which a bidder gets place 1. The confidence says how often the bidder gets place 1 with exactly these weights. With the grades of the table that is always 100%.
+firm-centre-confidence = Confidence
+firm-centre-never = Never got place 1
+firm-pairs-title = How often does one win from the other?
+firm-pairs-intro = Read the row. This is how often this bidder had more points than the bidder above the column.
 firm-draws-seed = With seed { $seed } the answer is always the same.
 firm-first = Place 1
 firm-places = All places
@@ -319,4 +336,65 @@ firm-meaning = What that says
 firm-panel-low = Little agreement, with { $count } bids. The reasons of the table matter even more here.
 firm-panel-fair = Fair agreement, with { $count } bids.
 firm-panel-high = Much agreement, with { $count } bids.
-firm-panel-none = Too little difference or too few grades to say anything.
+firm-panel-few =
+    { $count ->
+        [one] There is only 1 bid. Every number below can be chance.
+       *[other] There are only { $count } bids. With so few every number below can be chance.
+    }
+firm-level-low = Little agreement
+firm-level-fair = Fair agreement
+firm-level-high = Much agreement
+firm-none-assessors = No number: at least 2 assessors are needed.
+firm-none-bids = No number: at least 2 bids are needed with a grade from every assessor.
+firm-none-pairs = No number: no bid has 2 grades.
+firm-none-variation = No number: all grades are the same. Then agreement cannot be told from chance.
+firm-none-between = No number: on average the bids do not differ.
+firm-none-ratio = No number: there are grades below 0.
+firm-none-reliability = No number: the ICC(2,1) is not between 0 and 1.
+firm-measures-title = All measures per question
+firm-measures-intro = Alpha, ICC and W are 1 when everybody agrees. Alpha looks at the order of the grades. ICC(2,1) says how reliable 1 assessor is, ICC(2,k) how reliable the average of all is. W says whether the assessors put the bids in the same order.
+firm-statistic = Measure
+firm-statistic-alpha = Krippendorff's alpha (ordinal)
+firm-statistic-icc-one = ICC(2,1): 1 assessor
+firm-statistic-icc-mean = ICC(2,k): the average
+firm-statistic-kendall = Kendall's W
+firm-value = Value
+firm-bids = Bids
+firm-outlook-title = What would more assessors bring?
+firm-outlook-intro = This is about how reliable the average of so many assessors would be. It is an estimate with the formula of Spearman and Brown, from the ICC(2,1). There were { $count } assessors now.
+firm-outlook-head =
+    { $count ->
+        [one] 1 assessor
+       *[other] { $count } assessors
+    }
+firm-outlook-needed = Needed for 0.70
+firm-bands-title = How far apart were the grades?
+firm-bands-intro = An item is 1 question of 1 bid. These are the grades from before the table.
+firm-band = Difference
+firm-band-count = Items
+firm-band-red = Large: more than half of the scale
+firm-band-orange = Medium: a fifth to half of the scale
+firm-band-green = Small: less than a fifth of the scale
+firm-band-none = No grades
+firm-band-split =
+    { $count ->
+        [one] For 1 item some assessors let the bid fall out and others did not.
+       *[other] For { $count } items some assessors let the bid fall out and others did not.
+    }
+firm-severity-title = Who gave higher or lower grades than the others?
+firm-severity-intro = The difference is with the average of the others, for the same question and the same bid, in percents of the scale. Strict or mild is not wrong, and no grade was changed. The spread says how far apart somebody's own grades are. The numbers are those of the minutes. Only the process lead sees this table.
+firm-assessor = Assessor
+firm-severity = On average
+firm-severity-higher = { $percent }% higher
+firm-severity-lower = { $percent }% lower
+firm-severity-same = The same
+firm-severity-none = Nobody else gave a grade there
+firm-spread = Spread
+firm-grades = Grades
+
+## The calculation as a file
+
+calculation-link = Download the calculation (JSON)
+calculation-for = With this file anyone can redo the sums.
+calculation-file = calculation-lot-{ $number }.json
+calculation-about = Lot { $number }, { $lot }. Prices are in cents.

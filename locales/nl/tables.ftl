@@ -283,6 +283,7 @@ refusal-table-key-holder-sits = Wie aan de tafel zit, kan de prijs niet openen. 
 firm-title = Hoe stevig is de uitslag?
 firm-link = Hoe stevig is deze uitslag?
 firm-intro = Deze pagina laat zien wat een ander cijfer of een ander gewicht zou doen. Zij verandert niets aan de uitslag en zegt niet welk cijfer goed is.
+firm-no-sum = Bij deze methode is de uitslag geen som van punten. Daarom staat hier niet wat een ander cijfer of gewicht zou doen.
 firm-grades-title = Welke cijfers geven de doorslag?
 firm-grades-intro = { $name } staat op plek 1. Hieronder staat met hoe weinig andere cijfers dat anders was. Elk cijfer schuift hooguit 1 stap. Daar moet de reden het sterkst zijn.
 firm-grades-none = Geen enkele inschrijver komt op plek 1 als cijfers 1 stap schuiven.
@@ -308,7 +309,23 @@ firm-low = Vanaf
 firm-high = Tot en met
 firm-drawing = Tekening
 firm-draws-title = En met heel andere gewichten?
-firm-draws-intro = Wij namen { $count } keer willekeurige gewichten, en per vraag het cijfer van een willekeurige beoordelaar. Zo vaak kwam elke inschrijver op elke plek.
+firm-draws-intro = Wij namen { $count } keer willekeurige gewichten. Zo vaak kwam elke inschrijver op elke plek.
+firm-draws-chosen = Gewichten: { $weights }. Cijfers: { $scores }.
+firm-draws-none = Met deze keuze zijn er bijna geen gewichten om uit te nemen. Kies ruimer.
+firm-draws-button = Bereken
+firm-space = Welke gewichten?
+firm-space-uniform = alle, elk even waarschijnlijk
+firm-space-ordinal = alleen in de gepubliceerde volgorde
+firm-space-around = hooguit { $percent }% hoger of lager
+firm-scores = Welke cijfers?
+firm-scores-assessors = van een willekeurige beoordelaar
+firm-scores-settled = van de tafel
+firm-centre-title = Met welke gewichten wint wie?
+firm-centre-intro = Dit zijn gemiddeld de gewichten waarmee een inschrijver op plek 1 komt. De zekerheid zegt hoe vaak de inschrijver met precies deze gewichten op plek 1 komt. Met de cijfers van de tafel is dat altijd 100%.
+firm-centre-confidence = Zekerheid
+firm-centre-never = Kwam nooit op plek 1
+firm-pairs-title = Hoe vaak wint de een van de ander?
+firm-pairs-intro = Lees de rij. Zo vaak had deze inschrijver meer punten dan de inschrijver die boven de kolom staat.
 firm-draws-seed = Met startgetal { $seed } komt er altijd hetzelfde uit.
 firm-first = Plek 1
 firm-places = Alle plekken
@@ -319,4 +336,65 @@ firm-meaning = Wat dat zegt
 firm-panel-low = Weinig overeenstemming, bij { $count } inschrijvingen. De redenen van de tafel zijn hier extra belangrijk.
 firm-panel-fair = Redelijke overeenstemming, bij { $count } inschrijvingen.
 firm-panel-high = Veel overeenstemming, bij { $count } inschrijvingen.
-firm-panel-none = Te weinig verschil of te weinig cijfers om iets te zeggen.
+firm-panel-few =
+    { $count ->
+        [one] Er is maar 1 inschrijving. Elk getal hieronder kan toeval zijn.
+       *[other] Er zijn maar { $count } inschrijvingen. Met zo weinig kan elk getal hieronder toeval zijn.
+    }
+firm-level-low = Weinig overeenstemming
+firm-level-fair = Redelijke overeenstemming
+firm-level-high = Veel overeenstemming
+firm-none-assessors = Geen getal: er zijn minstens 2 beoordelaars nodig.
+firm-none-bids = Geen getal: er zijn minstens 2 inschrijvingen nodig die van elke beoordelaar een cijfer hebben.
+firm-none-pairs = Geen getal: geen enkele inschrijving heeft 2 cijfers.
+firm-none-variation = Geen getal: alle cijfers zijn gelijk. Dan is overeenstemming niet van toeval te onderscheiden.
+firm-none-between = Geen getal: gemiddeld verschillen de inschrijvingen niet.
+firm-none-ratio = Geen getal: er zijn cijfers onder 0.
+firm-none-reliability = Geen getal: de ICC(2,1) ligt niet tussen 0 en 1.
+firm-measures-title = Alle maten per vraag
+firm-measures-intro = Alfa, ICC en W zijn 1 als iedereen het eens is. Alfa kijkt naar de volgorde van de cijfers. ICC(2,1) zegt hoe betrouwbaar 1 beoordelaar is, ICC(2,k) hoe betrouwbaar het gemiddelde van allen is. W zegt of de beoordelaars de inschrijvingen in dezelfde volgorde zetten.
+firm-statistic = Maat
+firm-statistic-alpha = Krippendorffs alfa (ordinaal)
+firm-statistic-icc-one = ICC(2,1): 1 beoordelaar
+firm-statistic-icc-mean = ICC(2,k): het gemiddelde
+firm-statistic-kendall = Kendalls W
+firm-value = Waarde
+firm-bids = Inschrijvingen
+firm-outlook-title = Wat zouden meer beoordelaars opleveren?
+firm-outlook-intro = Zo betrouwbaar zou het gemiddelde van zo veel beoordelaars ongeveer zijn. Dit is een schatting met de formule van Spearman en Brown, uit de ICC(2,1). Nu waren er { $count } beoordelaars.
+firm-outlook-head =
+    { $count ->
+        [one] 1 beoordelaar
+       *[other] { $count } beoordelaars
+    }
+firm-outlook-needed = Nodig voor 0,70
+firm-bands-title = Hoe ver lagen de cijfers uit elkaar?
+firm-bands-intro = Een onderdeel is 1 vraag van 1 inschrijving. Dit zijn de cijfers van voor de tafel.
+firm-band = Verschil
+firm-band-count = Onderdelen
+firm-band-red = Groot: meer dan de helft van de schaal
+firm-band-orange = Middel: een vijfde tot de helft van de schaal
+firm-band-green = Klein: minder dan een vijfde van de schaal
+firm-band-none = Geen cijfers
+firm-band-split =
+    { $count ->
+        [one] Bij 1 onderdeel liet een deel van de beoordelaars de inschrijving afvallen en een ander deel niet.
+       *[other] Bij { $count } onderdelen liet een deel van de beoordelaars de inschrijving afvallen en een ander deel niet.
+    }
+firm-severity-title = Wie gaf hoger of lager dan de anderen?
+firm-severity-intro = Het verschil is met het gemiddelde van de anderen, bij dezelfde vraag en dezelfde inschrijving, in procenten van de schaal. Streng of mild is niet fout, en er is geen cijfer aangepast. De spreiding zegt hoe ver de eigen cijfers uit elkaar liggen. De nummers zijn die van het verslag. Alleen de procesleider ziet deze tabel.
+firm-assessor = Beoordelaar
+firm-severity = Gemiddeld
+firm-severity-higher = { $percent }% hoger
+firm-severity-lower = { $percent }% lager
+firm-severity-same = Gelijk
+firm-severity-none = Niemand anders gaf daar een cijfer
+firm-spread = Spreiding
+firm-grades = Cijfers
+
+## De berekening als bestand
+
+calculation-link = Download de berekening (JSON)
+calculation-for = Met dit bestand kan iedereen de sommen overdoen.
+calculation-file = berekening-perceel-{ $number }.json
+calculation-about = Perceel { $number }, { $lot }. Prijzen staan in centen.

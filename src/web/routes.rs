@@ -141,6 +141,7 @@ fn tables(t: &mut Table) {
     t.get("/tables/{table}/price", tables::price);
     t.post("/tables/{table}/price", tables::turn_key);
     t.get("/tables/{table}/ranking", tables::ranking);
+    t.get("/tables/{table}/ranking/calculation", tables::calculation);
     t.get("/tables/{table}/firmness", tables::firmness);
     t.post("/tables/{table}/closure", tables::close);
     t.get("/tables/{table}/minutes", tables::minutes);

@@ -207,7 +207,7 @@ impl<'a> Judge<'a> {
 impl Scheme {
     /// The group that a criterion is in, the group that one is in, and so on to the last; the
     /// code itself when it is in none.
-    fn outermost<'a>(&'a self, code: &'a str) -> &'a str {
+    pub(super) fn outermost<'a>(&'a self, code: &'a str) -> &'a str {
         // Parts stand before wholes, so one pass climbs all the way.
         self.groups.iter().fold(code, |at, group| {
             if group.parts.iter().any(|part| part == at) { &group.code } else { at }

@@ -4,6 +4,7 @@
 mod acts;
 mod agreed;
 mod board;
+mod calculation;
 mod events;
 mod firmness;
 mod item_view;
@@ -23,6 +24,7 @@ mod trace_view;
 
 pub use acts::{close, fix, fix_quality, leave, postpone, reopen, reveal, sit, turn_key};
 pub use agreed::{fix as fix_agreed, page as agreed};
+pub use calculation::file as calculation;
 pub use events::events;
 pub use firmness::page as firmness;
 pub use list::list;

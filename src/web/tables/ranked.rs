@@ -6,6 +6,7 @@ use super::sight::{Sight, see};
 use crate::domain::ids::{BidId, TableId};
 use crate::domain::money::Cents;
 use crate::domain::permission::Act;
+use crate::domain::scoring::contract;
 use crate::domain::scoring::firmness::{Field, ProblemError};
 use crate::domain::scoring::{BidOutcome, Exact, Outcome, Seed, StepEffect};
 use crate::domain::tables::{Priced, rank, steps_of};
@@ -63,6 +64,12 @@ impl Ranked {
             given.get(&key).cloned().unwrap_or_default()
         };
         Field::of(&sight.scheme, bids, &self.outcome, alone)
+    }
+
+    /// The whole calculation for other tools: bids by their code letters, never a name.
+    pub fn calculation(&self, sight: &Sight, title: &str) -> Result<String, Error> {
+        contract::calculation(&sight.scheme, self.priced.bids(), &self.seed, title)
+            .map_err(|faults| Error::Broken(faults.to_json()))
     }
 
     /// Places were given by the draw.

@@ -1,9 +1,9 @@
 //! How firm a ranking is: for the process lead, and of the weights only after the decision.
 
 use super::{CHAIR, LEAD, oosterveen};
-use crate::databases::on_both;
+use crate::databases::{Kind, on_both};
 use crate::html;
-use crate::world::{World, id_of};
+use crate::world::{Page, World, id_of};
 
 #[test]
 fn before_the_decision_the_lead_sees_which_grades_decide_and_nothing_of_the_weights() {
@@ -17,9 +17,12 @@ fn before_the_decision_the_lead_sees_which_grades_decide_and_nothing_of_the_weig
             page.texts_of("main h2"),
             [
                 "Welke cijfers geven de doorslag?",
-                "Hoe eens waren de beoordelaars het voor de tafel?"
+                "Hoe eens waren de beoordelaars het voor de tafel?",
+                "Hoe ver lagen de cijfers uit elkaar?"
             ]
         );
+        let asked = format!("{}/firmness?weights=within-10&scores=settled", oosterveen());
+        assert_eq!(lead.get(&asked).is(200).main_text(), page.main_text());
         assert!(page.main_text().contains("ziet u hier pas na het besluit"), "{page:?}");
         // Whoever scores must not know which grade decides.
         let mut chair = world.person(CHAIR);
@@ -40,4 +43,33 @@ fn after_the_decision_the_file_says_how_far_a_weight_could_move() {
             insta::assert_snapshot!(page.main_text());
         }
     });
+}
+
+/// The places and the other answers of the draws.
+fn drawn(page: &Page) -> Vec<String> {
+    let rows = page.texts_of("#firm-draws tbody tr");
+    [vec![page.value("weights"), page.value("scores")].into_iter().flatten().collect(), rows]
+        .concat()
+}
+
+#[test]
+fn after_the_decision_the_lead_chooses_which_weights_and_grades_are_drawn() {
+    let world = World::demo(Kind::Sqlite);
+    let table = format!("/tables/{}", id_of("table", &id_of("lot", "decided-1")));
+    let mut lead = world.person(LEAD);
+    let mut seen = |query: &str| {
+        let page = lead.get(&format!("{table}/firmness{query}")).is(200);
+        assert_eq!(html::faults(&page), Vec::<String>::new(), "{query}");
+        drawn(&page)
+    };
+    let usual = seen("");
+    let known = seen("?weights=uniform&scores=assessors");
+    assert_eq!((&usual, seen("?weights=heavy&scores=&x=y")), (&known, known.clone()));
+    insta::assert_debug_snapshot!([
+        usual,
+        seen("?scores=settled"),
+        seen("?weights=ordinal&scores=settled"),
+        seen("?weights=within-10&scores=settled"),
+        seen("?weights=within-50"),
+    ]);
 }

@@ -1,6 +1,7 @@
 //! The assessment table through the front door: from the biggest difference to the minutes, live on
 //! every screen, and nothing to be seen before its moment.
 
+mod calculation;
 mod firmness;
 mod live;
 mod meeting;

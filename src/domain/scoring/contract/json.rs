@@ -94,7 +94,7 @@ pub struct Node<'a, 'p> {
 pub type Raw<'a> = &'a RawValue;
 
 /// The version of the contract that this program speaks.
-const VERSION: u64 = 1;
+pub const VERSION: u64 = 1;
 
 /// Reads a whole document: an object with the keys `known`, of which `of` makes what it means.
 /// Every document may name its version and carry a title.

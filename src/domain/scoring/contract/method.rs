@@ -33,6 +33,22 @@ pub const NAMES: [(&str, Name); 10] = [
 ];
 
 impl Name {
+    /// The name of a method.
+    pub fn of(method: &Method) -> Name {
+        match method {
+            Method::Admission => Name::Admission,
+            Method::QualityOnly { .. } => Name::QualityOnly,
+            Method::WeightedAbsolute(_) => Name::WeightedAbsolute,
+            Method::AwardOnValue { .. } => Name::AwardOnValue,
+            Method::ValueForMoney { .. } => Name::ValueForMoney,
+            Method::PricePerPoint { .. } => Name::PricePerPoint,
+            Method::LogPrice { .. } => Name::LogPrice,
+            Method::LowBidInverse(_) => Name::LowBidInverse,
+            Method::LowBidLinear { .. } => Name::LowBidLinear,
+            Method::UtilityIndex(_) => Name::UtilityIndex,
+        }
+    }
+
     /// The word in the document.
     pub fn word(self) -> &'static str {
         NAMES.iter().find(|(_, name)| *name == self).map_or("", |(word, _)| word)

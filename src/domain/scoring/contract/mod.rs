@@ -4,6 +4,7 @@
 //!
 //! Start at `rank`: `rank_input.rs` and `criteria.rs` read, the engine scores, `rank_output.rs`
 //! writes and `analyses.rs` adds what was asked for. `json.rs` keeps the place of every fault.
+//! `rank_document.rs` goes the other way: from a scheme and its bids to the document.
 //! `allocate_input.rs` and `allocate_output.rs` do the same for lots.
 
 mod allocate_input;
@@ -14,6 +15,7 @@ mod bids;
 mod criteria;
 mod json;
 mod method;
+mod rank_document;
 mod rank_input;
 mod rank_output;
 #[cfg(test)]
@@ -23,6 +25,10 @@ use std::num::NonZeroUsize;
 
 use serde::Serialize;
 use serde_json::value::RawValue;
+
+use super::bids::BidGrades;
+use super::draw::Seed;
+use super::scheme::Scheme;
 
 pub use json::{Problem, Problems};
 
@@ -47,6 +53,27 @@ const ALLOCATE_SCHEMA: &str = include_str!("schema/allocate.json");
 pub fn rank(document: &[u8], threads: NonZeroUsize) -> Result<String, Problems> {
     let input = rank_input::read(document)?;
     rank_output::answer(&input, threads)
+}
+
+/// A ranking as a file with which anyone can do it again: `input` is a document for `rank`,
+/// `result` is what `rank` answers to it. `title` says what it is about.
+///
+/// Errors: a scheme or bids that `rank` does not accept.
+pub fn calculation(
+    scheme: &Scheme,
+    bids: &[BidGrades],
+    seed: &Seed,
+    title: &str,
+) -> Result<String, Problems> {
+    #[derive(Serialize)]
+    struct Calculation<'a> {
+        input: &'a RawValue,
+        result: &'a RawValue,
+    }
+    let input = rank_document::write(scheme, bids, seed, title)?;
+    let result = rank(input.as_bytes(), NonZeroUsize::MIN)?;
+    let raw = |text| serde_json::from_str(text).map_err(|error| Problems::one("", error));
+    written(&Calculation { input: raw(&input)?, result: raw(&result)? })
 }
 
 /// The JSON Schema (2020-12) of the documents that `rank` reads and writes.

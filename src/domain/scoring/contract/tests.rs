@@ -3,6 +3,7 @@
 mod allocating;
 mod hostile;
 mod ranking;
+mod written;
 
 use serde_json::{Value, json};
 

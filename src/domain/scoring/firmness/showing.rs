@@ -11,6 +11,10 @@ pub enum Analysis {
     OtherWeights,
     /// What other grades would change: the smallest set of grade changes.
     OtherGrades,
+    /// How well the assessors agreed on each criterion, and how often they lay apart.
+    PanelAgreement,
+    /// Who gave higher or lower grades than the others.
+    EachAssessor,
 }
 
 /// How far the round is.
@@ -44,20 +48,29 @@ pub enum Hidden {
     /// Whoever scores must not know which grade decides.
     #[error("until the decision this is for the process lead only")]
     GradesAreBeingGiven,
+    /// Assessors must be able to grade without being measured in public.
+    #[error("what one assessor gave beside the others is for the process lead only")]
+    AboutOnePerson,
 }
 
 /// Whether an analysis may be shown.
 ///
 /// Source: `evaluation.md` 4.3: in the design phase on fictitious bids; after the award decision
 /// in the file; before it only what other grades would change, and only to the process lead,
-/// since that tells where reasons must be strongest.
+/// since that tells where reasons must be strongest. How well a panel agreed goes the same way,
+/// since it tells about grades too (`evaluation.md` 3.5: aggregates leak); what one person gave
+/// beside the others never goes further than the process lead.
 pub fn may_show(analysis: Analysis, moment: Moment, reader: Reader) -> Result<(), Hidden> {
-    match (moment, analysis, reader) {
-        (Moment::Design | Moment::Decided, _, _) => Ok(()),
-        (Moment::Undecided, Analysis::OtherWeights, _) => Err(Hidden::WeightsAreBinding),
-        (Moment::Undecided, Analysis::OtherGrades, Reader::ProcessLead) => Ok(()),
-        (Moment::Undecided, Analysis::OtherGrades, Reader::AnybodyElse) => {
-            Err(Hidden::GradesAreBeingGiven)
+    match (analysis, moment, reader) {
+        (Analysis::EachAssessor, _, Reader::AnybodyElse) => Err(Hidden::AboutOnePerson),
+        (Analysis::EachAssessor, _, Reader::ProcessLead) => Ok(()),
+        (_, Moment::Design | Moment::Decided, _) => Ok(()),
+        (Analysis::OtherWeights, Moment::Undecided, _) => Err(Hidden::WeightsAreBinding),
+        (Analysis::OtherGrades | Analysis::PanelAgreement, Moment::Undecided, reader) => {
+            match reader {
+                Reader::ProcessLead => Ok(()),
+                Reader::AnybodyElse => Err(Hidden::GradesAreBeingGiven),
+            }
         }
     }
 }

@@ -108,6 +108,11 @@ pub struct Agreement {
     pub assessors: usize,
 }
 
+/// With so many bids or fewer every statistic of a panel is hugely uncertain.
+///
+/// Source: `evaluation.md` 3.4.
+pub const FEW_BIDS: usize = 8;
+
 /// How high an agreement is, in one word. Only a help for reading.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]

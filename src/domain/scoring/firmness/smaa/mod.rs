@@ -44,6 +44,20 @@ pub enum WeightSpace {
     Intervals(Vec<Interval>),
 }
 
+impl WeightSpace {
+    /// Every weight at most so many percent of itself higher or lower than the published one.
+    pub fn around(problem: &Problem, percent: u8) -> WeightSpace {
+        let part = Exact::from(i64::from(percent)).divided_by(&Exact::from(100));
+        let part = part.unwrap_or_else(Exact::zero);
+        let range = |share: &Exact| {
+            let most = share * &part;
+            let (low, high) = (share - &most, share + &most);
+            Interval { low: low.max(Exact::zero()), high: high.min(Exact::one()) }
+        };
+        WeightSpace::Intervals(problem.weights().iter().map(range).collect())
+    }
+}
+
 /// The range of one weight as a share of all weights, from 0 to 1.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Interval {

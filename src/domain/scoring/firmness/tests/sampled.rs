@@ -54,6 +54,27 @@ fn interval(low: &str, high: &str) -> Interval {
     Interval { low: x(low), high: x(high) }
 }
 
+/// Weights near the published ones: within 10 percent the first of the three bids stays first,
+/// within 25 percent not always.
+#[test]
+fn weights_near_the_published_ones() {
+    let problem = three_bids();
+    let near_ones = WeightSpace::around(&problem, 10);
+    let ranges = [("9/20", "11/20"), ("27/100", "33/100"), ("9/50", "11/50")];
+    let expected = ranges.map(|(low, high)| interval(low, high));
+    assert_eq!(near_ones, WeightSpace::Intervals(expected.to_vec()));
+    let first = |space| smaa(&problem, &settings(space, 10_000)).unwrap().acceptability(0)[0];
+    assert_eq!(first(near_ones), 1.0);
+    let farther = first(WeightSpace::around(&problem, 25));
+    assert!((0.5..1.0).contains(&farther), "{farther}");
+    let most = WeightSpace::Intervals(vec![interval("0", "1"); 3]);
+    assert_eq!(WeightSpace::around(&three_equal(), 250), most);
+}
+
+fn three_equal() -> Problem {
+    problem(&["1", "1", "1"], &[&["1", "0", "0"]])
+}
+
 /// With three criteria the weights are a piece of a triangle, so the means are known.
 #[test]
 fn weights_within_ranges_are_spread_evenly() {
