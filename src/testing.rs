@@ -72,6 +72,18 @@ impl Instance {
         crate::demo::finish_tables(&self.house.db, self.now()).expect("the tables end");
     }
 
+    /// Changes what a round of the example published, as data. No page can do this.
+    pub fn republish(&self, round: &str, change: impl FnOnce(&mut serde_json::Value)) {
+        let id = round.parse().expect("an id");
+        let found = self.house.db.read_now::<_, StoreError>(|c| store::rounds::find(c, id));
+        let mut round = found.expect("a round of the example");
+        let mut data = serde_json::to_value(&round.definition).expect("a definition");
+        change(&mut data);
+        round.definition = serde_json::from_value(data).expect("still a definition");
+        let save = move |tx: &mut store::Tx| store::rounds::save(tx, &round);
+        assert!(self.house.db.write_now::<_, StoreError, _>(save).expect("the database answers"));
+    }
+
     /// Stops as on a signal: live streams end, requests are finished.
     pub fn stop(&mut self) {
         self.house.live.close();

@@ -201,6 +201,7 @@ trace-points = Points
 trace-total = Total
 trace-quality = All questions together
 trace-criterion = { $criterion }: score { $grade } ({ $label })
+trace-ratio = Quality and price ({ $price })
 trace-price = Price: { $price }
 steps-title = What would 1 score change?
 steps-intro = Only you see this. It shows where a reason must be strongest. It does not say which score is right.

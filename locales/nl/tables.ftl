@@ -201,6 +201,7 @@ trace-points = Punten
 trace-total = Totaal
 trace-quality = Alle vragen samen
 trace-criterion = { $criterion }: cijfer { $grade } ({ $label })
+trace-ratio = Kwaliteit en prijs ({ $price })
 trace-price = Prijs: { $price }
 steps-title = Wat zou 1 cijfer veranderen?
 steps-intro = Alleen u ziet dit. Het laat zien waar een reden het sterkst moet zijn. Het zegt niet welk cijfer goed is.

@@ -3,7 +3,7 @@
 
 use crate::domain::rounds::definition::{Definition, OutcomeUnit};
 use crate::domain::scoring::{
-    Contribution, Exact, Exclusion, Rounding, Settled, Tie, TieKey, Unit,
+    Contribution, Exact, Exclusion, FallsAway, Rounding, Settled, Tie, TieKey, Unit,
 };
 use crate::rendering::{Arg, Lang, Renderer};
 
@@ -107,6 +107,15 @@ impl<'a> ScoreWords<'a> {
             &format!("price-rule-{}-how", rule.word().replace('_', "-")),
             &[("multiple", multiple)],
         )
+    }
+
+    /// What happens to the others when a bid falls away, where that matters.
+    pub fn falls_away(&self) -> Option<String> {
+        let key = match self.definition.price.falls_away()? {
+            FallsAway::KeepOrder => "falls-away-keep-order",
+            FallsAway::Recompute => "falls-away-recompute",
+        };
+        Some(self.say(key, &[]))
     }
 
     /// A grade in words: `cijfer 8`.

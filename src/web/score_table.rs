@@ -5,7 +5,7 @@ use serde::Serialize;
 
 use crate::documents::score_words::ScoreWords;
 use crate::domain::rounds::definition::OutcomeUnit;
-use crate::domain::scoring::{BidOutcome, Contribution, Source, Standing};
+use crate::domain::scoring::{BidOutcome, Contribution, Exclusion, Source, Standing};
 
 #[derive(Serialize)]
 pub struct ScoreTable {
@@ -71,10 +71,15 @@ impl Row {
         (name, note): (String, String),
         called: impl Fn(&str) -> String,
     ) -> Row {
-        let reasons = match &bid.standing {
-            Standing::Excluded { reasons } => reasons.iter().map(|r| words.exclusion(r)).collect(),
-            Standing::Ranked { .. } | Standing::Admitted | Standing::Unsettled { .. } => vec![],
+        let out: &[Exclusion] = match &bid.standing {
+            Standing::Excluded { reasons } => reasons,
+            Standing::Ranked { .. } | Standing::Admitted | Standing::Unsettled { .. } => &[],
         };
+        let reasons = out.iter().map(|reason| words.exclusion(reason)).collect();
+        // Beside the others, which no longer look at it, its points would say nothing.
+        if out.contains(&Exclusion::FellAway) {
+            return Row::not_scored((name, note), reasons);
+        }
         Row {
             place: bid.place(),
             first: bid.place() == Some(1),

@@ -8,9 +8,9 @@ use crate::databases::{Kind, on_both};
 use crate::html;
 use crate::world::{Page, Person, World, id_of};
 
-const CARLA: &str = "carla@waldervoort.example";
+pub const CARLA: &str = "carla@waldervoort.example";
 const INGRID: &str = "ingrid@waldervoort.example";
-const HULP_DIRECT: &str = "monique@hulpdirect.example";
+pub const HULP_DIRECT: &str = "monique@hulpdirect.example";
 
 /// The example after all tables of Waldervoort ended.
 fn ranked(kind: Kind) -> World {
@@ -19,19 +19,19 @@ fn ranked(kind: Kind) -> World {
     world
 }
 
-fn round() -> String {
+pub fn round() -> String {
     id_of("round", "table")
 }
 
-fn decision() -> String {
+pub fn decision() -> String {
     format!("/manage/rounds/{}/decision", round())
 }
 
-fn of_lot(number: u16) -> String {
+pub fn of_lot(number: u16) -> String {
     format!("{}/lots/{}", decision(), id_of("lot", &format!("table-{number}")))
 }
 
-fn bid(name: &str) -> String {
+pub fn bid(name: &str) -> String {
     id_of("bid", &format!("table-{name}"))
 }
 
@@ -39,7 +39,7 @@ const REASONS: &str = "De Nabuur scoort het hoogst op kennis van het gebied en o
 const ADVANTAGES: &str = "Noemt 4 problemen met eigen cijfers. 41% van de cliënten is geen lid.";
 
 /// Signs what the page of the lot proposes.
-fn award(carla: &mut Person, number: u16) -> Page {
+pub fn award(carla: &mut Person, number: u16) -> Page {
     let page = carla.get(&of_lot(number)).is(200);
     let verdict = page.value("verdict").expect("a proposal is chosen");
     let seen = page.value("seen").unwrap_or_default();
@@ -53,7 +53,7 @@ fn award(carla: &mut Person, number: u16) -> Page {
 }
 
 /// Decides every lot and publishes.
-fn publish(carla: &mut Person) -> Page {
+pub fn publish(carla: &mut Person) -> Page {
     for number in 1..=4 {
         award(carla, number).redirects_to(&decision());
     }
@@ -198,7 +198,7 @@ fn every_bidder_gets_its_letter_once() {
 }
 
 /// Hashes follow from ids that differ per database.
-fn without_hashes(text: &str) -> String {
+pub fn without_hashes(text: &str) -> String {
     let hash = regex::Regex::new("[0-9a-f]{64}").expect("a pattern");
     hash.replace_all(text, "[hash]").into_owned()
 }

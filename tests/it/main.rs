@@ -15,6 +15,7 @@ mod html;
 mod journal;
 mod journeys;
 mod large;
+mod methods;
 mod permissions;
 mod public;
 mod review;

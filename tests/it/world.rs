@@ -138,6 +138,11 @@ impl Form {
         self
     }
 
+    /// Sends it elsewhere, as another button of the form does.
+    pub fn to(self, action: &str) -> Form {
+        Form { action: action.to_owned(), ..self }
+    }
+
     pub fn value(&self, name: &str) -> &str {
         let found = self.fields.iter().find(|(field, _)| field == name);
         found.map(|(_, value)| value.as_str()).unwrap_or_default()

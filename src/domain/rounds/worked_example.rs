@@ -34,7 +34,9 @@ impl Definition {
         let fits = |price: &&LotPrice| matches!(price, LotPrice::Between { floor, ceiling } if floor < ceiling);
         let of_lot = lot.filter(|_| priced).filter(fits);
         let price = *of_lot.unwrap_or(&INVENTED);
-        let scheme = self.scheme(&price);
+        let mut scheme = self.scheme(&price);
+        // While points do not add up to a hundred yet, the example is of as many as there are.
+        scheme.full_marks = self.weight_sum();
         let bids = self.invented_bids(&price);
         let outcome = score_bids(&scheme, &bids, Some(&Seed::from_number(SEED)))?;
         let reversal = rank_reversal(&scheme);
@@ -160,9 +162,10 @@ mod tests {
     }
 
     #[test]
-    fn weights_that_do_not_add_up_have_no_example() {
+    fn weights_may_not_add_up_yet_but_there_must_be_some() {
         let wrong = definition(PriceRule::WeightedAbsolute { weight: 16.into() });
-        assert!(wrong.worked_example(Some(&LOT)).is_err());
+        let example = wrong.worked_example(Some(&LOT)).unwrap();
+        assert_eq!(totals(&example.outcome)[0], (1, "B", "93".into()));
         let mut empty = definition(PriceRule::Fixed);
         (empty.criteria, empty.scale) = (vec![], vec![]);
         assert!(empty.worked_example(None).is_err());

@@ -37,12 +37,12 @@ const SHARES: [i64; 11] = [70, 80, 60, 90, 50, 40, 30, 20, 10, 0, 100];
 /// Source: `evaluation.md` 1.4; for the principle Bergman and Lundberg (2013), "Tender
 /// evaluation and supplier selection methods in public procurement".
 /// Where the lot's prices or the grades are too coarse for the formula to show it, the example
-/// takes other prices, and then grades between the published ones.
+/// takes lower prices, and then grades between the published ones.
 pub fn rank_reversal(scheme: &Scheme) -> Option<Reversal> {
     scheme.method.falls_away()?;
     scheme.method.price_weight().filter(|weight| weight.is_positive())?;
     let bare = bare(scheme);
-    let any_price = without_limits(bare.clone());
+    let any_price = without_floor(bare.clone());
     let any_grade = with_any_grade(any_price.clone());
     [bare, any_price, any_grade].iter().find_map(example)
 }
@@ -96,12 +96,12 @@ fn bare(scheme: &Scheme) -> Scheme {
     bare
 }
 
-fn without_limits(mut scheme: Scheme) -> Scheme {
+fn without_floor(mut scheme: Scheme) -> Scheme {
     if let Method::LowBidInverse(rule)
     | Method::LowBidLinear { rule, .. }
     | Method::UtilityIndex(rule) = &mut scheme.method
     {
-        rule.limits = PriceLimits::default();
+        rule.limits.floor = None;
     }
     scheme
 }

@@ -5,7 +5,7 @@ use serde::Serialize;
 use super::views::Reader;
 use crate::documents::score_words::ScoreWords;
 use crate::domain::rounds::definition::{Criterion, CriterionKind, Definition, Remedy};
-use crate::domain::scoring::{FallsAway, LotRule, TieEnd, TieKey, Unit};
+use crate::domain::scoring::{LotRule, TieEnd, TieKey, Unit};
 
 #[derive(Serialize)]
 pub struct Method {
@@ -54,12 +54,7 @@ impl Method {
             }),
             price_weight: price.weight().map(|weight| words.price_weight(weight)),
             price_rule: words.price_rule(),
-            falls_away: price.falls_away().map(|choice| {
-                r.say(match choice {
-                    FallsAway::KeepOrder => "falls-away-keep-order",
-                    FallsAway::Recompute => "falls-away-recompute",
-                })
-            }),
+            falls_away: words.falls_away(),
             ties: definition.ties.keys.iter().map(|k| tie(k, definition, r)).collect(),
             draws: definition.ties.end == TieEnd::Draw,
             rounding_digits: definition.rounding.digits,

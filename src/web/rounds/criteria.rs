@@ -60,18 +60,25 @@ pub fn remark(definition: &Definition, words: Words<'_>) -> Remark {
         let sum = words.scores(definition).weight(&sum);
         return Remark { kind: "info", text: words.with("weights-money", &[("sum", sum.into())]) };
     }
-    let text = number(&sum, words);
-    match (sum == Exact::from(100), definition.price.weight()) {
-        (false, _) => Remark {
-            kind: "warning",
-            text: words.with("problem-weight-sum", &[("sum", text.into())]),
-        },
-        (true, None) => Remark { kind: "success", text: words.say("weights-right") },
-        (true, Some(price)) => Remark {
-            kind: "success",
-            text: words.with("weights-right-price", &[("price", number(price, words).into())]),
+    if let Some(text) = lack_of_points(definition, words) {
+        return Remark { kind: "warning", text };
+    }
+    Remark {
+        kind: "success",
+        text: match definition.price.weight() {
+            None => words.say("weights-right"),
+            Some(price) => {
+                words.with("weights-right-price", &[("price", number(price, words).into())])
+            }
         },
     }
+}
+
+/// What to do while the points are not a hundred together.
+pub fn lack_of_points(definition: &Definition, words: Words<'_>) -> Option<String> {
+    let sum = definition.weight_sum();
+    let wrong = definition.price.weight_unit() == Unit::Points && sum != Exact::from(100);
+    wrong.then(|| words.with("problem-weight-sum", &[("sum", number(&sum, words).into())]))
 }
 
 pub fn items(definition: &Definition, base: &str, words: Words<'_>) -> Vec<Item> {

@@ -4,6 +4,7 @@
 use actix_web::web::{Data, Path};
 use serde::Serialize;
 
+use super::criteria;
 use super::draft::{self, Draft};
 use super::form::Words;
 use super::parts::{self, Target};
@@ -82,8 +83,9 @@ fn view(example: &WorkedExample, definition: &Definition, words: Words<'_>) -> E
         (true, false) => "example-intro-prices",
     };
     let scores = words.scores(definition);
+    let lack = criteria::lack_of_points(definition, words);
     ExampleView {
-        intro: words.say(intro),
+        intro: [Some(words.say(intro)), lack].into_iter().flatten().collect::<Vec<_>>().join(" "),
         table: Some(table(scores, &example.outcome, words)),
         reversal: example.reversal.as_ref().map(|found| reversal(found, scores, words)),
     }

@@ -139,13 +139,20 @@ fn facts(draft: &Draft, words: Words<'_>) -> Vec<Fact> {
         ("count", i64::try_from(draft.lots.len()).unwrap_or_default().into()),
         ("budget", words.euro(budget).into()),
     ];
-    let points =
-        d.criteria.iter().map(|c| format!("{}: {}", c.name, sentences::number(&c.weight, words)));
+    let scores = words.scores(d);
+    let points = d.criteria.iter().map(|c| format!("{}: {}", c.name, scores.weight(&c.weight)));
+    let earned = d.price.weight().map(|weight| scores.price_weight(weight));
+    let method = [Some(scores.price_rule()), earned, scores.falls_away()];
     vec![
         fact("setup-title", d.title.clone(), Part::Basics),
         fact("setup-closes-at", words.datetime(d.dates.closes_at), Part::Dates),
         fact("setup-decision-on", words.day(d.dates.decision_on), Part::Dates),
         fact("part-lots", words.with("publication-lots", &lots), Part::Lots),
+        fact(
+            "part-method",
+            method.into_iter().flatten().collect::<Vec<_>>().join("\n"),
+            Part::Method,
+        ),
         fact("part-criteria", points.collect::<Vec<_>>().join("\n"), Part::Criteria),
     ]
 }

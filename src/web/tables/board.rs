@@ -17,7 +17,9 @@ pub struct Board {
     pub columns: Vec<Column>,
     pub price: Option<PriceColumn>,
     pub rows: Vec<Row>,
+    /// The ends of the line on which single scores are drawn.
     pub level: f64,
+    pub low: f64,
     pub progress: String,
     pub large: Option<String>,
     pub agenda: Vec<AgendaView>,
@@ -113,6 +115,7 @@ impl Board {
             price: price(sight, words),
             rows: rows(sight, words, &agenda),
             level: sight.scheme.criteria.iter().map(|c| drawn(&c.scale.max)).fold(1.0, f64::max),
+            low: sight.round.definition.scale.iter().map(|g| drawn(&g.value)).fold(0.0, f64::min),
             progress: words.say(
                 "table-progress",
                 &[

@@ -42,8 +42,17 @@ fn line(sight: &Sight, words: Words<'_>, node: &Contribution) -> Line {
         label: label(sight, words, &node.source),
         formula: words.scores(sight).formula(node),
         points: words.number(&node.points),
-        parts: node.parts.iter().map(|part| line(sight, words, part)).collect(),
+        parts: inside(node).map(|part| line(sight, words, part)).collect(),
     }
+}
+
+/// What a node is made of: the parts of its sum, or the quality that its formula divides.
+fn inside(node: &Contribution) -> impl Iterator<Item = &Contribution> {
+    let quality = match &node.source {
+        Source::Ratio { quality, .. } => Some(quality.as_ref()),
+        _ => None,
+    };
+    quality.into_iter().chain(&node.parts)
 }
 
 fn label(sight: &Sight, words: Words<'_>, source: &Source) -> String {
@@ -58,11 +67,13 @@ fn label(sight: &Sight, words: Words<'_>, source: &Source) -> String {
                 ("label", label.clone().unwrap_or_default().into()),
             ],
         ),
+        Source::Ratio { price, .. } => {
+            words.say("trace-ratio", &[("price", words.scores(sight).price(price).into())])
+        }
         Source::Group { code } => sight.criterion_name(code).to_owned(),
         Source::Price { price, .. }
         | Source::OwnPrice { price }
-        | Source::ComparedPrice { price, .. }
-        | Source::Ratio { price, .. } => {
+        | Source::ComparedPrice { price, .. } => {
             words.say("trace-price", &[("price", words.scores(sight).price(price).into())])
         }
     }
