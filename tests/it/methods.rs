@@ -31,8 +31,11 @@ fn complaints(page: &Page) -> Vec<String> {
     page.texts_of(".app-error-summary a")
 }
 
+/// Fields of the form with what is typed in them.
+type Typed = &'static [(&'static str, &'static str)];
+
 /// What a lead fills in per method.
-const CHOICES: [&[(&str, &str)]; 9] = [
+const CHOICES: [Typed; 9] = [
     &[("price_rule", "fixed")],
     &[("price_rule", "weighted_absolute"), ("price_weight", "15")],
     &[("price_rule", "award_on_value")],
@@ -77,7 +80,7 @@ fn what_a_method_needs_is_asked_for() {
     let multiple = "Vul een getal in dat hoger is dan 1, bijvoorbeeld 2.";
     let choose = "Maak een keuze.";
     let linear = ("price_rule", "low_bid_linear");
-    let wrong: [(&[(&str, &str)], &[&str]); 9] = [
+    let wrong: [(Typed, &[&str]); 9] = [
         (&[("price_rule", "average")], &[choose]),
         (&[("price_rule", "weighted_absolute"), ("price_weight", "")], &[weight]),
         (&[("price_rule", "weighted_absolute"), ("price_weight", "0")], &[weight]),
