@@ -27,7 +27,7 @@ fn run(words: &[&str], input: &str) -> Output {
 }
 
 /// The exit code and the JSON; nothing may stand beside it.
-fn answer(words: &[&str], input: &str) -> (Option<i32>, Value) {
+pub fn answer(words: &[&str], input: &str) -> (Option<i32>, Value) {
     let output = run(words, input);
     assert_eq!(String::from_utf8_lossy(&output.stderr), "");
     let json = serde_json::from_slice(&output.stdout).expect("JSON and nothing else");
