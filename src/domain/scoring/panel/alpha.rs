@@ -66,12 +66,12 @@ pub(super) fn ratio(ratings: &Ratings) -> Outcome {
         let codes = Codes::new(grades);
         let table = Relative::new(&codes.values);
         let few = codes.values.len() <= FEW_KINDS;
-        let mut counts = vec![0.0; codes.values.len()];
+        let mut counts = vec![0; codes.values.len()];
         let observed = per_bid(&codes.of, lengths, |bid| {
             if few {
-                bid.iter().for_each(|code| counts[*code as usize] += 1.0);
+                bid.iter().for_each(|code| counts[*code as usize] += 1);
                 let sum = table.of_counts(&counts);
-                counts.fill(0.0);
+                counts.fill(0);
                 return sum;
             }
             let mut sum = 0.0;
@@ -85,8 +85,7 @@ pub(super) fn ratio(ratings: &Ratings) -> Outcome {
             }
             2.0 * sum
         });
-        let all: Vec<f64> = codes.counts().collect();
-        Ok((observed, table.of_counts(&all)))
+        Ok((observed, table.of_counts(&codes.counts)))
     })
 }
 
@@ -164,12 +163,13 @@ impl Relative<'_> {
     }
 
     /// The sum over all pairs of so many grades of each kind.
-    fn of_counts(&self, counts: &[f64]) -> f64 {
+    fn of_counts(&self, counts: &[u32]) -> f64 {
         let mut sum = 0.0;
         let mut later = (0_u32..).zip(counts);
         while let Some((one, count)) = later.next() {
             let row = self.row(one);
-            sum += count * later.clone().map(|(two, count)| count * row.of(two)).sum::<f64>();
+            let with = |(two, count): (u32, &u32)| f64::from(*count) * row.of(two);
+            sum += f64::from(*count) * later.clone().map(with).sum::<f64>();
         }
         2.0 * sum
     }
