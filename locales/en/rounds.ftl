@@ -380,6 +380,7 @@ warning-overlap = Lot { $first } and lot { $second } are for the same help in th
 warning-area-in-area = Lot { $number }: { $inner } already lies within { $outer }.
 warning-threshold = Whoever scores lower than { $value } ({ $label }) on ‘{ $name }’ is out. Even if the rest is good.
 warning-order-can-turn = With this choice for price and quality a bid that falls away can turn the order of the others around. That is allowed if you publish it beforehand. PIANOo advises against it.
+warning-cheaper-lower = The questions weigh more than the price. With this formula a bid that is far behind the best quality ranks higher if it is more expensive.
 warning-lowest-price = The points for the price depend on the lowest price. A bidder cannot calculate them beforehand. An expensive bid loses points.
 warning-social-low = Added value for the neighbourhood counts for { $sum } points. At least 10 is usual.
 warning-social-high = Added value for the neighbourhood counts for { $sum } points. More than 30 is unusual.

@@ -380,6 +380,7 @@ warning-overlap = Perceel { $first } en perceel { $second } zijn voor dezelfde h
 warning-area-in-area = Perceel { $number }: { $inner } ligt al in { $outer }.
 warning-threshold = Wie bij ‘{ $name }’ lager scoort dan { $value } ({ $label }), valt af. Ook als de rest goed is.
 warning-order-can-turn = Met deze keuze voor prijs en kwaliteit kan een inschrijving die afvalt, de volgorde van de andere omdraaien. Dat mag als u het vooraf bekendmaakt. PIANOo raadt het af.
+warning-cheaper-lower = De vragen wegen zwaarder dan de prijs. Een inschrijving die ver achter de beste kwaliteit ligt, komt met deze formule hoger te staan als zij duurder is.
 warning-lowest-price = De punten voor de prijs hangen af van de laagste prijs. Een inschrijver kan ze vooraf niet uitrekenen. Een dure inschrijving verliest punten.
 warning-social-low = Meerwaarde voor de buurt telt voor { $sum } punten. Ten minste 10 is gewoon.
 warning-social-high = Meerwaarde voor de buurt telt voor { $sum } punten. Meer dan 30 is ongewoon.

@@ -6,6 +6,7 @@ mod architecture;
 mod attachments;
 mod bids;
 mod browser;
+mod cases;
 mod contract;
 mod databases;
 mod decisions;

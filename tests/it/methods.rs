@@ -79,7 +79,7 @@ fn what_a_method_needs_is_asked_for() {
     let weight = "Vul in hoeveel punten de prijs telt: meer dan 0 en minder dan 100.";
     let multiple = "Vul een getal in dat hoger is dan 1, bijvoorbeeld 2.";
     let choose = "Maak een keuze.";
-    let linear = ("price_rule", "low_bid_linear");
+    const LINEAR: (&str, &str) = ("price_rule", "low_bid_linear");
     let wrong: [(Typed, &[&str]); 9] = [
         (&[("price_rule", "average")], &[choose]),
         (&[("price_rule", "weighted_absolute"), ("price_weight", "")], &[weight]),
@@ -89,7 +89,7 @@ fn what_a_method_needs_is_asked_for() {
         (&[("price_rule", "log_price"), ("price_multiple", "1")], &[multiple]),
         (&[("price_rule", "log_price"), ("price_multiple", "1/0")], &[multiple]),
         (&[("price_rule", "low_bid_inverse"), ("falls_away", "")], &[choose]),
-        (&[linear, ("price_weight", "x"), ("price_multiple", "0,5")], &[weight, multiple, choose]),
+        (&[LINEAR, ("price_weight", "x"), ("price_multiple", "0,5")], &[weight, multiple, choose]),
     ];
     for (fields, sentences) in wrong {
         let typed = chosen(form(&mut ingrid, &address), fields);

@@ -28,6 +28,8 @@ pub enum Warning {
     Threshold(String, Exact, String),
     /// A bid that falls away can turn the order of two others around (`evaluation.md` 1.4).
     OrderCanTurn,
+    /// A bid far behind the best quality would rank higher with a higher price.
+    CheaperCanRankLower,
     /// Points depend on the lowest price, although the order of two bids does not.
     PointsDependOnLowestPrice,
     /// Social value below 10 points (`domain.md` 7) or above 30 (`evaluation.md` 2).
@@ -56,7 +58,9 @@ impl Warning {
                 Part::Criteria
             }
             Warning::NoRisk(_) | Warning::NoEquivalent(_) => Part::Requirements,
-            Warning::OrderCanTurn | Warning::PointsDependOnLowestPrice => Part::Method,
+            Warning::OrderCanTurn
+            | Warning::CheaperCanRankLower
+            | Warning::PointsDependOnLowestPrice => Part::Method,
             Warning::ShortStandstill | Warning::OtherObjectionTerm => Part::Rules,
         }
     }
@@ -74,6 +78,7 @@ impl Warning {
             Warning::AboveThreshold(_)
             | Warning::Threshold(..)
             | Warning::OrderCanTurn
+            | Warning::CheaperCanRankLower
             | Warning::PointsDependOnLowestPrice
             | Warning::SocialValueLow(_)
             | Warning::SocialValueHigh(_)
@@ -103,6 +108,11 @@ pub fn warnings(definition: &Definition, lots: &[Lot]) -> Vec<Warning> {
         rule if rule.falls_away().is_some() => found.push(Warning::OrderCanTurn),
         PriceRule::LogPrice { .. } => found.push(Warning::PointsDependOnLowestPrice),
         _ => {}
+    }
+    if let PriceRule::UtilityIndex { weight, .. } = &definition.price
+        && &definition.weight_sum() - weight > *weight
+    {
+        found.push(Warning::CheaperCanRankLower);
     }
     found.extend(definition.criteria.iter().filter_map(|c| threshold(c, &definition.scale)));
     social_value(definition, &mut found);
@@ -247,5 +257,25 @@ mod tests {
         let found = warnings(&round.definition, &[rich]);
         let expected = [Warning::SocialValueHigh(Exact::from(31)), Warning::OtherObjectionTerm];
         assert_eq!(found, expected);
+    }
+
+    #[test]
+    fn a_formula_that_can_surprise_is_noticed() {
+        use crate::domain::scoring::FallsAway::KeepOrder;
+        let found = |price| {
+            let mut definition = round().definition;
+            definition.price = price;
+            warnings(&definition, &[lot(1)])
+        };
+        let (weight, falls_away): (Exact, _) = (15.into(), KeepOrder);
+        let multiple = Exact::from(2);
+        let log = PriceRule::LogPrice { weight: weight.clone(), multiple };
+        assert_eq!(found(log), [Warning::PointsDependOnLowestPrice]);
+        let inverse = PriceRule::LowBidInverse { weight: weight.clone(), falls_away };
+        assert_eq!(found(inverse), [Warning::OrderCanTurn]);
+        let index = PriceRule::UtilityIndex { weight, falls_away };
+        assert_eq!(found(index), [Warning::OrderCanTurn, Warning::CheaperCanRankLower]);
+        let level = PriceRule::UtilityIndex { weight: 90.into(), falls_away };
+        assert_eq!(found(level), [Warning::OrderCanTurn]);
     }
 }

@@ -306,7 +306,7 @@ impl Neg for &Exact {
 
 impl<'a> Sum<&'a Exact> for Exact {
     fn sum<I: Iterator<Item = &'a Exact>>(numbers: I) -> Exact {
-        numbers.fold(Exact::zero(), |sum, number| &sum + number)
+        Exact(Number::sum(numbers.map(|number| &number.0)))
     }
 }
 

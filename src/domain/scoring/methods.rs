@@ -139,7 +139,8 @@ pub enum Method {
         multiple: Exact,
     },
     /// Legacy: (1 - (best quality - quality) x N) / price x lowest, with N = weight of quality /
-    /// weight of price; the highest outcome wins (F9).
+    /// weight of price; the highest outcome wins (F9). Below zero, which takes an N above 1, a
+    /// lower price makes the outcome worse; `SchemeWarning::CheaperCanRankLower` says so.
     UtilityIndex(RelativeRule),
 }
 

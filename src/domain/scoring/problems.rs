@@ -1,6 +1,6 @@
 //! What keeps a scheme from being published, and what keeps bids from being scored.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use thiserror::Error;
 
@@ -258,8 +258,9 @@ impl Scheme {
 
     /// Everything in these bids that the scheme does not allow.
     pub fn bid_problems(&self, bids: &[BidGrades]) -> Vec<BidProblem> {
-        let criteria: BTreeMap<&str, &Criterion> =
-            self.criteria.iter().map(|criterion| (criterion.code.as_str(), criterion)).collect();
+        // In the order of the codes, as the grades of a bid are: one pass finds all.
+        let mut criteria: Vec<&Criterion> = self.criteria.iter().collect();
+        criteria.sort_by_key(|criterion| &criterion.code);
         let divides = self.method.divides_by_price();
         let mut seen = BTreeSet::new();
         let mut found = Vec::new();
@@ -274,8 +275,10 @@ impl Scheme {
             if divides && bid.price.as_ref().is_some_and(Exact::is_zero) {
                 note(BidProblemKind::ZeroPrice);
             }
+            let mut left = criteria.iter().peekable();
             for (code, value) in &bid.grades {
-                match criteria.get(code.as_str()) {
+                while left.next_if(|criterion| criterion.code < *code).is_some() {}
+                match left.next_if(|criterion| criterion.code == *code) {
                     None => note(BidProblemKind::UnknownCriterion { criterion: code.clone() }),
                     Some(criterion) if !self.allows(criterion, value) => {
                         let (criterion, value) = (code.clone(), value.clone());

@@ -24,6 +24,9 @@ pub enum SchemeWarning {
     /// Points depend on the lowest price, although the order of two bids does not; expensive bids
     /// earn less than nothing.
     PointsDependOnLowestPrice,
+    /// A bid that is far behind the best quality has an index below zero, and would rank higher
+    /// with a higher price. Only where quality weighs more than the price.
+    CheaperCanRankLower,
     /// Scales have different numbers of grades, so one step is not worth the same everywhere.
     UnequalScales {
         /// Each criterion with its number of grades.
@@ -49,6 +52,11 @@ impl Scheme {
         }
         if matches!(self.method, Method::LogPrice { .. }) {
             found.push(SchemeWarning::PointsDependOnLowestPrice);
+        }
+        if let Method::UtilityIndex(rule) = &self.method
+            && self.quality_weight() > rule.weight
+        {
+            found.push(SchemeWarning::CheaperCanRankLower);
         }
         found.extend(self.unequal_scales());
         let squeezed = self.criteria.iter().filter(|criterion| is_squeezed(criterion));

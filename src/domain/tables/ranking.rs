@@ -12,7 +12,10 @@ use crate::domain::scoring::{
     BidGrades, Outcome, Scheme, ScoreError, Seed, StepEffect, score_bids, step_effects,
 };
 
-/// Proof that the price of a lot may be read.
+/// Proof that the price of a lot may be read. Only a table makes one, `Table::open_price`, and
+/// only after its quality was signed and its price opened; whatever knows a price asks for it.
+///
+/// Source: invariant 17 of `evaluation.md` chapter 8, as a type.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct OpenPrice {
     lot: LotId,

@@ -133,6 +133,7 @@ pub fn warning(warning: &Warning, words: Words<'_>) -> String {
             words.with("warning-threshold", &args)
         }
         Warning::OrderCanTurn => words.say("warning-order-can-turn"),
+        Warning::CheaperCanRankLower => words.say("warning-cheaper-lower"),
         Warning::PointsDependOnLowestPrice => words.say("warning-lowest-price"),
         Warning::SocialValueLow(sum) => {
             one(words, "warning-social-low", ("sum", number(sum, words)))

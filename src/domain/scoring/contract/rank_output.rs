@@ -160,6 +160,9 @@ fn warning(warning: &SchemeWarning) -> Value {
         SchemeWarning::PointsDependOnLowestPrice => {
             "points depend on the lowest price and can be below zero; ranks follow from points before rounding"
         }
+        SchemeWarning::CheaperCanRankLower => {
+            "an index below zero gets worse with a lower price; quality weighs more than the price"
+        }
         SchemeWarning::UnequalScales { .. } => {
             "scales have different numbers of grades, so one step is not worth the same everywhere"
         }

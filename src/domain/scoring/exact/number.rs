@@ -55,7 +55,8 @@ impl Number {
         }
     }
 
-    #[inline]
+    /// Always in line, so that each operation is known here and its numbers stay in registers.
+    #[inline(always)]
     fn with(&self, other: &Number, (small, large): Both) -> Number {
         match (self, other) {
             // Products of two numbers of 64 bits and the sum of two such products fit in 128.
@@ -72,6 +73,23 @@ impl Number {
 
     pub(super) fn plus(&self, other: &Number) -> Number {
         self.with(other, PLUS)
+    }
+
+    /// The sum of all numbers. Those with denominators that fit each other are brought to lowest
+    /// terms together, which is most of the work of a sum.
+    pub(super) fn sum<'a>(numbers: impl Iterator<Item = &'a Number>) -> Number {
+        let (mut sum, mut above, mut below) = (Number::zero(), 0_i64, 1_i64);
+        for number in numbers {
+            let together = number.small().and_then(|(a, b)| added((above, below), (a, b)));
+            match together {
+                Some(both) => (above, below) = both,
+                None => {
+                    sum = sum.plus(&lowest_terms(above.into(), below.into())).plus(number);
+                    (above, below) = (0, 1);
+                }
+            }
+        }
+        sum.plus(&lowest_terms(above.into(), below.into()))
     }
 
     pub(super) fn minus(&self, other: &Number) -> Number {
@@ -132,13 +150,35 @@ impl PartialOrd for Number {
     }
 }
 
+/// One sum of two small numbers, not in lowest terms, where one denominator is a multiple of the
+/// other and all fits.
+#[inline]
+fn added((a, b): (i64, i64), (c, d): (i64, i64)) -> Option<(i64, i64)> {
+    if b % d == 0 {
+        return Some((a.checked_add(c.checked_mul(b / d)?)?, b));
+    }
+    (d % b == 0).then_some(())?;
+    Some((a.checked_mul(d / b)?.checked_add(c)?, d))
+}
+
 /// The number `above / below`, where `below` is above zero.
+#[inline]
 fn lowest_terms(above: i128, below: i128) -> Number {
-    let shared = if below == 1 { 1 } else { common(above.unsigned_abs(), below.unsigned_abs()) };
-    // The common divisor is at most `below`, so it fits.
-    let shared = shared as i128;
-    let (above, below) =
-        if shared == 1 { (above, below) } else { (above / shared, below / shared) };
+    match (i64::try_from(above), i64::try_from(below)) {
+        (Ok(above), Ok(1)) => Small(above, 1),
+        (Ok(above), Ok(below)) => {
+            // At most `below`, so it fits.
+            let shared = common_of_64(above.unsigned_abs(), below.unsigned_abs()) as i64;
+            Small(above / shared, below / shared)
+        }
+        (Err(_), _) | (_, Err(_)) => lowest_terms_of_128(above, below),
+    }
+}
+
+fn lowest_terms_of_128(above: i128, below: i128) -> Number {
+    // At most `below`, so it fits.
+    let shared = common(above.unsigned_abs(), below.unsigned_abs()) as i128;
+    let (above, below) = (above / shared, below / shared);
     match (i64::try_from(above), i64::try_from(below)) {
         (Ok(above), Ok(below)) => Small(above, below),
         (Err(_), _) | (_, Err(_)) => {
@@ -209,6 +249,8 @@ mod tests {
                 prop_assert_eq!(one.cmp(&two), x.cmp(&y));
                 prop_assert_eq!(one == two, x == y);
                 prop_assert_eq!(one.whole(), x.to_integer());
+                let three = [&one, &two, &one];
+                prop_assert_eq!(Number::sum(three.into_iter()).big(), &x + &y + &x);
                 for answer in [one.plus(&two), one.minus(&two), one.times(&two)] {
                     prop_assert!(answer == Number::new(answer.big()));
                 }

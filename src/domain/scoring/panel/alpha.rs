@@ -7,6 +7,9 @@
 use super::NoValue;
 use super::ratings::Ratings;
 
+/// Up to so many different grades, counting each kind is less work than looking at all pairs.
+const FEW_KINDS: usize = 8;
+
 /// A value and the number of bids it rests on.
 type Outcome = (Result<f64, NoValue>, usize);
 
@@ -62,7 +65,15 @@ pub(super) fn ratio(ratings: &Ratings) -> Outcome {
         }
         let codes = Codes::new(grades);
         let table = Relative::new(&codes.values);
+        let few = codes.values.len() <= FEW_KINDS;
+        let mut counts = vec![0; codes.values.len()];
         let observed = per_bid(&codes.of, lengths, |bid| {
+            if few {
+                bid.iter().for_each(|code| counts[*code as usize] += 1);
+                let sum = table.of_counts(&counts);
+                counts.fill(0);
+                return sum;
+            }
             let mut sum = 0.0;
             for (at, one) in bid.iter().enumerate() {
                 // A sum of its own for each grade: long chains of additions wait for each other.
@@ -74,12 +85,7 @@ pub(super) fn ratio(ratings: &Ratings) -> Outcome {
             }
             2.0 * sum
         });
-        let kinds = || (0..).zip(codes.counts());
-        let with = |(one, count): (u32, f64)| {
-            let row = table.row(one);
-            count * kinds().map(|(two, count)| count * row.of(two)).sum::<f64>()
-        };
-        Ok((observed, kinds().map(with).sum()))
+        Ok((observed, table.of_counts(&codes.counts)))
     })
 }
 
@@ -156,9 +162,22 @@ impl Relative<'_> {
         Relative { values, table: rows.iter().flat_map(row).collect() }
     }
 
+    /// The sum over all pairs of so many grades of each kind.
+    fn of_counts(&self, counts: &[u32]) -> f64 {
+        let mut sum = 0.0;
+        let mut later = (0_u32..).zip(counts);
+        while let Some((one, count)) = later.next() {
+            let row = self.row(one);
+            let with = |(two, count): (u32, &u32)| f64::from(*count) * row.of(two);
+            sum += f64::from(*count) * later.clone().map(with).sum::<f64>();
+        }
+        2.0 * sum
+    }
+
     fn row(&self, code: u32) -> RelativeRow<'_> {
         let (code, values) = (code as usize, self.values);
-        let squares = self.table.chunks_exact(values.len()).nth(code).unwrap_or_default();
+        let row = code * values.len()..(code + 1) * values.len();
+        let squares = self.table.get(row).unwrap_or_default();
         RelativeRow { own: values[code], values, squares }
     }
 }

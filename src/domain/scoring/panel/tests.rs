@@ -194,6 +194,7 @@ mod invariants {
     use super::*;
 
     proptest! {
+        /// Invariant 16: the order of assessors changes nothing.
         #[test]
         fn the_order_of_assessors_does_not_matter(mut panel in panels()) {
             let before = Ratings::new(&panel).unwrap();
@@ -206,6 +207,7 @@ mod invariants {
             }
         }
 
+        /// Invariant 16: 1 for perfect agreement with variation, and a reason without variation.
         #[test]
         fn agreement_is_one_when_all_grades_agree(row in prop::collection::vec(0_u8..6, 2..9)) {
             let row: Vec<Option<f64>> = row.into_iter().map(|grade| Some(f64::from(grade))).collect();
@@ -217,6 +219,7 @@ mod invariants {
             }
         }
 
+        /// Invariant 16: nominal and ordinal alpha and W look at the order of values only.
         #[test]
         fn what_looks_at_order_only_sees_order_only(panel in panels()) {
             let before = Ratings::new(&panel).unwrap();
@@ -227,6 +230,7 @@ mod invariants {
             }
         }
 
+        /// Invariant 16: interval alpha and ICC are the same after a shift and on another scale.
         #[test]
         fn shift_and_scale_do_not_matter_to_distances(panel in panels()) {
             let before = Ratings::new(&panel).unwrap();
@@ -237,6 +241,7 @@ mod invariants {
             }
         }
 
+        /// Invariant 16: a shift per assessor does not change ICC(3).
         #[test]
         fn severity_does_not_matter_to_the_third_form(panel in panels()) {
             let before = Ratings::new(&panel).unwrap();

@@ -1,11 +1,13 @@
 //! The engine against published and computed numbers, and its invariants.
 
+mod bounds;
 mod invariants;
 mod methods;
 mod problems;
 mod properties;
 mod ranking;
 mod reference;
+mod reversals;
 
 use super::*;
 

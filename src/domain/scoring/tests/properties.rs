@@ -1,4 +1,5 @@
-//! The invariants of `evaluation.md` chapter 8, by number.
+//! The invariants of `evaluation.md` chapter 8 for the methods of the pages, with thresholds,
+//! tie chains, draws and every rounding. `invariants.rs` says where the others are.
 
 use proptest::prelude::*;
 
@@ -108,7 +109,8 @@ fn rank_or_last(outcome: &Outcome, id: &str) -> usize {
 }
 
 proptest! {
-    /// 1. A better grade never lowers that bid's rank; nor does a lower price above the floor.
+    /// Invariant 1: a better grade never lowers that bid's rank; nor does a lower price above the
+    /// floor.
     #[test]
     fn better_never_ranks_lower(scheme in schemes(), bids in bids(), which in 0_usize..6, code in 0_usize..4) {
         let which = which % bids.len();
@@ -123,7 +125,7 @@ proptest! {
         }
     }
 
-    /// 2. A bid that falls away keeps the order of the others, the draw included.
+    /// Invariant 2: a bid that falls away keeps the order of the others, the draw included.
     #[test]
     fn others_keep_their_order(scheme in schemes(), bids in bids(), which in 0_usize..6) {
         let gone = bids[which % bids.len()].id.clone();
@@ -134,7 +136,7 @@ proptest! {
         );
     }
 
-    /// 3. The order of bids and criteria does not matter, nor do names outside the draw.
+    /// Invariant 3: the order of bids and criteria does not matter, nor do names outside the draw.
     #[test]
     fn order_of_input_and_names_do_not_matter(scheme in schemes(), bids in bids()) {
         let outcome = scored(&scheme, &bids);
@@ -153,7 +155,8 @@ proptest! {
         );
     }
 
-    /// 5. Points stay within their weights; identical bids get identical totals and places.
+    /// Invariant 5: points stay within their weights; identical bids get identical totals and
+    /// places.
     #[test]
     fn points_keep_within_bounds(scheme in schemes(), bids in bids()) {
         let mut scheme = scheme;
@@ -170,7 +173,7 @@ proptest! {
         }
     }
 
-    /// 6. Nowhere worse and somewhere better with a weight: strictly more points.
+    /// Invariant 6: nowhere worse and somewhere better with a weight: strictly more points.
     #[test]
     fn dominance_is_strict(scheme in schemes(), bids in bids(), code in 0_usize..4) {
         let mut better = bids[0].clone();
@@ -183,7 +186,7 @@ proptest! {
         prop_assert!(total(&better) > total(&bids[0]));
     }
 
-    /// 8. A bid that falls out has no place; without it everyone else is where they were.
+    /// Invariant 8: a bid that falls out has no place; without it everyone else is where they were.
     #[test]
     fn the_excluded_change_nobody(scheme in schemes(), bids in bids()) {
         let outcome = scored(&scheme, &bids);
@@ -196,7 +199,7 @@ proptest! {
         }
     }
 
-    /// 9. The published total is the exact one rounded once, and places follow it.
+    /// Invariant 9: the published total is the exact one rounded once, and places follow it.
     #[test]
     fn places_follow_rounded_totals(scheme in schemes(), bids in bids()) {
         let outcome = scored(&scheme, &bids);
@@ -211,7 +214,7 @@ proptest! {
         }
     }
 
-    /// 10. After the chain every tie is resolved, shared by rule, or marked for the draw.
+    /// Invariant 10: after the chain every tie is resolved, shared by rule, or marked for the draw.
     #[test]
     fn every_tie_has_an_answer(scheme in schemes(), bids in bids(), seeded in any::<bool>()) {
         let seed = Seed::from_number(1);
@@ -230,7 +233,7 @@ proptest! {
         }
     }
 
-    /// 12. The trace adds up exactly, at every node.
+    /// Invariant 12: the trace adds up exactly, at every node.
     #[test]
     fn the_trace_adds_up(scheme in schemes(), bids in bids()) {
         for bid in scored(&scheme, &bids).bids {

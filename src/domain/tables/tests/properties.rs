@@ -63,7 +63,8 @@ fn perform(table: &mut Table, act: &Act, minute: i64) -> Result<(), TableRefusal
 }
 
 proptest! {
-    /// Whatever people press in whatever order: no price before every item has a reasoned grade
+    /// Invariant 17 of `evaluation.md` chapter 8, as far as types leave it open. Whatever people
+    /// press in whatever order: no price before every item has a reasoned grade
     /// and all who are present signed; after that no grade moves; a refusal changes nothing; and
     /// the store finds the same phase back.
     #[test]

@@ -355,4 +355,24 @@ proptest! {
         let looser = divide(&looser).unwrap();
         prop_assert!(worth(&most, &seats_of(&looser)) >= worth_of_best);
     }
+
+    /// Invariant 15: without limits every rule gives the best per lot, `MaxTotal` included.
+    #[test]
+    fn without_limits_the_rules_that_weigh_values_agree_too(division in divisions()) {
+        let mut free = Division { budget: None, ..division };
+        for bidder in &mut free.bidders {
+            (bidder.max_lots, bidder.capacity) = (None, None);
+        }
+        // A bid that is worth nothing would leave the total as it is.
+        let one = |offer: &Offer| offer.value.as_ref().map(|value| value + &Exact::one());
+        for lot in &mut free.lots {
+            lot.offers.values_mut().for_each(|offer| offer.value = one(offer));
+        }
+        let by = |rule| divide(&Division { rule, ..free.clone() }).unwrap();
+        let best = by(LotRule::BestPerLot);
+        for rule in [LotRule::BidderPreference, LotRule::FixedLotOrder, LotRule::LargestLeadFirst, LotRule::MaxTotal] {
+            let other = by(rule);
+            prop_assert_eq!((&other.lots, &other.total), (&best.lots, &best.total));
+        }
+    }
 }

@@ -1,5 +1,5 @@
-//! The rules on small examples, and invariant 15 of `evaluation.md` chapter 8 for the three
-//! rules that exist.
+//! The rules on small examples, and invariant 15 of `evaluation.md` chapter 8; for the rules that
+//! weigh values in `limits.rs`.
 
 mod limits;
 
@@ -226,7 +226,7 @@ fn rank_of_wish(bidder: &Bidder, lot: &str) -> (bool, usize) {
 }
 
 proptest! {
-    /// Limits and seats are kept, no seat stays empty that somebody could take, and everyone
+    /// Invariant 15: limits and seats are kept, no seat stays empty that somebody could take, and everyone
     /// above the last winner has one reason.
     #[test]
     fn limits_are_kept_and_reasons_given(
@@ -256,8 +256,8 @@ proptest! {
         }
     }
 
-    /// No bidder stands above a winner on a lot it would rather have than one it got, or that it
-    /// has room for; and the reason that is printed is true.
+    /// Invariant 15: no bidder stands above a winner on a lot it would rather have than one it
+    /// got, or that it has room for; and the reason that is printed is true.
     #[test]
     fn deferred_acceptance_has_no_blocking_pair(
         lots in lots(),
@@ -282,7 +282,7 @@ proptest! {
         }
     }
 
-    /// Without limits all rules give the best per lot, and so does the order of the bidders.
+    /// Invariant 15: without limits all rules give the best per lot, and so does the order of the bidders.
     #[test]
     fn without_limits_all_rules_agree(lots in lots(), bidders in bidders(Just(None))) {
         let by = |rule| allocate(rule, &lots, &bidders);

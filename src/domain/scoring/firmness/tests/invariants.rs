@@ -30,6 +30,8 @@ fn totals_at(problem: &Problem, criterion: usize, share: &Exact) -> Vec<Exact> {
 }
 
 proptest! {
+    /// Invariant 14: the range holds the published weight, the winner stays first within it and
+    /// ties at its ends.
     #[test]
     fn a_stability_range_contains_the_weight_and_ends_in_a_tie(problem in problems()) {
         let winner = problem.leader();
@@ -84,6 +86,8 @@ proptest! {
         prop_assert_eq!(one_is_enough, upsets.first().is_some_and(|upset| upset.changes.len() == 1));
     }
 
+    /// Invariant 13: rows add up to 1, columns too where nobody ties, one of two bids is higher in
+    /// every draw, and a bid that is dominated is never first.
     #[test]
     fn ranks_of_a_bid_add_up_and_better_bids_are_never_lower(
         problem in problems(), seed in any::<u64>(), samples in 1_u32..400,
@@ -113,6 +117,7 @@ proptest! {
         }
     }
 
+    /// Invariant 13: central weights add up to 1, and the bid is first with them.
     #[test]
     fn a_bid_is_first_with_its_central_weights(problem in problems(), samples in 1_u32..400) {
         let found = smaa(&problem, &settings(WeightSpace::Uniform, samples)).unwrap();
