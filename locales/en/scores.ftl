@@ -29,3 +29,5 @@ price-rule-low-bid-linear-how = The lowest price gets all points. A price of { $
 price-rule-utility-index-how = Quality counts beside the best quality, and the price beside the lowest price. The highest outcome wins. So the other bids count.
 falls-away-keep-order = Does a bid fall away after the result? Then the others keep their points and their order.
 falls-away-recompute = Does a bid fall away after the result? Then we calculate the points of the others again. The order may change.
+total-threshold-least = The total must be at least { $total }. Otherwise a bid gets no place.
+total-threshold-most = The outcome may be at most { $total }. Otherwise a bid gets no place.

@@ -29,3 +29,5 @@ price-rule-low-bid-linear-how = De laagste prijs krijgt alle punten. Een prijs v
 price-rule-utility-index-how = De kwaliteit telt naast de beste kwaliteit, en de prijs naast de laagste prijs. De hoogste uitkomst wint. De andere inschrijvingen tellen dus mee.
 falls-away-keep-order = Valt er na de uitslag een inschrijving af? Dan houden de andere hun punten en hun volgorde.
 falls-away-recompute = Valt er na de uitslag een inschrijving af? Dan rekenen wij de punten van de andere opnieuw uit. De volgorde kan dan veranderen.
+total-threshold-least = Het totaal moet ten minste { $total } zijn. Anders krijgt een inschrijving geen plek.
+total-threshold-most = De uitkomst mag ten hoogste { $total } zijn. Anders krijgt een inschrijving geen plek.

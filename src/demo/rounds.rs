@@ -162,6 +162,7 @@ pub(super) fn definition(example: &Example, dates: Dates) -> Definition {
             end: TieEnd::Draw,
         },
         lot_rule: LotRule::BidderPreference,
+        threshold: None,
         lots_per_bidder: Some(2),
         scale: criteria.scale.clone(),
         criteria: criteria.criteria.clone(),

@@ -112,6 +112,7 @@ impl Library {
             rounding: Rounding::default(),
             ties: TieRule { keys: heaviest(&set.criteria), end: TieEnd::Draw },
             lot_rule: LotRule::BestPerLot,
+            threshold: None,
             lots_per_bidder: None,
             scale: set.scale.clone(),
             criteria: set.criteria.clone(),

@@ -118,6 +118,15 @@ impl<'a> ScoreWords<'a> {
         Some(self.say(key, &[]))
     }
 
+    /// Which total a bid needs.
+    pub fn threshold(&self, total: &Exact) -> String {
+        let key = match self.definition.price.outcome_unit() {
+            OutcomeUnit::Points | OutcomeUnit::Index => "total-threshold-least",
+            OutcomeUnit::Euros | OutcomeUnit::EurosPerPoint => "total-threshold-most",
+        };
+        self.say(key, &[("total", self.total(total))])
+    }
+
     /// A grade in words: `cijfer 8`.
     pub fn grade(&self, grade: &Exact) -> String {
         self.say("grade-word", &[("grade", self.number(grade))])

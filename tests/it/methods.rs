@@ -215,3 +215,19 @@ fn a_relative_formula_is_decided_on_like_any_other() {
     let overview = carla.get(&decision()).is(200);
     assert!(overview.text_of("section[aria-labelledby=lot-1]").contains("Besloten"));
 }
+
+#[test]
+fn a_bid_below_the_total_that_is_needed_gets_no_place() {
+    let world = World::demo(Kind::Sqlite);
+    world.house.republish(&round(), |definition| definition["threshold"] = json!("60"));
+    let public = world.visitor().get(&format!("/rounds/{}", round())).is(200);
+    let needed = "Het totaal moet ten minste 60,00 zijn. Anders krijgt een inschrijving geen plek.";
+    assert!(public.main_text().contains(needed), "{public:?}");
+    world.house.finish_tables();
+    let mut ingrid = world.person(LEAD);
+    let ranking = format!("/tables/{}/ranking", id_of("table", "table-1"));
+    let page = ingrid.get(&ranking).is(200).main_text();
+    assert!(page.contains(
+        "Zonder plek Hulp Direct Inschrijving C Het totaal is 50,75. De grens is 60,00."
+    ));
+}

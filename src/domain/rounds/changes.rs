@@ -12,7 +12,7 @@ use super::publication::{Part, SetUpRefusal};
 use super::{Phase, Round};
 use crate::domain::journal::sha256_hex;
 use crate::domain::moments::{amsterdam, day_of};
-use crate::domain::scoring::{LotRule, Rounding, TieRule};
+use crate::domain::scoring::{Exact, LotRule, Rounding, TieRule};
 
 /// New content of one part.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -35,6 +35,7 @@ pub struct Basics {
 
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Rules {
+    pub threshold: Option<Exact>,
     pub ties: TieRule,
     pub rounding: Rounding,
     pub lot_rule: LotRule,
@@ -82,6 +83,7 @@ impl Definition {
             Part::Scale => Change::Scale(self.scale.clone()),
             Part::Method => Change::Method(self.price.clone()),
             Part::Rules => Change::Rules(Rules {
+                threshold: self.threshold.clone(),
                 ties: self.ties.clone(),
                 rounding: self.rounding,
                 lot_rule: self.lot_rule,
@@ -105,6 +107,7 @@ impl Definition {
             Change::Scale(new) => self.scale = new,
             Change::Method(new) => self.price = new,
             Change::Rules(new) => {
+                self.threshold = new.threshold;
                 self.ties = new.ties;
                 self.rounding = new.rounding;
                 self.lot_rule = new.lot_rule;

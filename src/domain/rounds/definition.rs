@@ -20,6 +20,9 @@ pub struct Definition {
     pub remedy: Remedy,
     pub price: PriceRule,
     pub rounding: Rounding,
+    /// The total with which a bid just gets a place; the highest one where the lowest wins.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub threshold: Option<Exact>,
     /// What decides when two bids have the same total, first key first.
     pub ties: TieRule,
     /// Which bidder keeps which lots when it comes first on several.

@@ -74,6 +74,8 @@ pub enum Problem {
     TieTwice(String),
     /// Every bid has the same price, so it cannot decide.
     TieWithoutPrice,
+    /// No bid can reach this total.
+    ThresholdOutOfReach,
     /// A rule that adds up totals of lots needs totals in points.
     LotRuleNeedsPoints,
     /// A limit of lots per bidder means nothing when every lot goes to its best bidder.
@@ -124,8 +126,8 @@ impl Problem {
             NoCriteria | NoCriterionOf(_) | WeightSum(_) | Criterion(..) => Part::Criteria,
             ShortScale | SameGrade(_) | GradeWithoutText(_) => Part::Scale,
             PriceWeight | PriceMultiple => Part::Method,
-            TieUnknown(_) | TieTwice(_) | TieWithoutPrice | LotRuleNeedsPoints
-            | LimitWithoutRule | Remedy => Part::Rules,
+            ThresholdOutOfReach | TieUnknown(_) | TieTwice(_) | TieWithoutPrice
+            | LotRuleNeedsPoints | LimitWithoutRule | Remedy => Part::Rules,
             NoSections => Part::Sections,
         }
     }
@@ -314,9 +316,13 @@ fn rules(definition: &Definition, found: &mut Vec<Problem>) {
     if definition.price.multiple().is_some_and(|multiple| *multiple <= Exact::one()) {
         found.push(Problem::PriceMultiple);
     }
+    let points = definition.price.outcome_unit() == OutcomeUnit::Points;
+    if points && definition.threshold.as_ref().is_some_and(|t| *t > Exact::from(100)) {
+        found.push(Problem::ThresholdOutOfReach);
+    }
     ties(definition, found);
     let adds_up = matches!(definition.lot_rule, LotRule::LargestLeadFirst | LotRule::MaxTotal);
-    if adds_up && definition.price.outcome_unit() != OutcomeUnit::Points {
+    if adds_up && !points {
         found.push(Problem::LotRuleNeedsPoints);
     }
     if definition.lots_per_bidder.is_some() && definition.lot_rule == LotRule::BestPerLot {

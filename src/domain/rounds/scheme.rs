@@ -12,6 +12,7 @@ impl Definition {
             self.criteria.iter().map(|c| self.scored(c)).collect(),
         );
         scheme.rounding = self.rounding;
+        scheme.threshold = self.threshold.clone();
         scheme.ties = self.ties.clone();
         scheme
     }

@@ -26,6 +26,8 @@ pub enum Warning {
     AreaInArea(u16, String, String),
     /// Below this grade a bid falls out, whatever else it earns.
     Threshold(String, Exact, String),
+    /// Below this total a bid falls out, whatever it is good at.
+    TotalThreshold(Exact),
     /// A bid that falls away can turn the order of two others around (`evaluation.md` 1.4).
     OrderCanTurn,
     /// A bid far behind the best quality would rank higher with a higher price.
@@ -61,7 +63,9 @@ impl Warning {
             Warning::OrderCanTurn
             | Warning::CheaperCanRankLower
             | Warning::PointsDependOnLowestPrice => Part::Method,
-            Warning::ShortStandstill | Warning::OtherObjectionTerm => Part::Rules,
+            Warning::TotalThreshold(_) | Warning::ShortStandstill | Warning::OtherObjectionTerm => {
+                Part::Rules
+            }
         }
     }
 }
@@ -77,6 +81,7 @@ impl Warning {
             | Warning::AreaInArea(number, ..) => Some(*number),
             Warning::AboveThreshold(_)
             | Warning::Threshold(..)
+            | Warning::TotalThreshold(_)
             | Warning::OrderCanTurn
             | Warning::CheaperCanRankLower
             | Warning::PointsDependOnLowestPrice
@@ -124,6 +129,7 @@ pub fn warnings(definition: &Definition, lots: &[Lot]) -> Vec<Warning> {
             found.push(Warning::NoEquivalent(requirement.title.clone()));
         }
     }
+    found.extend(definition.threshold.clone().map(Warning::TotalThreshold));
     match definition.remedy {
         Remedy::Standstill { days } if days < 20 => found.push(Warning::ShortStandstill),
         Remedy::Objection { weeks } if weeks != 6 => found.push(Warning::OtherObjectionTerm),
@@ -210,6 +216,7 @@ mod tests {
         let mut round = round();
         let definition = &mut round.definition;
         definition.criteria[0].threshold = Some(Exact::from(10));
+        definition.threshold = Some(Exact::from(60));
         definition.criteria[1].weight = Exact::from(9);
         definition.requirements[0].risk.clear();
         definition.requirements[0].equivalent.clear();
@@ -242,6 +249,7 @@ mod tests {
                 Warning::SocialValueLow(Exact::from(9)),
                 Warning::NoRisk("Veilige hulp".into()),
                 Warning::NoEquivalent("Veilige hulp".into()),
+                Warning::TotalThreshold(Exact::from(60)),
                 Warning::ShortStandstill,
             ]
         );

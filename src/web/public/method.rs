@@ -15,6 +15,8 @@ pub struct Method {
     pub price_weight: Option<String>,
     /// How the price counts.
     pub price_rule: String,
+    /// The total without which a bid gets no place.
+    pub threshold: Option<String>,
     /// What happens to the others when a bid falls away, where that matters.
     pub falls_away: Option<String>,
     pub ties: Vec<String>,
@@ -54,6 +56,7 @@ impl Method {
             }),
             price_weight: price.weight().map(|weight| words.price_weight(weight)),
             price_rule: words.price_rule(),
+            threshold: definition.threshold.as_ref().map(|total| words.threshold(total)),
             falls_away: words.falls_away(),
             ties: definition.ties.keys.iter().map(|k| tie(k, definition, r)).collect(),
             draws: definition.ties.end == TieEnd::Draw,

@@ -1,10 +1,12 @@
 //! Equal totals, rounding, how lots are divided, and what one can do against it.
 
+use super::criteria::read_number;
 use super::form::{Choice, Field, Kind, Words};
+use super::sentences::typed_number;
 use crate::domain::bids::rule::whole_number;
 use crate::domain::rounds::changes::{Change, Rules};
 use crate::domain::rounds::definition::{Definition, Remedy};
-use crate::domain::scoring::{LotRule, Rounding, RoundingMode, TieEnd, TieKey, TieRule};
+use crate::domain::scoring::{Exact, LotRule, Rounding, RoundingMode, TieEnd, TieKey, TieRule};
 use crate::rendering::layout::FieldError;
 use crate::web::forms::Typed;
 
@@ -28,7 +30,14 @@ const LOT_RULES: [(&str, LotRule); 5] = [
 ];
 
 pub fn fields(definition: &Definition, words: Words<'_>) -> Vec<Field> {
-    let mut all = ties(definition, words);
+    let threshold = definition.threshold.as_ref().map(typed_number).unwrap_or_default();
+    let mut all = vec![
+        Field::new(Kind::Number, "total_threshold", words)
+            .value(threshold)
+            .hint(words.say("setup-total-threshold-hint"))
+            .optional(),
+    ];
+    all.extend(ties(definition, words));
     all.extend(lots_and_remedy(definition, words));
     all
 }
@@ -126,6 +135,13 @@ pub fn read(
 ) -> Result<Change, Vec<FieldError>> {
     let mut errors = vec![];
     let mut check = |field: &str, key: &str| errors.push(words.error(field, key));
+    let threshold = match typed.text("total_threshold") {
+        "" => Some(None),
+        text => read_number(text).filter(Exact::is_positive).map(Some),
+    };
+    if threshold.is_none() {
+        check("total_threshold", "wrong-total-threshold");
+    }
     let limit = small(typed.text("lots_per_bidder"));
     if limit.is_none() {
         check("lots_per_bidder", "wrong-count");
@@ -147,12 +163,14 @@ pub fn read(
     for (field, _) in chosen.into_iter().filter(|(_, chosen)| !chosen) {
         check(field, "error-choose");
     }
-    match (limit, length, (digits, mode, end, lot_rule)) {
+    match (threshold, limit, length, (digits, mode, end, lot_rule)) {
         (
+            Some(threshold),
             Some(lots_per_bidder),
             Some(length),
             (Some(digits), Some(mode), Some(end), Some(lot_rule)),
         ) => Ok(Change::Rules(Rules {
+            threshold,
             ties: TieRule { keys: keys(definition, typed), end },
             rounding: Rounding { digits, mode },
             lot_rule,

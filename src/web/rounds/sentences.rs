@@ -34,6 +34,7 @@ pub fn problem(problem: &Problem, words: Words<'_>) -> String {
             one(words, "problem-grade-text", ("value", number(value, words)))
         }
         Problem::PriceWeight => words.say("problem-price-weight"),
+        Problem::ThresholdOutOfReach => words.say("problem-threshold-out-of-reach"),
         Problem::PriceMultiple => words.say("problem-price-multiple"),
         Problem::LotRuleNeedsPoints => words.say("problem-lot-rule-points"),
         Problem::TieUnknown(_) => words.say("problem-tie-unknown"),
@@ -131,6 +132,9 @@ pub fn warning(warning: &Warning, words: Words<'_>) -> String {
                 ("label", label.as_str().into()),
             ];
             words.with("warning-threshold", &args)
+        }
+        Warning::TotalThreshold(total) => {
+            one(words, "warning-total-threshold", ("total", number(total, words)))
         }
         Warning::OrderCanTurn => words.say("warning-order-can-turn"),
         Warning::CheaperCanRankLower => words.say("warning-cheaper-lower"),

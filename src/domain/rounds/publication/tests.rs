@@ -60,6 +60,7 @@ pub fn round() -> Round {
         rounding: Rounding::default(),
         ties: TieRule { keys: vec![TieKey::Criterion("q1".into())], ..TieRule::default() },
         lot_rule: LotRule::BidderPreference,
+        threshold: None,
         lots_per_bidder: None,
         scale: vec![grade(10, "Goed"), grade(0, "Slecht")],
         criteria: vec![

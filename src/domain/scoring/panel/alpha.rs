@@ -7,7 +7,8 @@
 use super::NoValue;
 use super::ratings::Ratings;
 
-/// Up to so many different grades, counting each kind is less work than looking at all pairs.
+/// Up to so many different grades, counting how often two kinds meet is less work than looking at
+/// all pairs; their counts fit in eight bytes.
 const FEW_KINDS: usize = 8;
 
 /// A value and the number of bids it rests on.
@@ -17,6 +18,17 @@ type Outcome = (Result<f64, NoValue>, usize);
 pub(super) fn nominal(ratings: &Ratings) -> Outcome {
     over_pairs(ratings, |grades, lengths| {
         let codes = Codes::new(grades);
+        let count = grades.len() as f64;
+        let equal: f64 = codes.counts().map(|count| count * count).sum();
+        let expected = count * count - equal;
+        if codes.few(lengths).is_some() {
+            let observed = per_bid(&codes.of, lengths, |bid| {
+                let equal: f32 = counts(bid).map(|count| count * count).into_iter().sum();
+                let length = bid.len() as f64;
+                length * length - f64::from(equal)
+            });
+            return Ok((observed, expected));
+        }
         let mut seen = vec![0_u32; codes.values.len()];
         let observed = per_bid(&codes.of, lengths, |bid| {
             // Each grade agrees with the equal ones before it, in both directions.
@@ -31,9 +43,7 @@ pub(super) fn nominal(ratings: &Ratings) -> Outcome {
             let length = bid.len() as f64;
             length * (length - 1.0) - 2.0 * f64::from(equal)
         });
-        let count = grades.len() as f64;
-        let equal: f64 = codes.counts().map(|count| count * count).sum();
-        Ok((observed, count * count - equal))
+        Ok((observed, expected))
     })
 }
 
@@ -65,15 +75,12 @@ pub(super) fn ratio(ratings: &Ratings) -> Outcome {
         }
         let codes = Codes::new(grades);
         let table = Relative::new(&codes.values);
-        let few = codes.values.len() <= FEW_KINDS;
-        let mut counts = vec![0; codes.values.len()];
+        if let Some(met) = Met::new(&codes, lengths) {
+            let of = |one: u32, two: u32| table.row(one).of(two);
+            let observed = met.disagreement(of);
+            return Ok((observed, table.of_counts(&codes.counts)));
+        }
         let observed = per_bid(&codes.of, lengths, |bid| {
-            if few {
-                bid.iter().for_each(|code| counts[*code as usize] += 1);
-                let sum = table.of_counts(&counts);
-                counts.fill(0);
-                return sum;
-            }
             let mut sum = 0.0;
             for (at, one) in bid.iter().enumerate() {
                 // A sum of its own for each grade: long chains of additions wait for each other.
@@ -138,6 +145,58 @@ fn squared<T>(all: &[T], lengths: &[usize], number: impl Fn(&T) -> f64) -> (f64,
         all_pairs(bid.len() as f64, sum, squares)
     });
     (observed, all_pairs(all.len() as f64, total, total_squares))
+}
+
+/// How often each two kinds of grades meet in bids with the same number of grades, so that a bid
+/// costs a few additions and no division.
+struct Met {
+    kinds: usize,
+    /// By the number of grades of a bid. Whole numbers below 2^24, so nothing is lost.
+    by_length: Vec<[[f32; FEW_KINDS]; FEW_KINDS]>,
+}
+
+impl Met {
+    /// `None` where there are too many kinds or grades to count in small numbers.
+    fn new(codes: &Codes, lengths: &[usize]) -> Option<Met> {
+        let longest = codes.few(lengths)?;
+        let most = lengths.len().checked_mul(longest * longest)?;
+        if most >= 1 << f32::MANTISSA_DIGITS {
+            return None;
+        }
+        let kinds = codes.values.len();
+        let mut by_length = vec![[[0.0; FEW_KINDS]; FEW_KINDS]; longest + 1];
+        let mut rest = codes.of.as_slice();
+        for length in lengths {
+            let (bid, after) = rest.split_at(*length);
+            let counts = counts(bid);
+            for (row, own) in by_length[*length].iter_mut().zip(counts).take(kinds) {
+                row.iter_mut().zip(counts).for_each(|(times, other)| *times += own * other);
+            }
+            rest = after;
+        }
+        Some(Met { kinds, by_length })
+    }
+
+    /// The disagreement of all pairs within bids, each bid divided by the number of its grades
+    /// less one.
+    fn disagreement(&self, of: impl Fn(u32, u32) -> f64) -> f64 {
+        let of_row = |(one, row): (u32, &[f32; FEW_KINDS])| -> f64 {
+            let pairs = (0_u32..).zip(row).take(self.kinds);
+            pairs.map(|(two, times)| f64::from(*times) * of(one, two)).sum()
+        };
+        let of_length = |met: &[[f32; FEW_KINDS]; FEW_KINDS]| -> f64 {
+            (0_u32..).zip(met).take(self.kinds).map(of_row).sum()
+        };
+        let lengths = self.by_length.iter().enumerate().skip(2);
+        lengths.map(|(length, met)| of_length(met) / (length - 1) as f64).sum()
+    }
+}
+
+/// How many grades of each kind a bid has, for few kinds and at most 255 grades.
+fn counts(bid: &[u32]) -> [f32; FEW_KINDS] {
+    // One byte per kind: the counts stay in a register.
+    let packed: u64 = bid.iter().map(|code| 1 << (8 * code)).sum();
+    packed.to_le_bytes().map(f32::from)
 }
 
 /// The squares of the difference divided by the sum of every two grades.
@@ -236,6 +295,13 @@ impl Codes {
             codes.counts.push(1);
         }
         codes
+    }
+
+    /// The most grades of one bid, where kinds and grades are few enough for `counts`.
+    fn few(&self, lengths: &[usize]) -> Option<usize> {
+        let longest = lengths.iter().max().copied().unwrap_or_default();
+        let fits = self.values.len() <= FEW_KINDS && longest <= usize::from(u8::MAX);
+        fits.then_some(longest)
     }
 
     /// How many grades have each code.
