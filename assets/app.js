@@ -384,7 +384,20 @@ class Example extends HTMLElement {
   }
 }
 
-const elements = { 'app-autosave': Autosave, 'app-words': Words, 'app-live': Live, 'app-order': Order, 'app-preview': Preview, 'app-example': Example };
+/** <app-when field is>: shows what is inside only while that field of the form has one of these answers. */
+class When extends HTMLElement {
+  connectedCallback() {
+    const form = this.closest('form');
+    const look = () => {
+      const answer = new FormData(form).get(this.getAttribute('field')) ?? '';
+      this.hidden = !this.getAttribute('is').split(' ').includes(answer);
+    };
+    form?.addEventListener('change', look);
+    look();
+  }
+}
+
+const elements = { 'app-autosave': Autosave, 'app-words': Words, 'app-live': Live, 'app-order': Order, 'app-preview': Preview, 'app-example': Example, 'app-when': When };
 for (const [name, element] of Object.entries(elements)) customElements.define(name, element);
 
 // After signing out nothing typed stays behind on a shared computer.

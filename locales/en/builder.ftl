@@ -209,3 +209,11 @@ bid-words =
         [one] 1 word
        *[other] { $count } words
     }
+
+## Tables and questions with a condition
+bid-table-row = Row { $number }
+bid-table-cell = { $column }, row { $number }
+bid-table-more = Save if you need another row. An empty row is then added.
+bid-gap-few-rows = Fill in at least { $min } rows. You have { $begun } now.
+bid-or = or
+bid-only-when = Only if you choose { $answers } for ‘{ $question }’.

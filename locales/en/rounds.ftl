@@ -93,6 +93,14 @@ setup-start-fixed = With a fixed price
 setup-start-fixed-hint = You name the price. Only quality counts: 100 points.
 setup-start-weighted = With a price that counts
 setup-start-weighted-hint = You name a lowest and a highest price. The price counts for 15 of the 100 points.
+setup-questions = Which questions do you ask bidders?
+setup-questions-hint = You can still change this later. A copy brings the questions of that round along.
+setup-questions-full = The whole list
+setup-questions-full-hint = All sections of the national list that are always needed: 19. You can add 4 more.
+setup-questions-base = The short list
+setup-questions-base-hint = 12 sections. Fits a small lot.
+setup-questions-light = A short idea
+setup-questions-light-hint = 5 sections, half a page together. For a first talk about an idea.
 setup-start-copy = With a copy of ‘{ $name }’
 setup-start-copy-hint = You get the same lots, requirements and questions, with new dates.
 setup-owner = For which municipality?
@@ -286,6 +294,7 @@ ask-group-plan = The plan
 ask-group-quality = Quality
 ask-group-money = Money
 sections-sealed = Assessors do not read this.
+ask-kind-table = Table with { $min } to { $max } rows
 ask-kind-text = Text of at most { $count } words
 ask-kind-line = 1 line of at most { $count } characters
 ask-kind-number = A number ({ $unit })
@@ -374,6 +383,11 @@ problem-tie-twice = The rule for equal totals names the same thing twice. Take 1
 problem-tie-price = The price is fixed. Then it cannot decide between equal totals. Choose something else.
 problem-limit = There is a limit to the number of lots, but every lot goes to the best bidder. Choose another rule, or take the limit away.
 problem-remedy = Fill in how long a bidder can do something against the decision.
+problem-no-price-question = Bidders name a price, but no question asks for it. Switch on the section ‘Price and budget’.
+problem-section-title = Give every section a name.
+problem-section-questions = The section ‘{ $section }’ has no questions. Add a question or switch it off.
+problem-section-question-text = The section ‘{ $section }’ has a question without text.
+problem-section-condition = In the section ‘{ $section }’ a question depends on an answer that is not there. Check the condition.
 problem-no-sections = There are no questions for bidders. Make a new round from the template.
 
 ## What to look at again
@@ -393,3 +407,46 @@ warning-no-risk = The requirement ‘{ $name }’ does not say which risk it tak
 warning-no-equivalent = The requirement ‘{ $name }’ does not say what is just as good. A bidder may always offer that.
 warning-standstill = The law names 20 days to go to court. You chose a shorter time.
 warning-objection = The law names 6 weeks to object. You chose another time.
+
+## Sections and questions
+setup-asked = Which sections does a bidder fill in?
+setup-asked-hint = Switch off a section that you do not need. Every section costs a bidder time.
+setup-sections-items = The questions of each section
+setup-sections-preview = See it as a bidder reads it
+setup-section-questions =
+    { $count ->
+        [one] 1 question
+       *[other] { $count } questions
+    }
+setup-section-title = Section
+setup-purpose = Why do you ask this?
+setup-purpose-hint = A bidder reads this above the questions. One or two sentences.
+setup-questions-items = The questions of this section
+setup-question-add = Add a question
+setup-question-title = Question of a section
+setup-question-new = New question
+setup-question-label = The question
+setup-question-hint = Explanation with the question
+setup-question-example = Example of a good answer
+setup-question-required = This question must be answered
+setup-question-removed = Take this question out
+setup-question-when = When do you ask this question?
+setup-question-always = Always
+setup-answer-kind = How does a bidder answer?
+setup-answer-text = With a text
+setup-answer-line = With one line
+setup-answer-number = With a number
+setup-answer-choice = With a choice
+setup-answer-date = With a day
+setup-answer-money = With an amount
+setup-answer-files = With files
+setup-answer-most = How much may it be at most?
+setup-answer-most-hint = For a text the number of words, for a line the number of characters, for files how many, for a number the highest one.
+setup-answer-unit = What does the number count?
+setup-answer-unit-hint = Only for a number, for example: people.
+setup-answer-options = What can somebody choose from?
+setup-answer-options-hint = Only for a choice. Put every choice on a line of its own.
+setup-back-sections = Back to the sections
+setup-back-section = Back to the section
+wrong-answer-most = Fill in a whole number that fits this kind of question.
+wrong-answer-options = Give at least 2 and at most 20 different choices, each on a line of its own.

@@ -209,3 +209,11 @@ bid-words =
         [one] 1 woord
        *[other] { $count } woorden
     }
+
+## Tabellen en vragen met een voorwaarde
+bid-table-row = Rij { $number }
+bid-table-cell = { $column }, rij { $number }
+bid-table-more = Sla op als u nog een rij nodig heeft. Dan komt er een lege rij bij.
+bid-gap-few-rows = Vul ten minste { $min } rijen in. U heeft er nu { $begun }.
+bid-or = of
+bid-only-when = Alleen als u bij ‘{ $question }’ kiest voor { $answers }.

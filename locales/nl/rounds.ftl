@@ -93,6 +93,14 @@ setup-start-fixed = Met een vaste prijs
 setup-start-fixed-hint = U noemt de prijs. Alleen de kwaliteit telt: 100 punten.
 setup-start-weighted = Met een prijs die meetelt
 setup-start-weighted-hint = U noemt een laagste en een hoogste prijs. De prijs telt voor 15 van de 100 punten.
+setup-questions = Welke vragen stelt u aan inschrijvers?
+setup-questions-hint = U kunt dit later nog veranderen. Maakt u een kopie? Dan gaan de vragen van die ronde mee.
+setup-questions-full = De hele lijst
+setup-questions-full-hint = Alle onderdelen van de landelijke lijst die altijd nodig zijn: 19. U kunt er 4 bij kiezen.
+setup-questions-base = De korte lijst
+setup-questions-base-hint = 12 onderdelen. Past bij een klein perceel.
+setup-questions-light = Een kort idee
+setup-questions-light-hint = 5 onderdelen, samen een halve bladzijde. Voor een eerste gesprek over een idee.
 setup-start-copy = Met een kopie van ‘{ $name }’
 setup-start-copy-hint = U krijgt dezelfde percelen, eisen en vragen, met nieuwe data.
 setup-owner = Voor welke gemeente?
@@ -286,6 +294,7 @@ ask-group-plan = Het plan
 ask-group-quality = Kwaliteit
 ask-group-money = Geld
 sections-sealed = Beoordelaars lezen dit niet.
+ask-kind-table = Tabel met { $min } tot { $max } rijen
 ask-kind-text = Tekst van ten hoogste { $count } woorden
 ask-kind-line = 1 regel van ten hoogste { $count } tekens
 ask-kind-number = Een getal ({ $unit })
@@ -374,6 +383,11 @@ problem-tie-twice = De regel voor een gelijke stand noemt twee keer hetzelfde. H
 problem-tie-price = De prijs staat vast. Dan kan de prijs niet beslissen bij een gelijke stand. Kies iets anders.
 problem-limit = Er is een grens aan het aantal percelen, maar elk perceel gaat naar de beste. Kies een andere regel, of haal de grens weg.
 problem-remedy = Vul in hoe lang een inschrijver iets kan doen tegen het besluit.
+problem-no-price-question = Inschrijvers noemen een prijs, maar geen vraag gaat daarover. Zet het onderdeel ‘Prijs en begroting’ aan.
+problem-section-title = Geef elk onderdeel een naam.
+problem-section-questions = Het onderdeel ‘{ $section }’ heeft geen vragen. Voeg een vraag toe of zet het uit.
+problem-section-question-text = In het onderdeel ‘{ $section }’ staat een vraag zonder tekst.
+problem-section-condition = In het onderdeel ‘{ $section }’ hangt een vraag af van een antwoord dat er niet is. Kijk de voorwaarde na.
 problem-no-sections = Er zijn geen vragen voor inschrijvers. Maak een nieuwe ronde uit het sjabloon.
 
 ## Waar u nog even naar kijkt
@@ -393,3 +407,46 @@ warning-no-risk = Bij de eis ‘{ $name }’ staat niet welk risico die wegneemt
 warning-no-equivalent = Bij de eis ‘{ $name }’ staat niet wat even goed is. Een inschrijver mag dat altijd aanbieden.
 warning-standstill = De wet noemt 20 dagen om naar de rechter te gaan. U koos een kortere tijd.
 warning-objection = De wet noemt 6 weken om bezwaar te maken. U koos een andere tijd.
+
+## Onderdelen en vragen
+setup-asked = Welke onderdelen vult een inschrijver in?
+setup-asked-hint = Zet een onderdeel uit als u het niet nodig heeft. Elk onderdeel kost een inschrijver tijd.
+setup-sections-items = De vragen per onderdeel
+setup-sections-preview = Bekijk zoals een inschrijver het leest
+setup-section-questions =
+    { $count ->
+        [one] 1 vraag
+       *[other] { $count } vragen
+    }
+setup-section-title = Onderdeel
+setup-purpose = Waarom vraagt u dit?
+setup-purpose-hint = Een inschrijver leest dit boven de vragen. Eén of twee zinnen.
+setup-questions-items = De vragen van dit onderdeel
+setup-question-add = Voeg een vraag toe
+setup-question-title = Vraag van een onderdeel
+setup-question-new = Nieuwe vraag
+setup-question-label = De vraag
+setup-question-hint = Uitleg bij de vraag
+setup-question-example = Voorbeeld van een goed antwoord
+setup-question-required = Deze vraag moet ingevuld zijn
+setup-question-removed = Haal deze vraag weg
+setup-question-when = Wanneer stelt u deze vraag?
+setup-question-always = Altijd
+setup-answer-kind = Hoe antwoordt een inschrijver?
+setup-answer-text = Met een tekst
+setup-answer-line = Met één regel
+setup-answer-number = Met een getal
+setup-answer-choice = Met een keuze
+setup-answer-date = Met een dag
+setup-answer-money = Met een bedrag
+setup-answer-files = Met bestanden
+setup-answer-most = Hoeveel mag het hoogstens zijn?
+setup-answer-most-hint = Bij een tekst het aantal woorden, bij een regel het aantal tekens, bij bestanden het aantal, bij een getal het hoogste getal.
+setup-answer-unit = Waarvan is het getal?
+setup-answer-unit-hint = Alleen bij een getal, bijvoorbeeld: mensen.
+setup-answer-options = Waar kan iemand uit kiezen?
+setup-answer-options-hint = Alleen bij een keuze. Zet elke keuze op een eigen regel.
+setup-back-sections = Terug naar de onderdelen
+setup-back-section = Terug naar het onderdeel
+wrong-answer-most = Vul een heel getal in dat bij deze soort vraag past.
+wrong-answer-options = Geef ten minste 2 en ten hoogste 20 verschillende keuzes, elk op een eigen regel.

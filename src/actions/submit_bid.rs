@@ -74,7 +74,8 @@ fn hand_in(
 ) -> Result<HandedIn, Failure<SubmitRefusal>> {
     let answers = store::answers::of_bid(tx, bid.id)?;
     let files = store::attachments::counts(tx, &[bid.id])?.remove(&bid.id).unwrap_or_default();
-    let meter = Meter::of(&Form::new(&round.definition, &lot.details), &answers, &files);
+    let asked = Form::new(&round.definition, &lot.details);
+    let meter = Meter::of(&asked, &answers, &files);
     let submitted = bid.clone().submit(round, &meter, now)?;
     let mut own = store::bids::of_cooperative(tx, bid.cooperative)?;
     own.retain(|other| other.round == bid.round);
@@ -83,7 +84,7 @@ fn hand_in(
     }
     let submitted = Bid { preference: form.preference, ..submitted };
     save(tx, &submitted)?;
-    let content = content(tx, (&submitted, round, lot), answers.content())?;
+    let content = content(tx, (&submitted, round, lot), asked.content(&answers))?;
     let handed_in = HandedIn {
         id: form.id,
         bid: bid.id,

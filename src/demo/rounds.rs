@@ -8,7 +8,7 @@ use serde::Deserialize;
 use super::DemoError;
 use super::world::organisation;
 use crate::actions::{self, CreateRound};
-use crate::documents::library::library;
+use crate::documents::library::{QuestionSet, library};
 use crate::domain::areas::Shape;
 use crate::domain::ids::{LotId, PersonId, RoundId};
 use crate::domain::moments::amsterdam;
@@ -167,7 +167,7 @@ pub(super) fn definition(example: &Example, dates: Dates) -> Definition {
         scale: criteria.scale.clone(),
         criteria: criteria.criteria.clone(),
         requirements: library.requirements.clone(),
-        sections: library.sections.clone(),
+        sections: library.sections_of(QuestionSet::Base),
     }
 }
 

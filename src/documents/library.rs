@@ -9,12 +9,15 @@ use serde::{Deserialize, Serialize};
 use crate::domain::rounds::definition::{
     Contact, Criterion, Dates, Definition, Grade, PriceRule, Remedy, Requirement,
 };
-use crate::domain::rounds::sections::Section;
+use crate::domain::rounds::sections::{Group, Need, Section};
 use crate::domain::scoring::{Exact, LotRule, Rounding, TieEnd, TieKey, TieRule};
 
 #[derive(Debug)]
 pub struct Library {
+    /// All sections that the national list has (`domain.md` chapter 6).
     pub sections: Vec<Section>,
+    /// Those of an idea report, with short texts.
+    pub light_sections: Vec<Section>,
     pub requirements: Vec<Requirement>,
     /// Only quality and social value count: 100 points.
     pub fixed_price: Criteria,
@@ -84,6 +87,33 @@ pub fn library() -> &'static Library {
     &LIBRARY
 }
 
+/// Which questions a new round asks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum QuestionSet {
+    /// Every section that is needed in every route.
+    Full,
+    /// The sections without which there is no bid, for a small lot.
+    Base,
+    /// An idea report of half a page.
+    Light,
+}
+
+/// What a small lot asks.
+const BASE: [&str; 12] = [
+    "who_we_are",
+    "members_mandate",
+    "lot_and_task",
+    "need_and_gap",
+    "better_than_now",
+    "way_of_working",
+    "quality",
+    "continuity",
+    "price",
+    "social_value",
+    "support",
+    "working_together",
+];
+
 /// Which of its sets of criteria a new round starts with.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Template {
@@ -93,7 +123,18 @@ pub enum Template {
 
 impl Library {
     /// A round to start from: everything the library has, and the usual rules.
-    pub fn start(&self, template: Template, contact: Contact, dates: Dates) -> Definition {
+    pub fn start(
+        &self,
+        (template, questions): (Template, QuestionSet),
+        contact: Contact,
+        dates: Dates,
+    ) -> Definition {
+        let sections = self.sections_of(questions);
+        // An idea has no price that counts yet.
+        let template = match questions {
+            QuestionSet::Light => Template::FixedPrice,
+            QuestionSet::Full | QuestionSet::Base => template,
+        };
         let (set, price) = match template {
             Template::FixedPrice => (&self.fixed_price, PriceRule::Fixed),
             Template::WeightedPrice => {
@@ -115,16 +156,41 @@ impl Library {
             threshold: None,
             lots_per_bidder: None,
             scale: set.scale.clone(),
-            criteria: set.criteria.clone(),
+            criteria: set.criteria.iter().map(|c| on_sections(c, &sections)).collect(),
             requirements: self.requirements.clone(),
-            sections: self.sections.clone(),
+            sections,
         }
+    }
+
+    /// The sections of a set, in the order of the national list.
+    pub fn sections_of(&self, set: QuestionSet) -> Vec<Section> {
+        let asked = |section: &&Section| match set {
+            QuestionSet::Full => section.need == Need::Must,
+            QuestionSet::Base => BASE.contains(&section.code.as_str()),
+            QuestionSet::Light => true,
+        };
+        let from = match set {
+            QuestionSet::Full | QuestionSet::Base => &self.sections,
+            QuestionSet::Light => &self.light_sections,
+        };
+        from.iter().filter(asked).cloned().collect()
     }
 
     /// The category of the national list with this code.
     pub fn category(&self, code: &str) -> Option<&Category> {
         self.categories.iter().find(|c| c.code == code)
     }
+}
+
+/// A criterion is judged on those of its sections that are asked, or else on the whole plan.
+fn on_sections(criterion: &Criterion, asked: &[Section]) -> Criterion {
+    let mut criterion = criterion.clone();
+    criterion.sections.retain(|code| asked.iter().any(|section| section.code == *code));
+    if criterion.sections.is_empty() {
+        let plan = asked.iter().filter(|section| section.group == Group::Plan);
+        criterion.sections = plan.map(|section| section.code.clone()).collect();
+    }
+    criterion
 }
 
 /// The two questions that count most decide first between equal totals.
@@ -136,6 +202,7 @@ fn heaviest(criteria: &[Criterion]) -> Vec<TieKey> {
 
 fn read() -> Result<Library, toml::de::Error> {
     let sections: Sections = toml::from_str(include_str!("../../config/library/sections.toml"))?;
+    let light: Sections = toml::from_str(include_str!("../../config/library/sections_light.toml"))?;
     let requirements: Requirements =
         toml::from_str(include_str!("../../config/library/requirements.toml"))?;
     let categories: Categories =
@@ -145,6 +212,7 @@ fn read() -> Result<Library, toml::de::Error> {
     Ok(Library {
         social_value: social_value.criteria,
         sections: sections.sections,
+        light_sections: light.sections,
         requirements: requirements.requirements,
         fixed_price: toml::from_str(include_str!("../../config/library/criteria.toml"))?,
         weighted_price: toml::from_str(include_str!("../../config/library/criteria_price.toml"))?,
@@ -160,7 +228,7 @@ mod tests {
     #[test]
     fn the_library_can_be_read() {
         let library = read().unwrap();
-        assert_eq!((library.sections.len(), library.categories.len()), (12, 18));
+        assert_eq!((library.sections.len(), library.categories.len()), (23, 18));
         assert_eq!((library.requirements.len(), library.social_value.len()), (14, 20));
         assert_eq!(library.requirements.len(), 14);
         assert_eq!(library.category("02").map(|c| c.nl.as_str()), Some("Begeleiding"));
@@ -170,8 +238,10 @@ mod tests {
     fn a_round_from_the_library_lacks_only_what_a_person_must_say() {
         let now = "2027-01-04T09:00:00Z".parse().unwrap();
         let contact = Contact { name: "I".into(), email: "i@w.example".into(), phone: "".into() };
-        for template in [Template::FixedPrice, Template::WeightedPrice] {
-            let round = library().start(template, contact.clone(), Dates::proposed(now));
+        let sets = [QuestionSet::Full, QuestionSet::Base, QuestionSet::Light];
+        let templates = [Template::FixedPrice, Template::WeightedPrice];
+        for start in templates.into_iter().flat_map(|t| sets.map(|set| (t, set))) {
+            let round = library().start(start, contact.clone(), Dates::proposed(now));
             let left = [Problem::NoTitle, Problem::NoSummary, Problem::NoLots];
             assert_eq!(problems(&round, &[], now), left);
         }

@@ -113,6 +113,10 @@ fn set_up(t: &mut Table) {
     t.post("/manage/rounds/{round}/lots/{lot}/removal", removal::remove_lot);
     t.get("/manage/rounds/{round}/map", map::part);
     t.get("/manage/rounds/{round}/sections", sections::page);
+    t.get("/manage/rounds/{round}/sections/{section}", parts::section);
+    t.post("/manage/rounds/{round}/sections/{section}", parts::save_section);
+    t.get("/manage/rounds/{round}/sections/{section}/questions/{question}", parts::question);
+    t.post("/manage/rounds/{round}/sections/{section}/questions/{question}", parts::save_question);
     t.get("/manage/rounds/{round}/publication", publication::page);
     t.post("/manage/rounds/{round}/publication", publication::publish);
 }

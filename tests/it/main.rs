@@ -19,6 +19,7 @@ mod large;
 mod methods;
 mod permissions;
 mod public;
+mod questions;
 mod review;
 mod rounds;
 mod submission;

@@ -143,6 +143,11 @@ impl Form {
         Form { action: action.to_owned(), ..self }
     }
 
+    /// How often a field is filled in: the ticks of a list.
+    pub fn count(&self, name: &str) -> usize {
+        self.fields.iter().filter(|(field, _)| field == name).count()
+    }
+
     pub fn value(&self, name: &str) -> &str {
         let found = self.fields.iter().find(|(field, _)| field == name);
         found.map(|(_, value)| value.as_str()).unwrap_or_default()

@@ -12,7 +12,7 @@ use crate::domain::ids::PersonId;
 use crate::domain::refusal::Refusal;
 use crate::domain::rounds::definition::Definition;
 use crate::domain::rounds::lots::{LotDetails, LotPrice};
-use crate::domain::rounds::sections::{Kind, Question, Section};
+use crate::domain::rounds::sections::{Choice, Kind, Question, Section};
 
 words! {
     /// What a real price is made of (article 5.4 Uitvoeringsbesluit Wmo 2015), in its order.
@@ -198,8 +198,28 @@ impl<'a> Form<'a> {
             Kind::Costs => self.cost_fields(name),
             Kind::Requirements => self.requirement_fields(name),
             Kind::Commitments { max, .. } => commitment_fields(name, *max),
+            Kind::Table { max, columns, .. } => table_fields(name, *max, columns),
             Kind::Files { .. } => Vec::new(),
         }
+    }
+
+    /// Whether this question is asked, given what was answered before it.
+    pub fn asks(&self, section: &Section, question: &Question, answers: &Answers) -> bool {
+        question.when.as_ref().is_none_or(|when| {
+            let answer = answers.text(&format!("{}.{}", section.code, when.question));
+            when.is.iter().any(|wanted| wanted == answer)
+        })
+    }
+
+    /// What can be handed in: every answer with text to a question that is asked.
+    pub fn content(&self, answers: &Answers) -> BTreeMap<String, String> {
+        let mut content = answers.content();
+        content.retain(|field, _| {
+            let section = self.section(section_of(field));
+            let asked = section.zip(self.question(field));
+            asked.is_none_or(|(section, question)| self.asks(section, question, answers))
+        });
+        content
     }
 
     /// The six elements, the yearly volume and, where bidders name one, the price per unit.
@@ -246,6 +266,18 @@ fn commitment_fields(name: &str, max: u8) -> Vec<Field> {
         },
     };
     (1..=max).flat_map(parts).map(field).collect()
+}
+
+/// The longest text of one cell, in characters.
+pub const CELL_CHARS: u32 = 300;
+
+fn table_fields(name: &str, max: u8, columns: &[Choice]) -> Vec<Field> {
+    let cells = |n: u8| columns.iter().map(move |column| (n, column));
+    let field = |(n, column): (u8, &Choice)| Field {
+        name: format!("{name}.{n}.{}", column.code),
+        rule: Rule::Line { max_chars: CELL_CHARS },
+    };
+    (1..=max).flat_map(cells).map(field).collect()
 }
 
 /// Why an answer cannot be kept.

@@ -7,7 +7,7 @@ use super::answers::{Answers, CommitmentPart, DONE, Field, Form, RequirementStat
 use super::costs::{CostWarning, Costs};
 use super::rule::Fault;
 use crate::domain::accounts::words;
-use crate::domain::rounds::sections::{Kind, Question, Section};
+use crate::domain::rounds::sections::{Choice, Kind, Question, Section};
 
 words! {
     /// How far a section is.
@@ -43,6 +43,11 @@ pub enum Why {
     NoPlanDate,
     /// Fewer commitments than the round asks.
     FewCommitments {
+        min: u8,
+        begun: u8,
+    },
+    /// Fewer rows than the table needs.
+    FewRows {
         min: u8,
         begun: u8,
     },
@@ -98,7 +103,7 @@ fn section_meter(
     (answers, files): (&Answers, &Files),
 ) -> SectionMeter {
     let mut gaps = Vec::new();
-    for question in &section.questions {
+    for question in section.questions.iter().filter(|q| form.asks(section, q, answers)) {
         let asked = Asked { form, section, question, answers };
         gaps.extend(asked.gaps(files.get(&section.code).copied().unwrap_or(0)));
     }
@@ -132,6 +137,7 @@ impl Why {
             | Why::NoProof
             | Why::NoPlanDate
             | Why::FewCommitments { .. }
+            | Why::FewRows { .. }
             | Why::NoFile
             | Why::NotDone => false,
         }
@@ -163,6 +169,9 @@ impl Asked<'_> {
             Kind::Costs => self.of_costs(&mut gaps),
             Kind::Requirements => self.of_requirements(&mut gaps),
             Kind::Commitments { min, max } => self.of_commitments((*min, *max), &mut gaps),
+            Kind::Table { min, max, columns } => {
+                self.of_table((*min, *max), columns, &mut gaps);
+            }
             Kind::Files { .. } if files == 0 && self.question.required => {
                 gaps.push(Gap { field: self.name(), why: Why::NoFile });
             }
@@ -244,6 +253,33 @@ impl Asked<'_> {
             let free = (1..=max).find(|n| parts(*n).all(|f| self.answers.text(&f).is_empty()));
             let field = field(free.unwrap_or(1), CommitmentPart::What);
             gaps.push(Gap { field, why: Why::FewCommitments { min, begun } });
+        }
+    }
+}
+
+impl Asked<'_> {
+    /// A row that is begun must be whole, and there must be enough of them.
+    fn of_table(&self, (min, max): (u8, u8), columns: &[Choice], gaps: &mut Vec<Gap>) {
+        let field = |n: u8, column: &Choice| format!("{}.{n}.{}", self.name(), column.code);
+        let mut begun = 0;
+        for n in 1..=max {
+            let cells = columns.iter().map(|column| field(n, column));
+            let (filled, empty): (Vec<_>, Vec<_>) =
+                cells.partition(|name| !self.answers.text(name).is_empty());
+            if filled.is_empty() {
+                continue;
+            }
+            begun += 1;
+            gaps.extend(empty.into_iter().map(|field| Gap { field, why: Why::Empty }));
+        }
+        let is_free =
+            |n: &u8| columns.iter().all(|column| self.answers.text(&field(*n, column)).is_empty());
+        if begun < min
+            && self.question.required
+            && let Some(first) = columns.first()
+        {
+            let free = (1..=max).find(is_free).unwrap_or(1);
+            gaps.push(Gap { field: field(free, first), why: Why::FewRows { min, begun } });
         }
     }
 }

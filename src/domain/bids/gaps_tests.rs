@@ -29,6 +29,78 @@ fn section(meter: &Meter, code: &str) -> (Progress, Vec<String>) {
     (found.progress, gaps.collect())
 }
 
+/// A round with one section: a choice, a question that depends on it, and a table.
+fn small_definition() -> Definition {
+    let asked = r#"
+        [[sections]]
+        number = 9
+        code = "people"
+        title = "Mensen"
+        group = "quality"
+        purpose = ""
+        [[sections.questions]]
+        code = "paid"
+        label = "Werken er beroepskrachten mee?"
+        kind = { type = "choice", options = [{ code = "yes", label = "Ja" }, { code = "no", label = "Nee" }] }
+        [[sections.questions]]
+        code = "fte"
+        label = "Hoeveel?"
+        when = { question = "paid", is = ["yes"] }
+        kind = { type = "number", min = 1, max = 99, unit = "banen" }
+        [[sections.questions]]
+        code = "tasks"
+        label = "Wie doet wat?"
+        kind = { type = "table", min = 2, max = 3, columns = [{ code = "task", label = "Taak" }, { code = "who", label = "Wie" }] }
+    "#;
+    let read: std::collections::BTreeMap<String, Vec<Section>> = toml::from_str(asked).unwrap();
+    Definition { sections: read["sections"].clone(), ..example::definition() }
+}
+
+#[test]
+fn a_question_counts_only_when_it_is_asked_and_only_then_goes_along() {
+    let (definition, lot) = (small_definition(), example::fixed_lot());
+    let form = Form::new(&definition, &lot);
+    let missing = |answers: &Answers| {
+        let meter = Meter::of(&form, answers, &Files::new());
+        let fields: Vec<String> = meter.gaps().map(|gap| gap.field.clone()).collect();
+        fields
+    };
+    let none = Answers::default();
+    assert_eq!(missing(&none), ["people.paid", "people.tasks.1.task"]);
+    let paid = with(none.clone(), &[("people.paid", "yes")]);
+    assert_eq!(missing(&paid), ["people.fte", "people.tasks.1.task"]);
+    let unpaid = with(none, &[("people.paid", "no"), ("people.fte", "4")]);
+    assert_eq!(missing(&unpaid), ["people.tasks.1.task"]);
+    let sent: Vec<String> = form.content(&unpaid).into_keys().collect();
+    assert_eq!(sent, ["people.paid"]);
+}
+
+#[test]
+fn a_row_is_whole_and_a_table_has_enough_of_them() {
+    let (definition, lot) = (small_definition(), example::fixed_lot());
+    let form = Form::new(&definition, &lot);
+    let gaps = |rows: &[[&str; 2]]| {
+        let mut answers = with(Answers::default(), &[("people.paid", "no")]);
+        for (n, [task, who]) in (1..).zip(rows) {
+            let field = |column: &str| format!("people.tasks.{n}.{column}");
+            answers = with(answers, &[(&field("task"), task), (&field("who"), who)]);
+        }
+        section(&Meter::of(&form, &answers, &Files::new()), "people").1
+    };
+    let few = |begun: u8| format!("FewRows {{ min: 2, begun: {begun} }}");
+    assert_eq!(gaps(&[]), [format!("tasks.1.task {}", few(0))]);
+    assert_eq!(gaps(&[["Boodschappen", "Buur"]]), [format!("tasks.2.task {}", few(1))]);
+    let half = gaps(&[["Boodschappen", ""], ["Koken", "Kok"]]);
+    assert_eq!(half, ["tasks.1.who Empty"]);
+    assert_eq!(gaps(&[["Boodschappen", "Buur"], ["Koken", "Kok"]]), ["done NotDone"]);
+    let names: Vec<String> =
+        form.fields(&definition.sections[0]).into_iter().map(|field| field.name).collect();
+    assert_eq!(names.len(), 2 + 3 * 2 + 1);
+    assert!(
+        form.field("people.tasks.4.task").is_none() && form.field("people.tasks.0.who").is_none()
+    );
+}
+
 #[test]
 fn an_empty_bid_misses_every_required_answer() {
     let meter = meter(&example::fixed_lot(), &Answers::default());

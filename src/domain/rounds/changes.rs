@@ -9,6 +9,7 @@ use super::definition::{
     Contact, Criterion, Dates, Definition, Grade, PriceRule, Remedy, Requirement,
 };
 use super::publication::{Part, SetUpRefusal};
+use super::sections::Section;
 use super::{Phase, Round};
 use crate::domain::journal::sha256_hex;
 use crate::domain::moments::{amsterdam, day_of};
@@ -24,6 +25,7 @@ pub enum Change {
     Scale(Vec<Grade>),
     Method(PriceRule),
     Rules(Rules),
+    Sections(Vec<Section>),
 }
 
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -53,6 +55,7 @@ impl Change {
             Change::Scale(_) => Part::Scale,
             Change::Method(_) => Part::Method,
             Change::Rules(_) => Part::Rules,
+            Change::Sections(_) => Part::Sections,
         }
     }
 
@@ -69,7 +72,7 @@ pub fn fingerprint(content: &impl Serialize) -> String {
 }
 
 impl Definition {
-    /// What a part holds now. Lots are kept apart and sections come from the library.
+    /// What a part holds now. Lots are kept apart.
     pub fn part(&self, part: Part) -> Option<Change> {
         Some(match part {
             Part::Basics => Change::Basics(Basics {
@@ -90,7 +93,8 @@ impl Definition {
                 lots_per_bidder: self.lots_per_bidder,
                 remedy: self.remedy,
             }),
-            Part::Lots | Part::Sections => return None,
+            Part::Sections => Change::Sections(self.sections.clone()),
+            Part::Lots => return None,
         })
     }
 
@@ -106,6 +110,7 @@ impl Definition {
             Change::Criteria(new) => self.criteria = new,
             Change::Scale(new) => self.scale = new,
             Change::Method(new) => self.price = new,
+            Change::Sections(new) => self.sections = new,
             Change::Rules(new) => {
                 self.threshold = new.threshold;
                 self.ties = new.ties;

@@ -15,6 +15,10 @@ use crate::domain::moments::day_of;
 use crate::domain::refusal::Refusal;
 use crate::domain::scoring::{Exact, LotRule, TieKey, Unit};
 
+mod sections;
+
+pub use sections::SectionProblem;
+
 words! {
     /// A part of the set-up, as it stands in the task list.
     Part {
@@ -82,6 +86,10 @@ pub enum Problem {
     LimitWithoutRule,
     Remedy,
     NoSections,
+    /// Bids name a price, and no question asks for it.
+    NoPriceQuestion,
+    /// Named by the title of its section.
+    Section(String, SectionProblem),
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -128,7 +136,7 @@ impl Problem {
             PriceWeight | PriceMultiple => Part::Method,
             ThresholdOutOfReach | TieUnknown(_) | TieTwice(_) | TieWithoutPrice
             | LotRuleNeedsPoints | LimitWithoutRule | Remedy => Part::Rules,
-            NoSections => Part::Sections,
+            NoSections | NoPriceQuestion | Section(..) => Part::Sections,
         }
     }
 }
@@ -143,9 +151,7 @@ pub fn problems(definition: &Definition, lots: &[Lot], now: Timestamp) -> Vec<Pr
     criteria(definition, &mut found);
     scale(definition, &mut found);
     rules(definition, &mut found);
-    if definition.sections.is_empty() {
-        found.push(Problem::NoSections);
-    }
+    sections::check(definition, &mut found);
     found
 }
 

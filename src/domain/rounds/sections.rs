@@ -12,9 +12,27 @@ pub struct Section {
     pub code: String,
     pub title: String,
     pub group: Group,
+    #[serde(default, skip_serializing_if = "Need::is_must")]
+    pub need: Need,
     /// Why the municipality asks this, in one or two sentences.
     pub purpose: String,
     pub questions: Vec<Question>,
+}
+
+/// Whether every route asks it (`domain.md` chapter 6, column "base").
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Need {
+    #[default]
+    Must,
+    /// It depends on the rules or the lot.
+    If,
+}
+
+impl Need {
+    fn is_must(&self) -> bool {
+        *self == Need::Must
+    }
 }
 
 /// Heading of the task list under which a section stands.
@@ -52,7 +70,18 @@ pub struct Question {
     pub example: Option<String>,
     #[serde(default = "yes")]
     pub required: bool,
+    /// Asked only then; always when there is no condition.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub when: Option<Condition>,
     pub kind: Kind,
+}
+
+/// An earlier question of the same section has one of these answers.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Condition {
+    pub question: String,
+    pub is: Vec<String>,
 }
 
 fn yes() -> bool {
@@ -92,12 +121,26 @@ pub enum Kind {
         min: u8,
         max: u8,
     },
+    /// Rows with a short text per column, at least `min` and at most `max` of them.
+    Table {
+        min: u8,
+        max: u8,
+        columns: Vec<Choice>,
+    },
     /// Files that go with this section.
     Files {
         max: u8,
     },
 }
 
+impl Section {
+    /// The question with this code.
+    pub fn question(&self, code: &str) -> Option<&Question> {
+        self.questions.iter().find(|question| question.code == code)
+    }
+}
+
+/// One of a few answers, or one of the columns of a table.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Choice {

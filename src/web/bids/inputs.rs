@@ -60,6 +60,7 @@ pub fn errors(words: Words<'_>, meter: &SectionMeter, done: Done) -> Errors {
         | Why::NoProof
         | Why::NoPlanDate
         | Why::FewCommitments { .. }
+        | Why::FewRows { .. }
         | Why::NoFile
         | Why::NotDone => done == Done::Yes,
     });

@@ -3,9 +3,11 @@
 use serde::Serialize;
 
 use super::composed::{self, CommitmentsView, CostsView, RequirementView};
+use super::condition::{self, ConditionView};
 use super::desk::{Below, Desk, Pen, reader};
 use super::files_part::FilesPart;
 use super::inputs::{Errors, Input, Inputs, Opt};
+use super::table::{self, TableView};
 use super::when;
 use super::words::{Fact, Words};
 use crate::domain::bids::answers::section_of;
@@ -125,6 +127,8 @@ struct QuestionView {
     costs: Option<CostsView>,
     requirements: Option<Vec<RequirementView>>,
     commitments: Option<CommitmentsView>,
+    table: Option<TableView>,
+    when: Option<ConditionView>,
 }
 
 pub fn page(
@@ -259,8 +263,12 @@ fn questions(inputs: Inputs<'_>, section: &Section) -> Vec<QuestionView> {
             Kind::Commitments { min, max } => {
                 view.commitments = Some(composed::commitments(inputs, &name, (*min, *max)));
             }
+            Kind::Table { min, max, columns } => {
+                view.table = Some(table::view(inputs, (&name, question), (*min, *max), columns));
+            }
             Kind::Files { .. } => {}
         }
+        view.when = question.when.as_ref().map(|when| condition::view(inputs, section, when));
         view
     };
     section.questions.iter().map(view).collect()

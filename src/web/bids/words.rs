@@ -9,7 +9,7 @@ use crate::domain::bids::costs::CostWarning;
 use crate::domain::bids::gaps::{Gap, Why};
 use crate::domain::bids::rule::{Fault, Rule, day, whole_number};
 use crate::domain::money::Cents;
-use crate::domain::rounds::sections::{Kind, Question, Section};
+use crate::domain::rounds::sections::{Choice, Kind, Question, Section};
 use crate::rendering::Arg;
 use crate::web::public::views::{Reader, unit_key};
 
@@ -75,6 +75,11 @@ impl<'a> Words<'a> {
                     &[("number", (*n).into()), ("part", part.as_str().into())],
                 )
             }
+            (Kind::Table { columns, .. }, [n, code]) => {
+                let column = columns.iter().find(|column| column.code == *code);
+                let column = column.map(|column| column.label.as_str()).unwrap_or_default();
+                self.say("bid-table-cell", &[("column", column.into()), ("number", (*n).into())])
+            }
             _ => question.label.clone(),
         }
     }
@@ -93,6 +98,10 @@ impl<'a> Words<'a> {
             Why::NoPlanDate => self.r.say("bid-gap-no-plan-date"),
             Why::FewCommitments { min, begun } => self.say(
                 "bid-gap-few-commitments",
+                &[("min", i64::from(min).into()), ("begun", i64::from(begun).into())],
+            ),
+            Why::FewRows { min, begun } => self.say(
+                "bid-gap-few-rows",
                 &[("min", i64::from(min).into()), ("begun", i64::from(begun).into())],
             ),
             Why::Rate(limit) => self.warning(limit),
@@ -206,10 +215,12 @@ impl<'a> Words<'a> {
                 Kind::Costs => self.of_costs(&name, q, answers),
                 Kind::Requirements => self.of_requirements(&name, answers),
                 Kind::Commitments { max, .. } => self.of_commitments(&name, *max, answers),
+                Kind::Table { max, columns, .. } => self.of_table(&name, (*max, columns), answers),
                 Kind::Files { .. } => Vec::new(),
             }
         };
-        section.questions.iter().flat_map(asked).collect()
+        let questions = section.questions.iter();
+        questions.filter(|q| self.form.asks(section, q, answers)).flat_map(asked).collect()
     }
 
     fn plain(&self, field: &str, answers: &Answers) -> Fact {
@@ -240,6 +251,31 @@ impl<'a> Words<'a> {
             Fact { term: self.requirement(code).to_owned(), text, field: field("status") }
         };
         self.form.definition.requirements.iter().map(|r| one(&r.code)).collect()
+    }
+
+    /// One line per row, each cell with its column.
+    fn of_table(
+        &self,
+        name: &str,
+        (max, columns): (u8, &[Choice]),
+        answers: &Answers,
+    ) -> Vec<Fact> {
+        let row = |n: u8| {
+            let cell = |column: &Choice| match answers.text(&format!("{name}.{n}.{}", column.code))
+            {
+                "" => None,
+                text => Some(format!("{}: {text}", column.label)),
+            };
+            let cells: Vec<String> = columns.iter().filter_map(cell).collect();
+            (!cells.is_empty()).then(|| cells.join("\n"))
+        };
+        let rows: Vec<String> = (1..=max).filter_map(row).collect();
+        let text = match rows.is_empty() {
+            true => self.r.say("bid-not-answered"),
+            false => rows.join("\n\n"),
+        };
+        let first = columns.first().map(|column| column.code.as_str()).unwrap_or_default();
+        vec![Fact { term: self.label(name), text, field: format!("{name}.1.{first}") }]
     }
 
     fn of_commitments(&self, name: &str, max: u8, answers: &Answers) -> Vec<Fact> {

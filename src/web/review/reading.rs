@@ -8,7 +8,7 @@ use super::say;
 use crate::domain::bids::Content;
 use crate::domain::bids::answers::{CommitmentPart, RequirementStatus};
 use crate::domain::rounds::definition::Definition;
-use crate::domain::rounds::sections::{Kind, Question, Section};
+use crate::domain::rounds::sections::{Choice, Kind, Question, Section};
 use crate::domain::words::count_words;
 use crate::web::App;
 use crate::web::me::Me;
@@ -111,6 +111,10 @@ pub fn reading(
     for section in definition.sections.iter().filter(|s| sections.contains(&s.code)) {
         for question in &section.questions {
             let field = format!("{}.{}", section.code, question.code);
+            // Handed in without it: it was not asked.
+            if question.when.is_some() && filled(content, &field).is_none() {
+                continue;
+            }
             put(&mut reading, question, &field, content);
             if matches!(question.kind, Kind::Requirements) {
                 reading.parts.push(requirements(definition, question, content, reader));
@@ -153,9 +157,30 @@ fn put(reading: &mut Reading, question: &Question, field: &str, content: &Conten
             let promises = promises.collect();
             reading.parts.push(Part { title, promises, ..Part::default() });
         }
+        Kind::Table { max, columns, .. } => {
+            let row = |n: u8| table_row(content, (field, n), columns);
+            let facts: Vec<Fact> = (1..=*max).filter_map(row).collect();
+            reading.parts.push(Part { title, facts, ..Part::default() });
+        }
         // Costs are shut, files stand apart, requirements need the round.
         Kind::Costs | Kind::Files { .. } | Kind::Requirements => {}
     }
+}
+
+/// The first cell of a row says what it is about.
+fn table_row(content: &Content, (field, n): (&str, u8), columns: &[Choice]) -> Option<Fact> {
+    let cell = |column: &Choice| filled(content, &format!("{field}.{n}.{}", column.code));
+    let (first, rest) = columns.split_first()?;
+    let rest: Vec<String> = rest
+        .iter()
+        .filter_map(|column| Some(format!("{}: {}", column.label, cell(column)?)))
+        .collect();
+    let term = cell(first);
+    (term.is_some() || !rest.is_empty()).then(|| Fact {
+        term: term.unwrap_or_default(),
+        text: rest.join("; "),
+        date: None,
+    })
 }
 
 /// Between blank lines; single line ends stay.

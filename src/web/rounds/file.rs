@@ -116,7 +116,7 @@ fn tasks(found: &Draft, wrong: &[Problem], (words, may): (Words<'_>, bool)) -> V
         let mut of_part = wrong.iter().filter(|p| p.part() == *part).peekable();
         let first = of_part.peek().map(|p| sentences::problem(p, words));
         let path = match part {
-            Part::Lots | Part::Sections => part.as_str().to_owned(),
+            Part::Lots => part.as_str().to_owned(),
             other => format!("parts/{}", other.as_str()),
         };
         let (status, hint) = match first {

@@ -4,11 +4,11 @@ use actix_web::http::StatusCode;
 use actix_web::web::{Data, Path};
 
 use super::draft::{self, Draft};
-use super::form::{self, Field, FormPage, Link, Words};
-use super::{basics, criteria, example, method, requirements, rules, scale};
+use super::form::{self, FormPage, Link, Words};
+use super::target::Target;
+use super::{criteria, example, questions, requirements};
 use crate::actions::{self, Failure};
 use crate::domain::ids::RoundId;
-use crate::domain::rounds::changes::Change;
 use crate::domain::rounds::definition::Definition;
 use crate::domain::rounds::publication::{Part, SetUpRefusal};
 use crate::rendering::layout::FieldError;
@@ -17,91 +17,6 @@ use crate::web::errors::{Answer, Error};
 use crate::web::forms::{AnyFields, Posted, Typed};
 use crate::web::me::SignedIn;
 use crate::web::{pages, urls};
-
-/// What a form is about.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Target {
-    Part(Part),
-    Criterion(String),
-    NewCriterion,
-    Requirement(String),
-}
-
-impl Target {
-    fn criterion(code: String) -> Target {
-        if code == "new" { Target::NewCriterion } else { Target::Criterion(code) }
-    }
-
-    fn part(&self) -> Part {
-        match self {
-            Target::Part(part) => *part,
-            Target::Criterion(_) | Target::NewCriterion => Part::Criteria,
-            Target::Requirement(_) => Part::Requirements,
-        }
-    }
-
-    fn title(&self) -> String {
-        match self {
-            Target::Part(part) => format!("part-{}", part.as_str()),
-            Target::Criterion(_) => "setup-criterion-title".into(),
-            Target::NewCriterion => "setup-criterion-new".into(),
-            Target::Requirement(_) => "setup-requirement-title".into(),
-        }
-    }
-
-    /// Address of the form below that of the round.
-    fn path(&self) -> String {
-        match self {
-            Target::Part(part) => format!("parts/{}", part.as_str()),
-            Target::Criterion(code) => format!("criteria/{code}"),
-            Target::NewCriterion => "criteria/new".into(),
-            Target::Requirement(code) => format!("requirements/{code}"),
-        }
-    }
-
-    fn fields(&self, d: &Definition, words: Words<'_>) -> Result<Vec<Field>, Error> {
-        Ok(match self {
-            Target::Part(Part::Basics) => basics::fields(d, words),
-            Target::Part(Part::Dates) => basics::date_fields(&d.dates, words),
-            Target::Part(Part::Requirements) => requirements::choice_fields(d, words),
-            Target::Part(Part::Criteria) => criteria::weight_fields(d, words),
-            Target::Part(Part::Method) => method::fields(d, words),
-            Target::Part(Part::Scale) => scale::fields(d, words),
-            Target::Part(Part::Rules) => rules::fields(d, words),
-            Target::Part(Part::Lots | Part::Sections) => return Err(Error::Missing),
-            Target::NewCriterion => criteria::fields(&criteria::blank(d), d, words),
-            Target::Criterion(code) => {
-                let found = d.criteria.iter().find(|c| c.code == *code);
-                criteria::fields(found.ok_or(Error::Missing)?, d, words)
-            }
-            Target::Requirement(code) => {
-                let found = d.requirements.iter().find(|r| r.code == *code);
-                requirements::fields(found.ok_or(Error::Missing)?, words)
-            }
-        })
-    }
-
-    fn read(
-        &self,
-        d: &Definition,
-        typed: &Typed,
-        (words, now): (Words<'_>, jiff::Timestamp),
-    ) -> Result<Change, Vec<FieldError>> {
-        match self {
-            Target::Part(Part::Basics) => basics::read(typed, words),
-            Target::Part(Part::Dates) => basics::read_dates(typed, now, words),
-            Target::Part(Part::Requirements) => Ok(requirements::read_choice(d, typed)),
-            Target::Part(Part::Criteria) => criteria::read_weights(d, typed, words),
-            Target::Part(Part::Method) => method::read(typed, words),
-            Target::Part(Part::Scale) => scale::read(d, typed, words),
-            Target::Part(Part::Rules) => rules::read(d, typed, words),
-            Target::Part(Part::Lots | Part::Sections) => Err(vec![]),
-            Target::NewCriterion => criteria::read(&criteria::blank(d).code, d, typed, words),
-            Target::Criterion(code) => criteria::read(code, d, typed, words),
-            Target::Requirement(code) => requirements::read(code, d, typed, words),
-        }
-    }
-}
 
 /// `GET /manage/rounds/{round}/parts/{part}`
 pub async fn part(me: SignedIn, path: Path<(RoundId, Part)>, app: Data<App>) -> Answer {
@@ -176,6 +91,44 @@ pub fn tried(
     }
 }
 
+/// `GET /manage/rounds/{round}/sections/{section}`
+pub async fn section(me: SignedIn, path: Path<(RoundId, String)>, app: Data<App>) -> Answer {
+    let (id, code) = path.into_inner();
+    show(&app, &me, id, &Target::Section(code)).await
+}
+
+/// `POST /manage/rounds/{round}/sections/{section}`
+pub async fn save_section(
+    me: SignedIn,
+    path: Path<(RoundId, String)>,
+    form: Posted<AnyFields>,
+    app: Data<App>,
+) -> Answer {
+    let (id, code) = path.into_inner();
+    save(&app, &me, (id, &Target::Section(code)), &form.typed).await
+}
+
+/// `GET /manage/rounds/{round}/sections/{section}/questions/{question}`
+pub async fn question(
+    me: SignedIn,
+    path: Path<(RoundId, String, String)>,
+    app: Data<App>,
+) -> Answer {
+    let (id, section, code) = path.into_inner();
+    show(&app, &me, id, &Target::question_at(section, code)).await
+}
+
+/// `POST /manage/rounds/{round}/sections/{section}/questions/{question}`
+pub async fn save_question(
+    me: SignedIn,
+    path: Path<(RoundId, String, String)>,
+    form: Posted<AnyFields>,
+    app: Data<App>,
+) -> Answer {
+    let (id, section, code) = path.into_inner();
+    save(&app, &me, (id, &Target::question_at(section, code)), &form.typed).await
+}
+
 async fn show(app: &App, me: &SignedIn, id: RoundId, target: &Target) -> Answer {
     let draft = draft::draft(app, me, id).await?;
     pages::html(app, me, "rounds/form.html", &page(app, me, &draft, target)?)
@@ -199,8 +152,11 @@ async fn save(app: &App, me: &SignedIn, (id, target): (RoundId, &Target), typed:
 fn after(id: RoundId, target: &Target) -> String {
     let round = urls::manage_round(id);
     match target {
-        Target::Part(Part::Requirements | Part::Criteria) => {
+        Target::Part(Part::Requirements | Part::Criteria | Part::Sections) | Target::Section(_) => {
             format!("{round}/{}?saved=1", target.path())
+        }
+        Target::Question(section, _) | Target::NewQuestion(section) => {
+            format!("{round}/sections/{section}?saved=1")
         }
         Target::Part(_) => round,
         Target::Criterion(_) | Target::NewCriterion | Target::Requirement(_) => {
@@ -271,7 +227,10 @@ fn page(app: &App, me: &SignedIn, draft: &Draft, target: &Target) -> Result<Form
             Target::Part(_)
             | Target::Criterion(_)
             | Target::NewCriterion
-            | Target::Requirement(_) => None,
+            | Target::Requirement(_)
+            | Target::Section(_)
+            | Target::Question(..)
+            | Target::NewQuestion(_) => None,
         },
     };
     if me.path.ends_with("?saved=1") {
@@ -306,6 +265,26 @@ fn decorate(page: &mut FormPage, d: &Definition, (target, base): (&Target, &str)
         }
         Target::NewCriterion => page.back = list(Part::Criteria),
         Target::Requirement(_) => page.back = list(Part::Requirements),
+        Target::Part(Part::Sections) => {
+            page.items_title = w.say("setup-sections-items");
+            page.items = questions::items(d, base, w);
+            page.add = Some(Link {
+                href: format!("{base}/sections"),
+                text: w.say("setup-sections-preview"),
+            });
+        }
+        Target::Section(code) => {
+            page.back = list(Part::Sections);
+            page.items_title = w.say("setup-questions-items");
+            page.items =
+                d.section(code).map(|s| questions::question_items(s, base, w)).unwrap_or_default();
+            let href = format!("{base}/sections/{code}/questions/new");
+            page.add = Some(Link { href, text: w.say("setup-question-add") });
+        }
+        Target::Question(section, _) | Target::NewQuestion(section) => {
+            let href = format!("{base}/sections/{section}");
+            page.back = Link { href, text: w.say("setup-back-section") };
+        }
         Target::Part(_) => {}
     }
 }

@@ -119,7 +119,7 @@ fn place(base: &str, lots: &[Lot], (part, lot): (Part, Option<u16>)) -> String {
     let lot = lot.and_then(|number| lots.iter().find(|l| l.number == number));
     match (part, lot) {
         (Part::Lots, Some(lot)) => format!("{base}/lots/{}", lot.id),
-        (Part::Lots | Part::Sections, _) => format!("{base}/{}", part.as_str()),
+        (Part::Lots, _) => format!("{base}/{}", part.as_str()),
         (other, _) => format!("{base}/parts/{}", other.as_str()),
     }
 }

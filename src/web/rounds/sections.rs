@@ -56,7 +56,10 @@ pub async fn page(me: SignedIn, id: Path<RoundId>, app: Data<App>) -> Answer {
     let page = SectionsPage {
         page: draft::frame(&app, &me, (&draft, &words.say("part-sections"))),
         above: draft::name(&app, &me, &draft.round),
-        back: Link { href: urls::manage_round(draft.round.id), text: words.say("back-to-tasks") },
+        back: Link {
+            href: format!("{}/parts/sections", urls::manage_round(draft.round.id)),
+            text: words.say("setup-back-sections"),
+        },
         groups: Group::ALL.iter().map(group).collect(),
     };
     pages::html(&app, &me, "rounds/sections.html", &page)
@@ -77,7 +80,7 @@ fn view(section: &Section, words: Words<'_>) -> SectionView {
 }
 
 /// How a question is answered, in words.
-fn kind(kind: &Kind, words: Words<'_>) -> String {
+pub fn kind(kind: &Kind, words: Words<'_>) -> String {
     let count = |key: &str, n: i64| words.with(key, &[("count", n.into())]);
     match kind {
         Kind::Text { max_words } => count("ask-kind-text", i64::from(*max_words)),
@@ -94,6 +97,10 @@ fn kind(kind: &Kind, words: Words<'_>) -> String {
         Kind::Requirements => words.say("ask-kind-requirements"),
         Kind::Commitments { min, max } => words.with(
             "ask-kind-commitments",
+            &[("min", i64::from(*min).into()), ("max", i64::from(*max).into())],
+        ),
+        Kind::Table { min, max, .. } => words.with(
+            "ask-kind-table",
             &[("min", i64::from(*min).into()), ("max", i64::from(*max).into())],
         ),
         Kind::Files { max } => count("ask-kind-files", i64::from(*max)),

@@ -2,7 +2,9 @@
 
 use super::form::Words;
 use crate::domain::rounds::definition::CriterionKind;
-use crate::domain::rounds::publication::{CriterionProblem, LotProblem, Problem, Step};
+use crate::domain::rounds::publication::{
+    CriterionProblem, LotProblem, Problem, SectionProblem, Step,
+};
 use crate::domain::rounds::warnings::Warning;
 use crate::domain::scoring::Exact;
 use crate::rendering::{Arg, Lang};
@@ -43,6 +45,8 @@ pub fn problem(problem: &Problem, words: Words<'_>) -> String {
         Problem::LimitWithoutRule => words.say("problem-limit"),
         Problem::Remedy => words.say("problem-remedy"),
         Problem::NoSections => words.say("problem-no-sections"),
+        Problem::NoPriceQuestion => words.say("problem-no-price-question"),
+        Problem::Section(title, what) => one(words, section_key(*what), ("section", title.clone())),
     }
 }
 
@@ -52,6 +56,15 @@ fn one(words: Words<'_>, key: &str, (name, value): (&str, String)) -> String {
 
 fn step_name(step: Step, words: Words<'_>) -> String {
     words.say(&format!("setup-{}", step.as_str().replace('_', "-")))
+}
+
+fn section_key(what: SectionProblem) -> &'static str {
+    match what {
+        SectionProblem::NoTitle => "problem-section-title",
+        SectionProblem::NoQuestions => "problem-section-questions",
+        SectionProblem::QuestionWithoutText => "problem-section-question-text",
+        SectionProblem::UnknownCondition => "problem-section-condition",
+    }
 }
 
 fn lot_key(what: LotProblem) -> &'static str {

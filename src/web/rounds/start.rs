@@ -7,7 +7,7 @@ use super::dashboard;
 use super::draft;
 use super::form::{Choice, Field, Kind, Words, fill};
 use crate::actions::{self, CreateRound};
-use crate::documents::library::{Template, library};
+use crate::documents::library::{QuestionSet, Template, library};
 use crate::domain::ids::{LotId, OrganisationId, RoundId};
 use crate::domain::permission::Act;
 use crate::domain::rounds::definition::{Contact, Dates, Definition};
@@ -22,6 +22,14 @@ use crate::web::{pages, urls};
 
 const TEMPLATES: [(&str, Template); 2] =
     [("fixed", Template::FixedPrice), ("weighted", Template::WeightedPrice)];
+
+const QUESTIONS: [(&str, QuestionSet); 3] =
+    [("full", QuestionSet::Full), ("base", QuestionSet::Base), ("light", QuestionSet::Light)];
+
+fn question_set(word: &str, words: Words<'_>) -> Choice {
+    Choice::new(word, words.say(&format!("setup-questions-{word}")))
+        .with_hint(words.say(&format!("setup-questions-{word}-hint")))
+}
 
 #[derive(Serialize)]
 struct StartPage {
@@ -73,6 +81,10 @@ fn start_page(app: &App, me: &SignedIn, sources: &Sources) -> StartPage {
     let mut fields = vec![
         Field::new(Kind::Text, "title", words).hint(words.say("setup-title-hint")),
         Field::new(Kind::Radios, "start", words).options(options),
+        Field::new(Kind::Radios, "questions", words)
+            .value(QUESTIONS[0].0)
+            .hint(words.say("setup-questions-hint"))
+            .options(QUESTIONS.map(|(word, _)| question_set(word, words)).into()),
     ];
     if sources.owners.len() > 1 {
         let owners = sources.owners.iter().map(|(id, name)| Choice::new(id.to_string(), name));
@@ -90,7 +102,7 @@ pub async fn create(me: SignedIn, form: Posted<AnyFields>, app: Data<App>) -> An
     if typed.text("title").is_empty() {
         errors.push(words.error("title", "error-required"));
     }
-    let start = Source::read(typed.text("start"), &sources);
+    let start = Source::read(typed, &sources);
     if start.is_none() {
         errors.push(words.error("start", "error-choose"));
     }
@@ -107,14 +119,17 @@ pub async fn create(me: SignedIn, form: Posted<AnyFields>, app: Data<App>) -> An
 
 /// What a new round starts from.
 enum Source {
-    Library(Template),
+    Library(Template, QuestionSet),
     Copy(Box<Round>),
 }
 
 impl Source {
-    fn read(word: &str, sources: &Sources) -> Option<Source> {
+    fn read(typed: &Typed, sources: &Sources) -> Option<Source> {
+        let word = typed.text("start");
         if let Some((_, template)) = TEMPLATES.iter().find(|(w, _)| *w == word) {
-            return Some(Source::Library(*template));
+            let chosen = QUESTIONS.iter().find(|(w, _)| *w == typed.text("questions"));
+            let (_, questions) = chosen.unwrap_or(&QUESTIONS[0]);
+            return Some(Source::Library(*template, *questions));
         }
         let id: RoundId = word.parse().ok()?;
         let round = sources.earlier.iter().find(|round| round.id == id)?;
@@ -124,7 +139,9 @@ impl Source {
     fn definition(&self, me: &SignedIn) -> Definition {
         let dates = Dates::proposed(me.now);
         match self {
-            Source::Library(template) => library().start(*template, contact(me), dates),
+            Source::Library(template, questions) => {
+                library().start((*template, *questions), contact(me), dates)
+            }
             Source::Copy(round) => Definition { dates, ..round.definition.clone() },
         }
     }
@@ -149,7 +166,7 @@ async fn make(
     let (by, now) = (draft::by(me), me.now);
     app.write::<_, StoreError, _>(move |tx| {
         let lots = match &start {
-            Source::Library(_) => vec![],
+            Source::Library(..) => vec![],
             Source::Copy(round) => copies(store::rounds::lots_of(tx, round.id)?, id),
         };
         actions::create_round(

@@ -6,7 +6,7 @@ use crate::domain::ids::{LotId, OrganisationId, RoundId};
 use crate::domain::money::Cents;
 use crate::domain::rounds::definition::{Contact, Grade, Remedy, Requirement};
 use crate::domain::rounds::lots::{AreaRef, Provision, RunningContract, Unit};
-use crate::domain::rounds::sections::Section;
+use crate::domain::rounds::sections::{Choice, Condition, Kind, Need, Question, Section};
 use crate::domain::scoring::{Rounding, TieRule};
 
 pub fn now() -> Timestamp {
@@ -27,13 +27,30 @@ fn criterion(code: &str, name: &str, kind: CriterionKind, weight: i64) -> Criter
 }
 
 fn section(code: &str, group: Group) -> Section {
+    let kind = match group {
+        Group::Money => Kind::Costs,
+        Group::Cooperative | Group::Plan | Group::Quality => Kind::Text { max_words: 100 },
+    };
     Section {
         number: 1,
         code: code.into(),
         title: code.into(),
         group,
+        need: Need::Must,
         purpose: String::new(),
-        questions: vec![],
+        questions: vec![question("first", kind)],
+    }
+}
+
+fn question(code: &str, kind: Kind) -> Question {
+    Question {
+        code: code.into(),
+        label: "Wat doet u?".into(),
+        hint: None,
+        example: None,
+        required: true,
+        when: None,
+        kind,
     }
 }
 
@@ -332,4 +349,37 @@ proptest! {
         other.criteria[0].weight = weight.into();
         prop_assert_eq!(publication_hash(&other, &lots) == hash, weight == 70);
     }
+}
+
+#[test]
+fn sections_have_questions_and_conditions_that_can_be_met() {
+    use SectionProblem::*;
+    let plan = |what| Problem::Section("plan".into(), what);
+    assert_eq!(found(|d| d.sections[0].questions.clear()), [plan(NoQuestions)]);
+    let blank = |d: &mut Definition| d.sections[0].questions[0].label.clear();
+    assert_eq!(found(blank), [plan(QuestionWithoutText)]);
+    let untitled = |d: &mut Definition| d.sections[0].title.clear();
+    assert_eq!(found(untitled), [Problem::Section(String::new(), NoTitle)]);
+    let no_price = |d: &mut Definition| {
+        d.sections.remove(1);
+    };
+    assert_eq!(found(no_price), [Problem::NoPriceQuestion]);
+    let when = |before: &str, is: &[&str]| {
+        let when = Condition {
+            question: before.into(),
+            is: is.iter().map(|code| (*code).to_owned()).collect(),
+        };
+        found(|d| {
+            let options = vec![Choice { code: "yes".into(), label: "Ja".into() }];
+            let mut second = question("second", Kind::Date);
+            second.when = Some(when);
+            let choice = question("choice", Kind::Choice { options });
+            d.sections[0].questions.extend([choice, second]);
+        })
+    };
+    assert_eq!(when("choice", &["yes"]), []);
+    for (before, is) in [("choice", ["no"].as_slice()), ("first", &["yes"]), ("later", &["yes"])] {
+        assert_eq!(when(before, is), [plan(UnknownCondition)]);
+    }
+    assert_eq!(when("choice", &[]), [plan(UnknownCondition)]);
 }
