@@ -62,7 +62,7 @@ part-method-intro = Here you choose how price and quality together give the orde
 part-rules = Rules
 part-rules-intro = These rules are fixed as soon as you publish. So everybody knows beforehand how the result comes about.
 part-sections = What bidders fill in
-part-sections-intro = Every bidder gets to see this. You cannot change anything here.
+part-sections-intro = This is what a bidder fills in. Switch on what you need, and change the questions if you must. After publication it is fixed.
 part-publication = Read through and publish
 part-publication-hint = After this everything is fixed.
 

@@ -62,7 +62,7 @@ part-method-intro = Hier kiest u hoe prijs en kwaliteit samen de volgorde geven.
 part-rules = Spelregels
 part-rules-intro = Deze regels staan vast zodra u publiceert. Zo weet iedereen vooraf hoe de uitslag ontstaat.
 part-sections = Wat inschrijvers invullen
-part-sections-intro = Dit krijgt elke inschrijver te zien. U kunt hier niets veranderen.
+part-sections-intro = Dit vult een inschrijver in. Zet aan wat u nodig heeft, en verander de vragen als dat moet. Na de publicatie staat het vast.
 part-publication = Nalezen en publiceren
 part-publication-hint = Hierna ligt alles vast.
 
