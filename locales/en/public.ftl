@@ -234,3 +234,18 @@ bid-list-checking = To be checked
 bid-list-admitted = Admitted
 bid-list-conditional = Admitted with a condition
 bid-list-refused = Not admitted
+
+## Does this fit you?
+self-check-title = Does this fit you?
+self-check-link = In doubt? See in 6 questions whether this fits you
+self-check-intro = Six questions before you start. Nobody sees your answers and we do not keep them.
+self-check-show = Show what this means
+self-check-back = Back to the lot
+self-check-open =
+    { $count ->
+        [one] You have 1 question left.
+       *[other] You have { $count } questions left.
+    }
+self-check-fits = This fits you. You can start.
+self-check-first = This can fit you. Do this first:
+self-check-not-yet = This may not fit you yet. That is no rejection: you may always bid. This helps you on:

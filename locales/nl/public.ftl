@@ -234,3 +234,18 @@ bid-list-checking = Nog te controleren
 bid-list-admitted = Toegelaten
 bid-list-conditional = Toegelaten met voorwaarde
 bid-list-refused = Niet toegelaten
+
+## Past dit bij u?
+self-check-title = Past dit bij u?
+self-check-link = Twijfelt u? Kijk in 6 vragen of dit bij u past
+self-check-intro = Zes vragen voordat u begint. Niemand ziet uw antwoorden en wij bewaren ze niet.
+self-check-show = Laat zien wat dit betekent
+self-check-back = Terug naar het perceel
+self-check-open =
+    { $count ->
+        [one] U heeft nog 1 vraag niet beantwoord.
+       *[other] U heeft nog { $count } vragen niet beantwoord.
+    }
+self-check-fits = Dit past bij u. U kunt beginnen.
+self-check-first = Dit kan bij u passen. Doe eerst dit:
+self-check-not-yet = Dit past nu misschien nog niet. Dat is geen afwijzing: u mag altijd inschrijven. Dit helpt u verder:

@@ -25,6 +25,8 @@ pub struct Library {
     pub weighted_price: Criteria,
     /// Ways in which a bid can be worth more than the help alone.
     pub social_value: Vec<SocialValue>,
+    /// What to ask oneself before starting a bid.
+    pub self_check: Vec<SelfCheck>,
     /// List WMO020 of the national Wmo messages.
     pub categories: Vec<Category>,
 }
@@ -58,6 +60,21 @@ pub struct SocialValue {
     pub evidence: String,
     /// What a good commitment of this kind has.
     pub strong: String,
+}
+
+/// A question to ask oneself, and what to do when the answer is no.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct SelfCheck {
+    pub code: String,
+    pub text: String,
+    pub why: String,
+    pub advice: String,
+}
+
+#[derive(Deserialize)]
+struct SelfChecks {
+    questions: Vec<SelfCheck>,
 }
 
 #[derive(Deserialize)]
@@ -203,6 +220,8 @@ fn heaviest(criteria: &[Criterion]) -> Vec<TieKey> {
 fn read() -> Result<Library, toml::de::Error> {
     let sections: Sections = toml::from_str(include_str!("../../config/library/sections.toml"))?;
     let light: Sections = toml::from_str(include_str!("../../config/library/sections_light.toml"))?;
+    let self_check: SelfChecks =
+        toml::from_str(include_str!("../../config/library/self_check.toml"))?;
     let requirements: Requirements =
         toml::from_str(include_str!("../../config/library/requirements.toml"))?;
     let categories: Categories =
@@ -213,6 +232,7 @@ fn read() -> Result<Library, toml::de::Error> {
         social_value: social_value.criteria,
         sections: sections.sections,
         light_sections: light.sections,
+        self_check: self_check.questions,
         requirements: requirements.requirements,
         fixed_price: toml::from_str(include_str!("../../config/library/criteria.toml"))?,
         weighted_price: toml::from_str(include_str!("../../config/library/criteria_price.toml"))?,
@@ -230,7 +250,7 @@ mod tests {
         let library = read().unwrap();
         assert_eq!((library.sections.len(), library.categories.len()), (23, 18));
         assert_eq!((library.requirements.len(), library.social_value.len()), (14, 20));
-        assert_eq!(library.requirements.len(), 14);
+        assert_eq!((library.self_check.len(), library.light_sections.len()), (6, 5));
         assert_eq!(library.category("02").map(|c| c.nl.as_str()), Some("Begeleiding"));
     }
 

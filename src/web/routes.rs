@@ -48,6 +48,7 @@ fn open_to_all(t: &mut Table) {
     t.get("/m/{slug}", super::public::municipality);
     t.get("/rounds/{round}", super::public::round);
     t.get("/lots/{lot}", super::public::lot);
+    t.get("/lots/{lot}/self-check", super::public::self_check);
     t.get("/rounds/{round}/questions", super::public::questions);
     t.post("/rounds/{round}/questions", super::public::ask);
     t.get("/manage/rounds/{round}/bids", super::bid_list::show);

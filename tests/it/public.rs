@@ -102,3 +102,36 @@ fn what_is_not_public_is_not_there() {
         }
     });
 }
+
+#[test]
+fn six_questions_say_whether_a_lot_fits_and_nothing_is_kept() {
+    on_both(|kind| {
+        let world = World::demo(kind);
+        let mut visitor = world.visitor();
+        let round = visitor.get("/").link(ROUND);
+        let lot = visitor.get(&round).link("Kolkerzijl");
+        let check = format!("{lot}/self-check");
+        let link = visitor.get(&lot).is(200);
+        assert!(link.addresses().contains(&check), "{link:?}");
+        let empty = visitor.get(&check).is(200);
+        assert_eq!(crate::html::faults(&empty), Vec::<String>::new());
+        assert_eq!(empty.texts_of("fieldset").len(), 6);
+        assert_eq!(empty.texts_of("main .app-notice").len(), 0);
+        let codes = ["people", "support", "area", "able", "proof", "legal_form"];
+        let mut told = |no: usize, of: usize| {
+            let answers = codes.iter().enumerate().take(of);
+            let pairs =
+                answers.map(|(n, code)| format!("{code}={}", if n < no { "no" } else { "yes" }));
+            let query = pairs.collect::<Vec<_>>().join("&");
+            let page = visitor.get(&format!("{check}?{query}")).is(200);
+            assert_eq!(crate::html::faults(&page), Vec::<String>::new());
+            page.main_text()
+        };
+        assert!(told(0, 6).contains("Dit past bij u. U kunt beginnen."));
+        assert!(told(1, 6).contains("Doe eerst dit: Zoek eerst een paar mensen."));
+        assert!(told(3, 6).contains("Dit past nu misschien nog niet."));
+        assert!(told(0, 5).contains("U heeft nog 1 vraag niet beantwoord."));
+        let odd = visitor.get(&format!("{check}?people=maybe&nothing=yes")).is(200);
+        assert!(odd.main_text().contains("U heeft nog 6 vragen niet beantwoord."), "{odd:?}");
+    });
+}

@@ -16,7 +16,7 @@ pub struct BidGrades {
     /// The name of the bid, unique in the list: its code letter, or its bidder when lots are
     /// allocated afterwards.
     pub id: String,
-    /// The price in the round's unit (cents on the pages); `None` while it is not opened.
+    /// The price in the round's unit (euros on the pages); `None` while it is not opened.
     #[serde(default)]
     pub price: Option<Exact>,
     /// The settled grade per criterion code. A criterion that is absent is not settled yet.

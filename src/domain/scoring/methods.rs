@@ -26,7 +26,7 @@ pub enum Outside {
 pub struct PriceRule {
     /// The most points the price can earn between floor and ceiling.
     pub weight: Exact,
-    /// The price that earns the whole weight, in the same unit as the bids (cents on the pages).
+    /// The price that earns the whole weight, in the same unit as the bids (euros on the pages).
     pub floor: Exact,
     /// The price that earns nothing.
     pub ceiling: Exact,

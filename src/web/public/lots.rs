@@ -98,6 +98,17 @@ fn frame(app: &App, me: &Me, (owner, round, lot): (&Organisation, &Round, &Lot))
     frame
 }
 
+/// The frame of a page below that of a lot.
+pub fn below_lot(app: &App, me: &Me, about: (&Organisation, &Round, &Lot), title: &str) -> Page {
+    let mut page = frame(app, me, about);
+    let (_, _, lot) = about;
+    page.crumbs.pop();
+    page.crumbs.push(pages::crumb(urls::lot(lot.id), page.title.clone()));
+    page.title = app.renderer.translate(me.lang, title, &[]);
+    page.crumbs.push(pages::here(page.title.clone()));
+    page
+}
+
 fn lot_page(
     (page, facts, me): (Page, Vec<AreaFacts>, &Me),
     round: &Round,

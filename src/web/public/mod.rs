@@ -5,9 +5,11 @@ mod method;
 mod overview;
 mod questions;
 mod rounds;
+mod self_check;
 pub mod views;
 
 pub use lots::lot;
 pub use overview::{municipality, start};
 pub use questions::{answer, ask, manage as manage_questions, page as questions};
 pub use rounds::round;
+pub use self_check::page as self_check;
