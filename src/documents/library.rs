@@ -6,6 +6,7 @@ use std::sync::LazyLock;
 
 use serde::{Deserialize, Serialize};
 
+use crate::domain::rounds::cost_terms::CostTerms;
 use crate::domain::rounds::definition::{
     Contact, Criterion, Dates, Definition, Grade, PriceRule, Remedy, Requirement,
 };
@@ -117,6 +118,7 @@ impl Library {
             criteria: set.criteria.clone(),
             requirements: self.requirements.clone(),
             sections: self.sections.clone(),
+            costs: CostTerms::default(),
         }
     }
 
