@@ -27,12 +27,12 @@ bid-cost-volume-is-low = Quiet year
 bid-cost-volume-is-expected = Expected
 bid-cost-volume-is-high = Busy year
 bid-cost-scenario = { $name }, { $units }
-bid-cost-scenario-element = { $name } ({ $share } grows along)
 bid-cost-per-year = A year
 bid-cost-total = Costs together
 bid-cost-income = What you get
 bid-cost-result = Difference
 bid-cost-tariff = Costs { $per }
+bid-cost-formula-title = How we worked it out per kind of costs
 bid-cost-formula-all = { $name }: { $amount } × { $units } : { $expected } = { $result }.
 bid-cost-formula-none = { $name }: { $result }. This amount stays the same.
 bid-cost-formula-part = { $name }: { $amount } × ({ $rest } + { $share } × { $units } : { $expected }) = { $result }.

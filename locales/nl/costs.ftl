@@ -27,12 +27,12 @@ bid-cost-volume-is-low = Rustig jaar
 bid-cost-volume-is-expected = Verwacht
 bid-cost-volume-is-high = Druk jaar
 bid-cost-scenario = { $name }, { $units }
-bid-cost-scenario-element = { $name } ({ $share } groeit mee)
 bid-cost-per-year = Per jaar
 bid-cost-total = Kosten samen
 bid-cost-income = Wat u krijgt
 bid-cost-result = Verschil
 bid-cost-tariff = Kosten { $per }
+bid-cost-formula-title = Zo rekenden wij per soort kosten
 bid-cost-formula-all = { $name }: { $amount } × { $units } : { $expected } = { $result }.
 bid-cost-formula-none = { $name }: { $result }. Dit bedrag blijft gelijk.
 bid-cost-formula-part = { $name }: { $amount } × ({ $rest } + { $share } × { $units } : { $expected }) = { $result }.

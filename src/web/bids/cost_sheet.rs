@@ -54,6 +54,9 @@ struct PartView {
 struct GroupView {
     /// A line above fields that belong together.
     title: Option<String>,
+    /// The same for fields that few people need.
+    folded: Option<String>,
+    open: bool,
     inputs: Vec<Input>,
 }
 
@@ -203,7 +206,7 @@ impl Sheet<'_> {
         PartView {
             title: self.say(&format!("bid-cost-part-{code}")),
             lead: self.say(&format!("bid-cost-part-{code}-lead")),
-            open: inputs.any(|input| !input.value.is_empty() || input.error.is_some()),
+            open: inputs.any(in_use),
             groups,
             outcome: None,
             table: None,
@@ -213,7 +216,7 @@ impl Sheet<'_> {
 
     fn one<const N: usize>(&self, fields: [(&str, Option<&str>); N]) -> Vec<GroupView> {
         let inputs = fields.into_iter().filter_map(|field| self.may(field)).collect();
-        vec![GroupView { title: None, inputs }]
+        vec![GroupView { title: None, folded: None, open: false, inputs }]
     }
 
     fn volumes(&self) -> Vec<GroupView> {
@@ -227,9 +230,12 @@ impl Sheet<'_> {
             let label = self.say(&format!("bid-cost-{}", element.as_str()));
             Some(Input { label, hint: Some(hint), unit: Some("%".into()), ..input })
         };
+        let inputs: Vec<Input> = CostElement::ALL.iter().filter_map(share).collect();
         groups.push(GroupView {
-            title: Some(self.say("bid-cost-variable-title")),
-            inputs: CostElement::ALL.iter().filter_map(share).collect(),
+            title: None,
+            folded: Some(self.say("bid-cost-variable-title")),
+            open: inputs.iter().any(in_use),
+            inputs,
         });
         groups
     }
@@ -264,6 +270,8 @@ impl Sheet<'_> {
             title: Some(
                 self.inputs.words.say("bid-cost-payer-row", &[("number", number.as_str().into())]),
             ),
+            folded: None,
+            open: false,
             inputs: PAYER_PARTS.iter().filter_map(input).collect(),
         }
     }
@@ -290,6 +298,11 @@ impl Sheet<'_> {
         ];
         Some(words.say("bid-cost-volunteers-worth", &args))
     }
+}
+
+/// Filled in, or asking for attention.
+fn in_use(input: &Input) -> bool {
+    !input.value.is_empty() || input.error.is_some()
 }
 
 fn fixed(words: Words<'_>, rate: Cents) -> String {

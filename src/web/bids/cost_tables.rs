@@ -14,8 +14,10 @@ pub struct TableView {
     pub caption: String,
     pub heads: Vec<String>,
     pub rows: Vec<RowView>,
-    /// What the table says, and how it was worked out.
+    /// What the table says.
     pub notes: Vec<String>,
+    /// How it was worked out, row by row.
+    pub workings: Vec<String>,
 }
 
 #[derive(Serialize)]
@@ -73,11 +75,8 @@ impl Tables<'_> {
         let heads = [self.say("bid-cost-per-year")].into_iter().chain(found.iter().map(head));
         let lines = self.costs.elements.iter().filter(|line| line.amount.is_some());
         let element = |(place, line): (usize, &Line)| {
-            let name = self.say(&format!("bid-cost-{}", line.element.as_str()));
-            let share = self.words.percent(line.variable);
-            let args = [("name", name.into()), ("share", share.into())];
             let amounts = found.iter().map(|s| s.costs.get(place).map(|(_, amount)| *amount));
-            self.row(self.words.say("bid-cost-scenario-element", &args), amounts.collect())
+            self.row(self.say(&format!("bid-cost-{}", line.element.as_str())), amounts.collect())
         };
         let mut rows: Vec<RowView> = lines.enumerate().map(element).collect();
         let of = |pick: fn(&Scenario) -> Option<Cents>| found.iter().map(pick).collect();
@@ -89,7 +88,13 @@ impl Tables<'_> {
             of(|s| Some(s.tariff)),
         ));
         let caption = self.say("bid-cost-part-volumes");
-        Some(TableView { caption, heads: heads.collect(), rows, notes: self.formulas(&found) })
+        Some(TableView {
+            caption,
+            heads: heads.collect(),
+            rows,
+            notes: vec![],
+            workings: self.formulas(&found),
+        })
     }
 
     /// How each element was worked out for the first volume that is not the expected one.
@@ -137,6 +142,7 @@ impl Tables<'_> {
             heads: vec![self.say("bid-cost-payer-who"), self.say("bid-cost-per-year")],
             rows,
             notes: vec![],
+            workings: vec![],
         })
     }
 
@@ -157,6 +163,7 @@ impl Tables<'_> {
                 .into(),
             rows: years.iter().map(row).collect(),
             notes: vec![self.words.say("bid-cost-years-note", &args)],
+            workings: vec![],
         })
     }
 
@@ -208,6 +215,7 @@ impl Tables<'_> {
                 self.words.say(key, &args),
                 self.say(&format!("bid-cost-quarters-{}", self.costs.cash_paid.as_str())),
             ],
+            workings: vec![],
         })
     }
 }
