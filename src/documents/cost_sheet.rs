@@ -203,8 +203,8 @@ fn decimal(number: f64) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::super::containers::samples::{container, joined};
     use super::*;
+    use crate::documents::containers::samples::{container, joined};
     use proptest::prelude::*;
 
     fn row(code: &str, value: Cell) -> Vec<Cell> {
