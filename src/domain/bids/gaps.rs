@@ -213,7 +213,7 @@ impl Asked<'_> {
     /// Who pays needs an amount, and an amount somebody who pays it.
     fn of_payer(&self, field: impl Fn(&str) -> String) -> Vec<Gap> {
         let is_empty = |part: &&str| self.answers.text(&field(part)).is_empty();
-        let begun = !PAYER_PARTS.iter().all(|part| is_empty(&part));
+        let begun = !PAYER_PARTS.iter().all(&is_empty);
         let must = ["who", "amount"].into_iter().filter(|part| begun && is_empty(part));
         must.map(|part| Gap { field: field(part), why: Why::Empty }).collect()
     }
