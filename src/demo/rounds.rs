@@ -13,6 +13,7 @@ use crate::domain::areas::Shape;
 use crate::domain::ids::{LotId, PersonId, RoundId};
 use crate::domain::moments::amsterdam;
 use crate::domain::rounds::Lot;
+use crate::domain::rounds::cost_terms::CostTerms;
 use crate::domain::rounds::definition::{Contact, Dates, Definition, PriceRule, Remedy};
 use crate::domain::rounds::lots::LotDetails;
 use crate::domain::scoring::{LotRule, Rounding, TieEnd, TieKey, TieRule};
@@ -32,6 +33,8 @@ pub(super) struct Example {
     remedy: Remedy,
     price: PriceRule,
     contact: Contact,
+    #[serde(default)]
+    costs: CostTerms,
     lots: Vec<LotDetails>,
 }
 
@@ -168,6 +171,7 @@ pub(super) fn definition(example: &Example, dates: Dates) -> Definition {
         criteria: criteria.criteria.clone(),
         requirements: library.requirements.clone(),
         sections: library.sections_of(QuestionSet::Base),
+        costs: example.costs.clone(),
     }
 }
 

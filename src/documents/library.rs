@@ -6,6 +6,7 @@ use std::sync::LazyLock;
 
 use serde::{Deserialize, Serialize};
 
+use crate::domain::rounds::cost_terms::CostTerms;
 use crate::domain::rounds::definition::{
     Contact, Criterion, Dates, Definition, Grade, PriceRule, Remedy, Requirement,
 };
@@ -176,6 +177,7 @@ impl Library {
             criteria: set.criteria.iter().map(|c| on_sections(c, &sections)).collect(),
             requirements: self.requirements.clone(),
             sections,
+            costs: CostTerms::default(),
         }
     }
 

@@ -1,6 +1,7 @@
 //! Files in and out: what is read from or written as a file, made of domain values.
 
 pub mod containers;
+pub mod cost_sheet;
 pub mod file_kinds;
 pub mod files;
 pub mod findings;

@@ -45,6 +45,11 @@ pub fn text(name: &str, media_type: &str, body: String) -> HttpResponse {
     head(name, media_type).body(body)
 }
 
+/// Sends bytes that we made, as a file.
+pub fn bytes(name: &str, media_type: &str, body: Vec<u8>) -> HttpResponse {
+    head(name, media_type).body(body)
+}
+
 fn head(name: &str, media_type: &str) -> actix_web::HttpResponseBuilder {
     let mut answer = HttpResponse::Ok();
     answer

@@ -84,6 +84,9 @@ fn bid_builder(t: &mut Table) {
     t.get("/bids/{bid}/sections/{section}", super::bids::section);
     t.post("/bids/{bid}/sections/{section}", super::bids::save_section);
     t.post("/bids/{bid}/answers", super::bids::save_answer);
+    t.get("/bids/{bid}/costs.xlsx", super::bids::costs_file);
+    t.get("/bids/{bid}/costs/import", super::bids::costs_import);
+    t.post("/bids/{bid}/costs/import", super::bids::read_costs);
     t.get("/bids/{bid}/fields/{field}/clash", super::bids::clash);
     t.post("/bids/{bid}/fields/{field}/clash", super::bids::settle_clash);
     t.get("/bids/{bid}/fields/{field}/versions", super::bids::versions);

@@ -32,6 +32,16 @@ pub fn bid(id: BidId) -> String {
     format!("/bids/{id}")
 }
 
+/// The cost sheet as a workbook.
+pub fn bid_costs(id: BidId) -> String {
+    format!("/bids/{id}/costs.xlsx")
+}
+
+/// Where a workbook comes back.
+pub fn bid_costs_import(id: BidId) -> String {
+    format!("/bids/{id}/costs/import")
+}
+
 /// One section of a bid, to write.
 pub fn bid_section(id: BidId, section: &str) -> String {
     format!("/bids/{id}/sections/{section}")

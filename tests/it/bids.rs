@@ -328,8 +328,8 @@ fn sums_are_made_by_the_server_and_warn() {
         let page = sound(hanneke.get(&section).is(200));
         let sums = page.text_of("#sums");
         for sentence in [
-            "Samen zijn uw kosten €\u{a0}220.000,00 per jaar.",
-            "€\u{a0}220.000,00 gedeeld door 2.950 uur is €\u{a0}74,58 per uur.",
+            "Samen zijn uw kosten €\u{a0}227.000,00 per jaar.",
+            "€\u{a0}227.000,00 gedeeld door 2.950 uur is €\u{a0}76,95 per uur.",
             "U krijgt €\u{a0}71,40 per uur. Voor 2.950 uur is dat €\u{a0}210.630,00 per jaar.",
         ] {
             assert!(sums.contains(&sentence.replace('\u{a0}', " ")), "{sentence} in {sums}");

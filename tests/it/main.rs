@@ -8,6 +8,7 @@ mod bids;
 mod browser;
 mod cases;
 mod contract;
+mod costs;
 mod databases;
 mod decisions;
 mod faults;

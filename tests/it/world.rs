@@ -203,6 +203,16 @@ impl Person {
         self.take(path, answer.expect("the house answers"))
     }
 
+    /// A file as its bytes.
+    #[track_caller]
+    pub fn bytes_of(&mut self, path: &str) -> Vec<u8> {
+        let request = self.agent.get(format!("{}{path}", self.origin));
+        let answer = request.header("cookie", self.cookie_line()).call();
+        let mut answer = answer.expect("the house answers");
+        assert_eq!(answer.status().as_u16(), 200, "{path}");
+        answer.body_mut().read_to_vec().expect("the whole file")
+    }
+
     /// Posts a form as a browser would, with the token of the last page.
     pub fn post(&mut self, path: &str, fields: &[(&str, &str)]) -> Page {
         self.try_post(path, fields).expect("the house answers")

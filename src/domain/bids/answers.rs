@@ -6,12 +6,13 @@ use std::collections::BTreeMap;
 use jiff::{SignedDuration, Timestamp};
 
 use super::Shut;
+use super::costs;
 use super::rule::Rule;
 use crate::domain::accounts::words;
 use crate::domain::ids::PersonId;
 use crate::domain::refusal::Refusal;
 use crate::domain::rounds::definition::Definition;
-use crate::domain::rounds::lots::{LotDetails, LotPrice};
+use crate::domain::rounds::lots::LotDetails;
 use crate::domain::rounds::sections::{Choice, Kind, Question, Section};
 
 words! {
@@ -195,7 +196,7 @@ impl<'a> Form<'a> {
             Kind::Choice { options } => one(Rule::choice(options.iter().map(|o| o.code.as_str()))),
             Kind::Date => one(Rule::Date),
             Kind::Money => one(Rule::Money),
-            Kind::Costs => self.cost_fields(name),
+            Kind::Costs => costs::fields::fields(&self.definition.costs, self.lot, name),
             Kind::Requirements => self.requirement_fields(name),
             Kind::Commitments { max, .. } => commitment_fields(name, *max),
             Kind::Table { max, columns, .. } => table_fields(name, *max, columns),
@@ -220,18 +221,6 @@ impl<'a> Form<'a> {
             asked.is_none_or(|(section, question)| self.asks(section, question, answers))
         });
         content
-    }
-
-    /// The six elements, the yearly volume and, where bidders name one, the price per unit.
-    fn cost_fields(&self, name: &str) -> Vec<Field> {
-        let field = |tail: &str, rule| Field { name: format!("{name}.{tail}"), rule };
-        let elements = CostElement::ALL.iter().map(|e| field(e.as_str(), Rule::Money));
-        let volume = field("volume", Rule::Number { min: 1, max: 100_000_000 });
-        let rate = match self.lot.price {
-            LotPrice::Fixed { .. } => None,
-            LotPrice::Between { .. } => Some(field("rate", Rule::Money)),
-        };
-        elements.chain([volume]).chain(rate).collect()
     }
 
     fn requirement_fields(&self, name: &str) -> Vec<Field> {
@@ -309,6 +298,7 @@ mod tests {
     use super::super::example;
     use super::*;
     use crate::domain::money::Cents;
+    use crate::domain::rounds::lots::LotPrice;
 
     fn names(form: &Form, section: &str) -> Vec<String> {
         let section = form.section(section).unwrap();

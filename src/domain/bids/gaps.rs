@@ -4,6 +4,7 @@
 use std::collections::BTreeMap;
 
 use super::answers::{Answers, CommitmentPart, DONE, Field, Form, RequirementStatus};
+use super::costs::fields::{PAYER_PARTS, PAYERS};
 use super::costs::{CostWarning, Costs};
 use super::rule::Fault;
 use crate::domain::accounts::words;
@@ -51,7 +52,7 @@ pub enum Why {
         min: u8,
         begun: u8,
     },
-    /// A price that the municipality may not accept.
+    /// Costs that contradict each other, or a price that the municipality may not accept.
     Rate(CostWarning),
     NoFile,
     /// All is there; its writers have not said that it is finished.
@@ -206,14 +207,24 @@ impl Asked<'_> {
     }
 
     fn of_costs(&self, gaps: &mut Vec<Gap>) {
-        let name = self.name();
-        for field in self.fields() {
-            gaps.extend(self.empty(&field.name));
+        let field = |tail: &str| format!("{}.{tail}", self.name());
+        let costs = Costs::read(self.form, self.answers, &self.name());
+        for tail in costs.missing(&self.form.definition.costs, self.form.lot) {
+            gaps.extend(self.empty(&field(&tail)));
         }
-        let outside = Costs::read(self.answers, &name).outside_limits(self.form.lot);
-        gaps.extend(
-            outside.map(|limit| Gap { field: format!("{name}.rate"), why: Why::Rate(limit) }),
-        );
+        for row in 1..=PAYERS {
+            gaps.extend(self.of_payer(|part| field(&format!("payer.{row}.{part}"))));
+        }
+        let refused = costs.refused(self.form.lot).into_iter();
+        gaps.extend(refused.map(|why| Gap { field: field(why.tail()), why: Why::Rate(why) }));
+    }
+
+    /// Who pays needs an amount, and an amount somebody who pays it.
+    fn of_payer(&self, field: impl Fn(&str) -> String) -> Vec<Gap> {
+        let is_empty = |part: &&str| self.answers.text(&field(part)).is_empty();
+        let begun = !PAYER_PARTS.iter().all(&is_empty);
+        let must = ["who", "amount"].into_iter().filter(|part| begun && is_empty(part));
+        must.map(|part| Gap { field: field(part), why: Why::Empty }).collect()
     }
 
     /// Every requirement needs a status, every status words, and a plan a day.

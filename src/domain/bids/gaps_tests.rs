@@ -120,7 +120,10 @@ fn the_bids_of_the_example_are_as_far_as_they_say() {
     let complete = meter(&between(), &example::answers("table", "nabuur"));
     assert_eq!(complete.gaps().collect::<Vec<_>>(), Vec::<&Gap>::new());
     assert!(complete.is_complete());
-    let almost = meter(&example::fixed_lot(), &example::answers("open", "dijkgenoten"));
+    // The municipality of this round gives the indexation.
+    let indexation = [("price.costs.indexation", "9600")];
+    let open = with(example::answers("open", "dijkgenoten"), &indexation);
+    let almost = meter(&example::fixed_lot(), &open);
     let quality = (Progress::Busy, vec!["requirements.Q16.proof NoProof".to_owned()]);
     assert_eq!(section(&almost, "quality"), quality);
     assert_eq!((almost.done(), almost.sections.len()), (11, 12));

@@ -4,6 +4,7 @@
 use jiff::civil::Date;
 
 use super::answers::WriteRefusal;
+use super::costs::percent::Percent;
 use crate::domain::money::Cents;
 use crate::domain::words::count_words;
 
@@ -28,6 +29,8 @@ pub enum Rule {
     Date,
     /// An amount in euro; read as cents.
     Money,
+    /// From 0 to 100, with at most two decimals.
+    Percent,
 }
 
 /// What is not right yet about a filled-in field.
@@ -46,6 +49,7 @@ pub enum Fault {
     },
     Quantity,
     Amount,
+    Percent,
     Date,
     Choice,
 }
@@ -77,6 +81,7 @@ impl Rule {
             Rule::Choice { options } => or(options.iter().any(|o| o == text), Fault::Choice),
             Rule::Date => or(day(text).is_some(), Fault::Date),
             Rule::Money => or(Cents::parse(text).is_ok(), Fault::Amount),
+            Rule::Percent => or(Percent::parse(text).is_some(), Fault::Percent),
         }
     }
 
@@ -95,7 +100,8 @@ impl Rule {
             | Rule::Number { .. }
             | Rule::Quantity
             | Rule::Choice { .. }
-            | Rule::Money => Ok(text.to_owned()),
+            | Rule::Money
+            | Rule::Percent => Ok(text.to_owned()),
         }
     }
 
@@ -105,7 +111,7 @@ impl Rule {
         match self {
             Rule::Text { max_words } => 4_000 + 40 * max_words,
             Rule::Line { max_chars } => 500 + max_chars,
-            Rule::Number { .. } | Rule::Quantity | Rule::Date | Rule::Money => 500,
+            Rule::Number { .. } | Rule::Quantity | Rule::Date | Rule::Money | Rule::Percent => 500,
             Rule::Choice { .. } => 100,
         }
     }
@@ -179,6 +185,7 @@ mod tests {
             Rule::choice(["yes", "no"]),
             Rule::Date,
             Rule::Money,
+            Rule::Percent,
         ]
     }
 
@@ -203,6 +210,7 @@ mod tests {
             Some(Fault::Choice),
             Some(Fault::Date),
             Some(Fault::Amount),
+            Some(Fault::Percent),
         ];
         assert_eq!(found, expected);
         for text in ["0", "31", "-5", "2,5", "1e3", "٣"] {

@@ -5,6 +5,7 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
+use super::cost_terms::CostTerms;
 pub use super::price::{OutcomeUnit, PriceRule};
 use super::sections::Section;
 use crate::domain::scoring::{Exact, LotRule, Rounding, TieRule};
@@ -35,6 +36,9 @@ pub struct Definition {
     pub criteria: Vec<Criterion>,
     pub requirements: Vec<Requirement>,
     pub sections: Vec<Section>,
+    /// What the municipality gives for the cost sheet; absent when all of it is open.
+    #[serde(default, skip_serializing_if = "CostTerms::is_empty")]
+    pub costs: CostTerms,
 }
 
 impl Definition {

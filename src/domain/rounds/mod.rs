@@ -1,6 +1,7 @@
 //! Rounds: what a municipality asks, its lots, and when it may change.
 
 pub mod changes;
+pub mod cost_terms;
 pub mod definition;
 pub mod lots;
 mod price;

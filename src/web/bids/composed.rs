@@ -1,15 +1,13 @@
-//! Questions of several parts: the requirements, the cost sheet and the commitments.
+//! Questions of several parts: the requirements and the commitments. The cost sheet is in
+//! `cost_sheet`.
 
 use serde::Serialize;
 
 use super::inputs::{Input, Inputs, Opt};
-use super::words::{Words, social_value};
+use super::words::social_value;
 use crate::documents::library::{SocialValue, library};
-use crate::domain::bids::answers::{CommitmentPart, CostElement, RequirementStatus};
-use crate::domain::bids::costs::Costs;
-use crate::domain::money::Cents;
+use crate::domain::bids::answers::{CommitmentPart, RequirementStatus};
 use crate::domain::rounds::definition::Requirement;
-use crate::domain::rounds::lots::LotPrice;
 
 #[derive(Serialize)]
 pub struct RequirementView {
@@ -57,75 +55,6 @@ fn requirement(inputs: Inputs<'_>, name: &str, r: &Requirement) -> Option<Requir
         },
         date: Input { required: false, ..labelled("date", Some("bid-requirement-date-hint"))? },
     })
-}
-
-#[derive(Serialize)]
-pub struct CostsView {
-    elements: Vec<Input>,
-    volume: Option<Input>,
-    rate: Option<Input>,
-    /// The price of the lot, where bidders name none.
-    fixed: Option<String>,
-    /// Sums as sentences; empty until there is something to add up.
-    sums: Vec<String>,
-    warnings: Vec<String>,
-}
-
-pub fn costs(inputs: Inputs<'_>, name: &str) -> CostsView {
-    let costs = Costs::read(inputs.answers, name);
-    let warnings = costs.warnings(inputs.words.form.lot);
-    CostsView {
-        elements: CostElement::ALL
-            .iter()
-            .filter_map(|element| inputs.cost(name, element.as_str()))
-            .collect(),
-        volume: inputs.cost(name, "volume"),
-        rate: inputs.cost(name, "rate"),
-        fixed: match inputs.words.form.lot.price {
-            LotPrice::Fixed { rate } => Some(fixed(inputs.words, rate)),
-            LotPrice::Between { .. } => None,
-        },
-        sums: sums(inputs, &costs),
-        warnings: warnings.into_iter().map(|w| inputs.words.warning(w)).collect(),
-    }
-}
-
-fn fixed(words: Words<'_>, rate: Cents) -> String {
-    let args = [("price", words.euro(rate).into()), ("per", words.per_unit().into())];
-    words.say("bid-cost-fixed", &args)
-}
-
-/// The formula in words, so that everybody can check it.
-fn sums(inputs: Inputs<'_>, costs: &Costs) -> Vec<String> {
-    let words = inputs.words;
-    if costs.total().0 == 0 {
-        return vec![];
-    }
-    let total = words.euro(costs.total());
-    let mut sums = vec![words.say("bid-cost-sum-total", &[("total", total.clone().into())])];
-    let Some((volume, per_unit)) = costs.volume.zip(costs.per_unit()) else { return sums };
-    let (units, per) = (words.units(volume), words.per_unit());
-    sums.push(words.say(
-        "bid-cost-sum-per-unit",
-        &[
-            ("total", total.into()),
-            ("units", units.clone().into()),
-            ("rate", words.euro(per_unit).into()),
-            ("per", per.clone().into()),
-        ],
-    ));
-    if let Some((price, income)) = costs.price(words.form.lot).zip(costs.income(words.form.lot)) {
-        sums.push(words.say(
-            "bid-cost-sum-income",
-            &[
-                ("price", words.euro(price).into()),
-                ("per", per.into()),
-                ("units", units.into()),
-                ("income", words.euro(income).into()),
-            ],
-        ));
-    }
-    sums
 }
 
 #[derive(Serialize)]

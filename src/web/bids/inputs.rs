@@ -9,7 +9,6 @@ use super::words::Words;
 use crate::domain::bids::answers::Answers;
 use crate::domain::bids::gaps::{SectionMeter, Why};
 use crate::domain::bids::rule::Rule;
-use crate::domain::rounds::lots::LotPrice;
 use crate::domain::rounds::sections::{Kind, Question};
 use crate::domain::words::count_words;
 
@@ -119,6 +118,7 @@ impl Inputs<'_> {
             Rule::Choice { .. } => ("choice", None),
             Rule::Date => ("date", None),
             Rule::Money => ("money", None),
+            Rule::Percent => ("number", None),
         };
         Some(Input {
             kind,
@@ -138,30 +138,6 @@ impl Inputs<'_> {
             saved_at: saved.and_then(|s| when::clock_today(self.words.r, s.at)),
             value,
         })
-    }
-
-    /// An amount of the cost sheet with what belongs to it.
-    pub fn cost(&self, name: &str, tail: &str) -> Option<Input> {
-        let input = self.field(&format!("{name}.{tail}"))?;
-        let r = self.words.r;
-        let hint = match (tail, self.words.form.lot.price) {
-            ("volume", _) => {
-                let lot = i64::from(self.words.form.lot.volume);
-                self.words.say("bid-cost-volume-hint", &[("units", self.words.units(lot).into())])
-            }
-            ("rate", LotPrice::Between { floor, ceiling }) => {
-                let args = [("floor", floor), ("ceiling", ceiling)];
-                self.words
-                    .say("bid-cost-rate-hint", &args.map(|(n, a)| (n, self.words.euro(a).into())))
-            }
-            _ => r.say(&format!("bid-cost-{tail}-hint")),
-        };
-        let unit = match tail {
-            "volume" => r.say("per-year"),
-            "rate" => self.words.per_unit(),
-            _ => r.say("per-year"),
-        };
-        Some(Input { hint: Some(hint), unit: Some(unit), ..input })
     }
 }
 

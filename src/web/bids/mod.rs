@@ -7,6 +7,10 @@ mod check;
 mod clash;
 mod composed;
 mod condition;
+mod cost_files;
+mod cost_sheet;
+mod cost_tables;
+mod cost_words;
 mod desk;
 mod facts;
 pub mod files_part;
@@ -31,6 +35,7 @@ pub use attachments::{
 pub use autosave::save as save_answer;
 pub use check::page as check;
 pub use clash::{settle as settle_clash, show as clash};
+pub use cost_files::{export as costs_file, page as costs_import, read as read_costs};
 pub use list::page as list;
 pub use receipt::{content as handed_in, page as receipt};
 pub use section::{save as save_section, show as section};

@@ -10,6 +10,7 @@ use super::section_page::{Fate, Shown, page};
 use super::words::Words;
 use crate::actions::{self, Failure, SaveAnswer};
 use crate::domain::bids::answers::{Answer, Answers, Form, WriteRefusal};
+use crate::domain::bids::costs::exchange::suggestion;
 use crate::domain::ids::{BidId, PersonId};
 use crate::domain::permission::Act;
 use crate::domain::refusal::Refusal;
@@ -72,6 +73,7 @@ fn collect(
             let seen = seen(typed, &field.name);
             match value {
                 Ok(value) => {
+                    let value = untouched(desk, &field.name, value);
                     let place = At { bid: desk.bid.id, field: field.name };
                     Ok(SaveAnswer { place, value, seen, by })
                 }
@@ -79,6 +81,14 @@ fn collect(
             }
         })
         .collect()
+}
+
+/// A suggestion of the municipality that came back as it stood is no answer of the bidder.
+fn untouched(desk: &Desk, field: &str, value: String) -> String {
+    match suggestion(&desk.form(), &desk.answers, field) {
+        Some(suggested) if suggested == value => String::new(),
+        Some(_) | None => value,
+    }
 }
 
 /// The version on which a text was typed; a form without one saw nothing.

@@ -2,8 +2,9 @@
 
 use serde::Serialize;
 
-use super::composed::{self, CommitmentsView, CostsView, RequirementView};
+use super::composed::{self, CommitmentsView, RequirementView};
 use super::condition::{self, ConditionView};
+use super::cost_sheet::{self, CostsView};
 use super::desk::{Below, Desk, Pen, reader};
 use super::files_part::FilesPart;
 use super::inputs::{Errors, Input, Inputs, Opt};
@@ -258,7 +259,7 @@ fn questions(inputs: Inputs<'_>, section: &Section) -> Vec<QuestionView> {
             | Kind::Choice { .. }
             | Kind::Date
             | Kind::Money => view.input = inputs.plain(&name, question),
-            Kind::Costs => view.costs = Some(composed::costs(inputs, &name)),
+            Kind::Costs => view.costs = Some(cost_sheet::view(inputs, &name)),
             Kind::Requirements => view.requirements = Some(composed::requirements(inputs, &name)),
             Kind::Commitments { min, max } => {
                 view.commitments = Some(composed::commitments(inputs, &name, (*min, *max)));

@@ -5,7 +5,7 @@ use serde::Serialize;
 use crate::documents::library::{SocialValue, library};
 use crate::documents::score_words::ScoreWords;
 use crate::domain::bids::answers::{Answers, Form};
-use crate::domain::bids::costs::CostWarning;
+use crate::domain::bids::costs::percent::Percent;
 use crate::domain::bids::gaps::{Gap, Why};
 use crate::domain::bids::rule::{Fault, Rule, day, whole_number};
 use crate::domain::money::Cents;
@@ -63,7 +63,7 @@ impl<'a> Words<'a> {
         let Some(question) = self.form.question(field) else { return self.r.say("bid-done") };
         let parts: Vec<&str> = field.split('.').skip(2).collect();
         match (&question.kind, &parts[..]) {
-            (Kind::Costs, [element]) => self.r.say(&format!("bid-cost-{element}")),
+            (Kind::Costs, tail) => self.cost_label(tail),
             (Kind::Requirements, [code, part]) => {
                 let name = self.requirement(code).into();
                 self.say(&format!("bid-requirement-{part}-of"), &[("name", name)])
@@ -123,12 +123,13 @@ impl<'a> Words<'a> {
             Some(Rule::Choice { .. }) => self.fault(Fault::Choice),
             Some(Rule::Date) => self.fault(Fault::Date),
             Some(Rule::Money) => self.fault(Fault::Amount),
+            Some(Rule::Percent) => self.fault(Fault::Percent),
             Some(Rule::Text { .. }) => self.r.say("bid-gap-no-text"),
             Some(Rule::Line { .. }) | None => self.r.say("error-required"),
         }
     }
 
-    fn fault(&self, fault: Fault) -> String {
+    pub fn fault(&self, fault: Fault) -> String {
         match fault {
             Fault::Words { over } => {
                 self.say("error-words-over", &[("count", i64::from(over).into())])
@@ -139,27 +140,9 @@ impl<'a> Words<'a> {
             }
             Fault::Quantity => self.r.say("bid-error-quantity"),
             Fault::Amount => self.r.say("error-amount"),
+            Fault::Percent => self.r.say("bid-error-percent"),
             Fault::Date => self.r.say("error-date"),
             Fault::Choice => self.r.say("error-choose"),
-        }
-    }
-
-    pub fn warning(&self, warning: CostWarning) -> String {
-        let euro = |amount| self.euro(amount).into();
-        match warning {
-            CostWarning::RateTooHigh { ceiling } => {
-                self.say("bid-cost-rate-too-high", &[("ceiling", euro(ceiling))])
-            }
-            CostWarning::RateTooLow { floor } => {
-                self.say("bid-cost-rate-too-low", &[("floor", euro(floor))])
-            }
-            CostWarning::Short { by } => self.say("bid-cost-short", &[("by", euro(by))]),
-            CostWarning::AboveBudget { budget, by } => {
-                self.say("bid-cost-above-budget", &[("budget", euro(budget)), ("by", euro(by))])
-            }
-            CostWarning::OtherVolume { lot } => {
-                self.say("bid-cost-other-volume", &[("units", self.units(lot.into()).into())])
-            }
         }
     }
 
@@ -171,6 +154,7 @@ impl<'a> Words<'a> {
             Some(Rule::Date) => day(text).map(|day| renderer.day(lang, day)),
             Some(Rule::Money) => Cents::parse(text).ok().map(|amount| self.euro(amount)),
             Some(Rule::Number { .. }) => whole_number(text).map(|n| self.counted(field, n)),
+            Some(Rule::Percent) => Percent::parse(text).map(|part| self.percent(part)),
             Some(Rule::Line { .. }) if field.ends_with(".criterion") => {
                 social_value(text).map(|criterion| criterion.title.clone())
             }
@@ -184,6 +168,7 @@ impl<'a> Words<'a> {
             Some(Kind::Number { unit, .. }) => {
                 format!("{} {unit}", self.r.renderer.number(self.r.lang, n))
             }
+            _ if field.ends_with(".hours") => self.say("unit-hour", &[("count", n.into())]),
             _ => self.units(n),
         }
     }
@@ -195,6 +180,7 @@ impl<'a> Words<'a> {
                 .find(|option| option.code == code)
                 .map(|option| option.label.clone())
                 .unwrap_or_default(),
+            Some(Kind::Costs) if !code.is_empty() => self.r.say(&format!("bid-cost-is-{code}")),
             Some(_) if !code.is_empty() => self.r.say(&format!("bid-requirement-{code}")),
             Some(_) => String::new(),
             None => self.r.say(if code == "yes" { "bid-done-yes" } else { "bid-done-no" }),
@@ -212,7 +198,7 @@ impl<'a> Words<'a> {
                 | Kind::Choice { .. }
                 | Kind::Date
                 | Kind::Money => vec![self.plain(&name, answers)],
-                Kind::Costs => self.of_costs(&name, q, answers),
+                Kind::Costs => self.of_costs(&name, answers),
                 Kind::Requirements => self.of_requirements(&name, answers),
                 Kind::Commitments { max, .. } => self.of_commitments(&name, *max, answers),
                 Kind::Table { max, columns, .. } => self.of_table(&name, (*max, columns), answers),
@@ -223,17 +209,12 @@ impl<'a> Words<'a> {
         questions.filter(|q| self.form.asks(section, q, answers)).flat_map(asked).collect()
     }
 
-    fn plain(&self, field: &str, answers: &Answers) -> Fact {
+    pub fn plain(&self, field: &str, answers: &Answers) -> Fact {
         let text = match answers.text(field) {
             "" => self.r.say("bid-not-answered"),
             text => self.value(field, text),
         };
         Fact { term: self.label(field), text, field: field.to_owned() }
-    }
-
-    fn of_costs(&self, name: &str, question: &Question, answers: &Answers) -> Vec<Fact> {
-        let fields = self.form.fields_of(name, &question.kind);
-        fields.iter().map(|field| self.plain(&field.name, answers)).collect()
     }
 
     fn of_requirements(&self, name: &str, answers: &Answers) -> Vec<Fact> {

@@ -8,12 +8,14 @@ const FILE_LINES: usize = 400;
 const HANDLER_LINES: usize = 25;
 
 /// Crates that belong to some layers only.
-const HOMES: [(&str, &[&str]); 6] = [
+const HOMES: [(&str, &[&str]); 8] = [
     ("diesel", &["store"]),
     ("diesel_migrations", &["store"]),
     ("tera", &["rendering"]),
     ("fluent_templates", &["rendering"]),
     ("lettre", &["mail", "config"]),
+    ("rust_xlsxwriter", &["documents"]),
+    ("calamine", &["documents"]),
     ("actix_web", &["web", "live", "app", "testing"]),
 ];
 

@@ -237,7 +237,7 @@ impl<'s> Crew<'s> {
             let page = self.ask(task, who);
             let name =
                 format!("{} {} as {}", task.method, task.pattern, who.unwrap_or("a visitor"));
-            let upload = page.status == 400 && task.pattern == UPLOAD;
+            let upload = page.status == 400 && UPLOADS.contains(&task.pattern);
             if !(upload || FINE.contains(&page.status)) {
                 seen.broken.push(format!("{name}: {} {}", page.status, page.main_text()));
             }
@@ -275,7 +275,8 @@ impl<'s> Crew<'s> {
         for (who, allowed) in scene.cast().zip(answers).skip(1).step_by(5) {
             let page = self.person(who).post_raw(&task.address, &[]);
             // Nothing is there to read, or it is no form with files.
-            let unread = page.status == 404 || (page.status == 400 && task.pattern == UPLOAD);
+            let unread =
+                page.status == 404 || (page.status == 400 && UPLOADS.contains(&task.pattern));
             let shut = ["403", "404"].contains(&allowed.as_str());
             if page.status != 403 && !unread && !shut {
                 read.push(format!("{} without a token: {}", task.pattern, page.status));
@@ -285,8 +286,8 @@ impl<'s> Crew<'s> {
     }
 }
 
-/// Takes a form with files only; another form is answered with 400.
-pub const UPLOAD: &str = "/bids/{bid}/attachments";
+/// These take a form with files only; another form is answered with 400.
+const UPLOADS: [&str; 2] = ["/bids/{bid}/attachments", "/bids/{bid}/costs/import"];
 
 /// What follows this word in an address.
 fn after(noun: &str, address: &str) -> Option<String> {

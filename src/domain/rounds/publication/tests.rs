@@ -94,6 +94,7 @@ pub fn round() -> Round {
             knock_out: false,
         }],
         sections: vec![section("plan", Group::Plan), section("price", Group::Money)],
+        costs: crate::domain::rounds::cost_terms::CostTerms::default(),
     };
     Round {
         id: RoundId::named("round"),
