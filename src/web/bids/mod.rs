@@ -5,18 +5,22 @@ mod attachments;
 mod autosave;
 mod check;
 mod clash;
+mod comments;
 mod composed;
 mod desk;
 mod facts;
 pub mod files_part;
 mod inputs;
 mod list;
+mod presence;
 mod receipt;
 mod section;
 mod section_page;
 mod start;
 mod submission;
+mod talk;
 mod tasks;
+mod todos;
 mod versions;
 mod when;
 mod withdrawal;
@@ -29,11 +33,16 @@ pub use attachments::{
 pub use autosave::save as save_answer;
 pub use check::page as check;
 pub use clash::{settle as settle_clash, show as clash};
+pub use comments::{
+    reopen as reopen_comments, resolve as resolve_comments, show as comments,
+    take_back as take_back_comment, write as write_comment,
+};
 pub use list::page as list;
 pub use receipt::{content as handed_in, page as receipt};
 pub use section::{save as save_section, show as section};
 pub use start::{page as start_page, start};
 pub use submission::{page as submission, submit};
 pub use tasks::show as tasks;
+pub use todos::{ask as ask_todo, finish as finish_todo, reopen as reopen_todo, show as todos};
 pub use versions::{restore as restore_version, show as versions};
 pub use withdrawal::{page as withdrawal, withdraw};
