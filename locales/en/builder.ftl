@@ -40,7 +40,6 @@ bid-tasks-withdraw = Withdraw the bid
 bid-tasks-withdrawn = Your bid has been withdrawn. You can change it and submit it again until the closing time.
 bid-task-counts = Counts for ‘{ $name }’ ({ $weight }).
 bid-task-price-counts = The price counts for { $weight }.
-bid-task-at-work = { $name } is working here now.
 bid-task-gaps =
     { $count ->
         [one] 1 thing is still missing.
@@ -69,7 +68,6 @@ bid-when-yesterday = yesterday, { $clock }
 bid-section-place = Section { $place } of { $total }
 bid-section-list = Sections
 bid-section-why = Why the municipality asks this
-bid-section-presence = { $name } is writing here too. Do you both write in the same field? Then we keep both texts.
 bid-section-counts = How this section counts
 bid-section-counts-note = Assessors read this section for this question. They do not see your name.
 bid-section-versions = Earlier versions

@@ -40,7 +40,6 @@ bid-tasks-withdraw = Trek de inschrijving in
 bid-tasks-withdrawn = Uw inschrijving is ingetrokken. U kunt hem wijzigen en opnieuw indienen tot de sluiting.
 bid-task-counts = Telt mee voor ‘{ $name }’ ({ $weight }).
 bid-task-price-counts = De prijs telt voor { $weight }.
-bid-task-at-work = { $name } werkt hier nu aan.
 bid-task-gaps =
     { $count ->
         [one] Er ontbreekt nog 1 ding.
@@ -69,7 +68,6 @@ bid-when-yesterday = gisteren, { $clock }
 bid-section-place = Onderdeel { $place } van { $total }
 bid-section-list = Onderdelen
 bid-section-why = Waarom de gemeente dit vraagt
-bid-section-presence = { $name } schrijft hier nu ook. Schrijft u allebei in hetzelfde vak? Dan bewaren wij beide teksten.
 bid-section-counts = Zo telt dit onderdeel mee
 bid-section-counts-note = Beoordelaars lezen dit onderdeel voor deze vraag. Zij zien uw naam niet.
 bid-section-versions = Eerdere versies

@@ -8,7 +8,7 @@ use jiff::{SignedDuration, Timestamp};
 use serde::Deserialize;
 
 use super::world::{World, organisation};
-use super::{DemoError, pdf};
+use super::{DemoError, pdf, together};
 use crate::actions::{self, Arrival, SaveAnswer, StartBid, SubmitBid};
 use crate::documents::file_kinds::kind_of;
 use crate::documents::files::Incoming;
@@ -163,6 +163,7 @@ pub(super) fn live(
     for file in files {
         actions::add_attachment(tx, &Attachment { added_at: last, ..file }, by(bid.writer(1)))?;
     }
+    together::load(tx, world, (&bid.key(), &bid.writers), last)?;
     if bid.state == State::Draft {
         return Ok(());
     }

@@ -12,6 +12,7 @@ mod questions;
 mod review;
 mod rounds;
 mod tables;
+mod together;
 mod world;
 
 use std::path::Path;

@@ -2,7 +2,9 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::domain::ids::{BidId, LetterId, OrganisationId, PersonId, RoundId, SubmissionId};
+use crate::domain::ids::{
+    BidId, CommentId, LetterId, OrganisationId, PersonId, RoundId, SubmissionId, TodoId,
+};
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Errand {
@@ -51,6 +53,19 @@ pub enum Errand {
         bid: BidId,
         to: PersonId,
     },
+    /// A co-writer wants somebody to read a comment.
+    BidMention {
+        bid: BidId,
+        comment: CommentId,
+        to: PersonId,
+    },
+    /// A co-writer asks somebody to do something for the bid.
+    BidTodo {
+        bid: BidId,
+        todo: TodoId,
+        by: String,
+        to: PersonId,
+    },
     /// The round was opened; the bidders hear it.
     RoundOpened {
         round: RoundId,
@@ -91,6 +106,8 @@ impl Errand {
             Errand::QuestionAnswered { .. } => "question_answered",
             Errand::BidReceipt { .. } => "bid_receipt",
             Errand::BidWithdrawn { .. } => "bid_withdrawn",
+            Errand::BidMention { .. } => "bid_mention",
+            Errand::BidTodo { .. } => "bid_todo",
             Errand::RoundOpened { .. } => "round_opened",
             Errand::AssessmentAssigned { .. } => "assessment_assigned",
             Errand::AssessmentReminder { .. } => "assessment_reminder",

@@ -96,6 +96,8 @@ id_type! {
     TableId "table",
     ErrandId "errand",
     LetterId "letter",
+    CommentId "comment",
+    TodoId "todo",
 }
 
 #[cfg(test)]

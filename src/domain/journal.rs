@@ -56,6 +56,18 @@ struct Hashed<'a> {
     previous: &'a str,
 }
 
+/// What a cooperative does among itself while it writes. The municipality never reads these acts,
+/// not even when the bids are open.
+pub const INNER: [&str; 7] = [
+    "wrote_comment",
+    "took_back_comment",
+    "resolved_comments",
+    "reopened_comments",
+    "asked_todo",
+    "finished_todo",
+    "reopened_todo",
+];
+
 /// Who acts: the person and the name as it is now.
 pub type By = (PersonId, String);
 

@@ -18,4 +18,5 @@ pub mod rounds;
 pub mod scoring;
 pub mod tables;
 pub mod terms;
+pub mod word_diff;
 pub mod words;

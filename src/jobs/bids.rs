@@ -15,16 +15,16 @@ use crate::store::outbox::Claimed;
 use crate::store::{self, Conn, StoreError};
 
 /// What every one of these mails needs.
-struct About {
-    round: Round,
-    lot: Lot,
-    owner: Organisation,
-    cooperative: Organisation,
-    person: Person,
-    lang: Lang,
+pub(super) struct About {
+    pub(super) round: Round,
+    pub(super) lot: Lot,
+    pub(super) owner: Organisation,
+    pub(super) cooperative: Organisation,
+    pub(super) person: Person,
+    pub(super) lang: Lang,
 }
 
-fn about(conn: &mut Conn, bid: BidId, to: PersonId) -> Result<About, StoreError> {
+pub(super) fn about(conn: &mut Conn, bid: BidId, to: PersonId) -> Result<About, StoreError> {
     let bid = store::bids::find(conn, bid)?;
     let round = store::rounds::find(conn, bid.round)?;
     let person = store::accounts::person_by_id(conn, to)?;

@@ -1,6 +1,6 @@
 //! What each errand does: load what the mail needs, write it, send it.
 
-use super::{Worker, account_mails, bids, review};
+use super::{Worker, account_mails, bids, review, together};
 use crate::domain::errand::Errand;
 use crate::domain::ids::{LetterId, PersonId, RoundId};
 use crate::mail::{self, Mail, SendError};
@@ -37,6 +37,12 @@ pub fn run(worker: &Worker, claimed: &Claimed) -> Result<(), ErrandError> {
         Errand::DecisionLetter { letter, to } => decision_letter(worker, claimed, *letter, *to),
         Errand::BidReceipt { submission, to } => bids::receipt(worker, claimed, *submission, *to),
         Errand::BidWithdrawn { bid, to } => bids::withdrawn(worker, claimed, *bid, *to),
+        Errand::BidMention { bid, comment, to } => {
+            together::mention(worker, claimed, (*bid, *comment), *to)
+        }
+        Errand::BidTodo { bid, todo, by, to } => {
+            together::todo(worker, claimed, (*bid, *todo), (by, *to))
+        }
     }
 }
 

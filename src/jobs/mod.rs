@@ -5,6 +5,7 @@ mod account_mails;
 mod bids;
 mod errands;
 mod review;
+mod together;
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};

@@ -4,7 +4,9 @@
 pub mod accounts;
 mod assessment_assigned;
 mod assessment_reminder;
+mod bid_mention;
 mod bid_receipt;
+mod bid_todo;
 mod bid_withdrawn;
 mod decision_letter;
 mod question_answered;
@@ -17,7 +19,9 @@ use crate::rendering::{Lang, RenderError, Renderer};
 
 pub use assessment_assigned::AssessmentAssigned;
 pub use assessment_reminder::AssessmentReminder;
+pub use bid_mention::BidMention;
 pub use bid_receipt::BidReceipt;
+pub use bid_todo::BidTodo;
 pub use bid_withdrawn::BidWithdrawn;
 pub use decision_letter::DecisionLetter;
 pub use question_answered::QuestionAnswered;

@@ -10,7 +10,7 @@ use super::schema::journal;
 use super::time::{at, micros};
 use super::{Conn, StoreError, Tx};
 use crate::domain::ids::{OrganisationId, RoundId};
-use crate::domain::journal::{Entry, Row, START};
+use crate::domain::journal::{Entry, INNER, Row, START};
 
 /// One chain has one end: on PostgreSQL a lock until the commit keeps two writers apart.
 const LOCK: i64 = 20_270_102;
@@ -119,6 +119,7 @@ pub fn after(conn: &mut Conn, seq: i64, limit: i64) -> Result<Vec<Row>, StoreErr
 pub enum Sight {
     /// Acts on bids are left out: the bids are still shut.
     Unsealed,
+    /// All but what cooperatives do among themselves.
     Everything,
     /// What this cooperative did with its own bids, and nothing of anybody else.
     OwnBids(OrganisationId),
@@ -141,7 +142,7 @@ fn in_sight<'a>(round: RoundId, sight: Sight) -> Query<'a> {
     let query = journal::table.filter(journal::round_id.eq(String::from(round))).into_boxed();
     match sight {
         Sight::Unsealed => query.filter(journal::sealed.eq(false)),
-        Sight::Everything => query,
+        Sight::Everything => query.filter(journal::verb.ne_all(INNER)),
         Sight::OwnBids(owner) => query
             .filter(journal::sealed.eq(true))
             .filter(journal::organisation_id.eq(String::from(owner))),

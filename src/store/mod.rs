@@ -18,6 +18,7 @@ pub mod attachments;
 pub mod bid_lines;
 pub mod bids;
 pub mod clashes;
+pub mod comments;
 pub mod conflicts;
 pub mod db;
 pub mod decisions;
@@ -42,7 +43,9 @@ pub mod submissions;
 pub mod tables;
 pub mod throttles;
 pub mod time;
+pub mod todos;
 pub mod tokens;
+pub mod visits;
 
 pub use db::{Conn, Database, Kind, Tx};
 pub use error::StoreError;

@@ -376,6 +376,54 @@ diesel::table! {
     }
 }
 
+diesel::table! {
+    comments (id) {
+        id -> Text,
+        bid_id -> Text,
+        section -> Text,
+        field -> Text,
+        written_by -> Text,
+        written_at -> BigInt,
+        body -> Text,
+        mentions -> Text,
+        resolved_at -> Nullable<BigInt>,
+        taken_back_at -> Nullable<BigInt>,
+    }
+}
+
+diesel::table! {
+    mention_mails (bid_id, field, person_id) {
+        bid_id -> Text,
+        field -> Text,
+        person_id -> Text,
+        mailed_at -> BigInt,
+    }
+}
+
+diesel::table! {
+    todos (id) {
+        id -> Text,
+        bid_id -> Text,
+        what -> Text,
+        person_id -> Text,
+        due_on -> Nullable<Text>,
+        section -> Nullable<Text>,
+        asked_by -> Text,
+        asked_at -> BigInt,
+        done_by -> Nullable<Text>,
+        done_at -> Nullable<BigInt>,
+    }
+}
+
+diesel::table! {
+    visits (bid_id, person_id) {
+        bid_id -> Text,
+        person_id -> Text,
+        section -> Text,
+        seen_at -> BigInt,
+    }
+}
+
 diesel::allow_tables_to_appear_in_same_query!(
     people,
     organisations,
@@ -406,6 +454,10 @@ diesel::allow_tables_to_appear_in_same_query!(
     letters,
     journal,
     errands,
+    comments,
+    mention_mails,
+    todos,
+    visits,
 );
 diesel::joinable!(memberships -> people (person_id));
 diesel::joinable!(memberships -> organisations (organisation_id));
@@ -453,3 +505,7 @@ diesel::joinable!(decisions -> bids (bid_id));
 diesel::joinable!(decisions -> people (decided_by));
 diesel::joinable!(letters -> lots (lot_id));
 diesel::joinable!(letters -> bids (bid_id));
+diesel::joinable!(comments -> bids (bid_id));
+diesel::joinable!(comments -> people (written_by));
+diesel::joinable!(todos -> bids (bid_id));
+diesel::joinable!(todos -> people (person_id));

@@ -39,6 +39,7 @@ fn all(t: &mut Table) {
     opening_and_admission(t);
     assessing(t);
     bid_builder(t);
+    writing_together(t);
     set_up(t);
     tables(t);
 }
@@ -91,6 +92,18 @@ fn bid_builder(t: &mut Table) {
     t.post("/bids/{bid}/fields/{field}/clash", super::bids::settle_clash);
     t.get("/bids/{bid}/fields/{field}/versions", super::bids::versions);
     t.post("/bids/{bid}/fields/{field}/versions", super::bids::restore_version);
+}
+
+fn writing_together(t: &mut Table) {
+    t.get("/bids/{bid}/fields/{field}/comments", super::bids::comments);
+    t.post("/bids/{bid}/fields/{field}/comments", super::bids::write_comment);
+    t.post("/bids/{bid}/fields/{field}/comments/resolution", super::bids::resolve_comments);
+    t.post("/bids/{bid}/fields/{field}/comments/reopening", super::bids::reopen_comments);
+    t.post("/bids/{bid}/comments/{comment}/withdrawal", super::bids::take_back_comment);
+    t.get("/bids/{bid}/todos", super::bids::todos);
+    t.post("/bids/{bid}/todos", super::bids::ask_todo);
+    t.post("/bids/{bid}/todos/{todo}/completion", super::bids::finish_todo);
+    t.post("/bids/{bid}/todos/{todo}/reopening", super::bids::reopen_todo);
 }
 
 fn set_up(t: &mut Table) {

@@ -1,6 +1,6 @@
 //! Addresses of pages, in one place.
 
-use crate::domain::ids::{BidId, LotId, RoundId, TableId};
+use crate::domain::ids::{BidId, CommentId, LotId, RoundId, TableId};
 
 pub fn sign_in(next: &str) -> String {
     if next.is_empty() || next == "/" {
@@ -83,6 +83,25 @@ pub fn bid_clash(id: BidId, field: &str) -> String {
 
 pub fn bid_versions(id: BidId, field: &str) -> String {
     format!("/bids/{id}/fields/{field}/versions")
+}
+
+pub fn bid_comments(id: BidId, field: &str) -> String {
+    format!("/bids/{id}/fields/{field}/comments")
+}
+
+/// The comments on a question, on the page of its section.
+pub fn bid_talk(id: BidId, field: &str) -> String {
+    let section = field.split('.').next().unwrap_or_default();
+    format!("{}#talk-{field}", bid_section(id, section))
+}
+
+pub fn bid_comment_withdrawal(id: BidId, comment: CommentId) -> String {
+    format!("/bids/{id}/comments/{comment}/withdrawal")
+}
+
+/// Who does what.
+pub fn bid_todos(id: BidId) -> String {
+    format!("/bids/{id}/todos")
 }
 
 pub fn manage_round(id: RoundId) -> String {

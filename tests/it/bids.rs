@@ -5,7 +5,7 @@ use crate::html;
 use crate::world::{Page, Person, World};
 
 /// Where a bid on this lot of the open round is begun. De Dijkgenoten have one on lot 1 only.
-fn bids_of_lot(person: &mut Person, number: usize) -> String {
+pub fn bids_of_lot(person: &mut Person, number: usize) -> String {
     let round = person.get("/").link("Samen zorgen in Rietmeer");
     let mut lots: Vec<String> = vec![];
     for address in person.get(&round).addresses() {
@@ -20,7 +20,7 @@ fn bids_of_lot(person: &mut Person, number: usize) -> String {
 const LATE: &str = "2027-03-01T09:00:00+01:00";
 
 /// A new bid of De Dijkgenoten with its lead, and the address of the bid.
-fn begun(world: &World) -> (Person, String) {
+pub fn begun(world: &World) -> (Person, String) {
     let mut hanneke = world.person("hanneke@dijkgenoten.example");
     let lot = bids_of_lot(&mut hanneke, 2);
     let bid = hanneke.post(&lot, &[("chosen", "yes")]).redirects();
@@ -29,17 +29,17 @@ fn begun(world: &World) -> (Person, String) {
 
 impl Person {
     /// What the script sends at a pause in typing.
-    fn types(&mut self, bid: &str, (field, value): (&str, &str), seen: &str) -> Page {
+    pub fn types(&mut self, bid: &str, (field, value): (&str, &str), seen: &str) -> Page {
         let fields = [("field", field), ("value", value), ("version", seen)];
         self.post(&format!("{bid}/answers"), &fields)
     }
 }
 
-const WEEK: &str = "way_of_working.week";
+pub const WEEK: &str = "way_of_working.week";
 
 /// The page without faults, and its text.
 #[track_caller]
-fn sound(page: Page) -> Page {
+pub fn sound(page: Page) -> Page {
     assert_eq!(html::faults(&page), Vec::<String>::new(), "{page:?}");
     page
 }

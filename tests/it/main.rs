@@ -7,6 +7,7 @@ mod attachments;
 mod bids;
 mod browser;
 mod cases;
+mod comments;
 mod contract;
 mod costs;
 mod databases;

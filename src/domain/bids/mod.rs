@@ -3,13 +3,16 @@
 pub mod answers;
 pub mod attachments;
 mod bid;
+pub mod comments;
 mod content;
 pub mod costs;
 #[cfg(test)]
 pub mod example;
 pub mod gaps;
+pub mod presence;
 pub mod rule;
 pub mod submission;
+pub mod todos;
 
 pub use attachments::{Attachment, FileKind};
 pub use bid::{Bid, Shut, Standing};

@@ -5,6 +5,7 @@ mod attachments;
 mod autosave;
 mod check;
 mod clash;
+mod comments;
 mod composed;
 mod condition;
 mod cost_files;
@@ -16,13 +17,16 @@ mod facts;
 pub mod files_part;
 mod inputs;
 mod list;
+mod presence;
 mod receipt;
 mod section;
 mod section_page;
 mod start;
 mod submission;
 mod table;
+mod talk;
 mod tasks;
+mod todos;
 mod versions;
 mod when;
 mod withdrawal;
@@ -35,6 +39,10 @@ pub use attachments::{
 pub use autosave::save as save_answer;
 pub use check::page as check;
 pub use clash::{settle as settle_clash, show as clash};
+pub use comments::{
+    reopen as reopen_comments, resolve as resolve_comments, show as comments,
+    take_back as take_back_comment, write as write_comment,
+};
 pub use cost_files::{export as costs_file, page as costs_import, read as read_costs};
 pub use list::page as list;
 pub use receipt::{content as handed_in, page as receipt};
@@ -42,5 +50,6 @@ pub use section::{save as save_section, show as section};
 pub use start::{page as start_page, start};
 pub use submission::{page as submission, submit};
 pub use tasks::show as tasks;
+pub use todos::{ask as ask_todo, finish as finish_todo, reopen as reopen_todo, show as todos};
 pub use versions::{restore as restore_version, show as versions};
 pub use withdrawal::{page as withdrawal, withdraw};

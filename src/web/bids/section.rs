@@ -6,6 +6,7 @@ use actix_web::web::{Data, Path};
 use super::clash;
 use super::desk::{Desk, Pen, reader};
 use super::inputs::{Done, Errors, errors};
+use super::presence;
 use super::section_page::{Fate, Shown, page};
 use super::words::Words;
 use crate::actions::{self, Failure, SaveAnswer};
@@ -27,8 +28,9 @@ const TEMPLATE: &str = "bids/section.html";
 /// `GET /bids/{bid}/sections/{section}`
 pub async fn show(me: SignedIn, ids: Path<(BidId, String)>, app: Data<App>) -> Response {
     let (bid, code) = ids.into_inner();
-    let shown = Shown::load(&app, &me, bid, Act::ReadBid).await?;
+    let shown = Shown::load(&app, &me, (bid, &code), Act::ReadBid).await?;
     let section = shown.desk.section(&code)?;
+    presence::note(&app, &me, (&shown.desk, &shown.visits), &code).await?;
     let errors = errors_of(&app, &me, &shown.desk, section);
     pages::html(&app, &me, TEMPLATE, &page(&app, &me, (&shown, section), Fate::Fresh(errors)))
 }
@@ -41,7 +43,7 @@ pub async fn save(
     app: Data<App>,
 ) -> Response {
     let (bid, code) = ids.into_inner();
-    let shown = Shown::load(&app, &me, bid, Act::WriteBid).await?;
+    let shown = Shown::load(&app, &me, (bid, &code), Act::WriteBid).await?;
     let section = shown.desk.section(&code)?.clone();
     let answers = match collect(&shown.desk, &section, &form.typed, me.id) {
         Ok(answers) => answers,
@@ -98,7 +100,7 @@ fn seen(typed: &Typed, field: &str) -> i32 {
 
 /// Everything is saved. On to the next page, unless something in this section is not right yet.
 async fn go_on(app: &App, me: &SignedIn, (bid, code): (BidId, &str), typed: &Typed) -> Response {
-    let shown = Shown::load(app, me, bid, Act::WriteBid).await?;
+    let shown = Shown::load(app, me, (bid, code), Act::WriteBid).await?;
     let section = shown.desk.section(code)?;
     let errors = errors_of(app, me, &shown.desk, section);
     let sections = &shown.desk.round.definition.sections;

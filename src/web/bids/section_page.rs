@@ -8,12 +8,18 @@ use super::cost_sheet::{self, CostsView};
 use super::desk::{Below, Desk, Pen, reader};
 use super::files_part::FilesPart;
 use super::inputs::{Errors, Input, Inputs, Opt};
+use super::presence::{self, around, others_in, writers};
 use super::table::{self, TableView};
+use super::talk::{Talk, TalkPost, Talks};
+use super::todos::TodoLine;
 use super::when;
 use super::words::{Fact, Words};
 use crate::domain::bids::answers::section_of;
 use crate::domain::bids::attachments::most_files;
+use crate::domain::bids::comments::{Comment, CommentState, Writer};
 use crate::domain::bids::gaps::{Meter, Progress};
+use crate::domain::bids::presence::Visit;
+use crate::domain::bids::todos::Todo;
 use crate::domain::ids::BidId;
 use crate::domain::permission::Act;
 use crate::domain::rounds::sections::{Kind, Question, Section};
@@ -22,6 +28,7 @@ use crate::store::accounts::Member;
 use crate::store::{self, Conn};
 use crate::web::App;
 use crate::web::errors::Error;
+use crate::web::forms::Typed;
 use crate::web::me::SignedIn;
 use crate::web::public::views::Reader;
 use crate::web::urls;
@@ -32,16 +39,30 @@ pub struct Shown {
     members: Vec<Member>,
     /// Fields on which this person still has to choose between two texts.
     clashes: Vec<String>,
+    /// Of this section.
+    comments: Vec<Comment>,
+    todos: Vec<Todo>,
+    pub visits: Vec<Visit>,
 }
 
 impl Shown {
-    pub async fn load(app: &App, me: &SignedIn, bid: BidId, act: Act) -> Result<Shown, Error> {
+    /// `what` is the bid and the code of the section.
+    pub async fn load(
+        app: &App,
+        me: &SignedIn,
+        what: (BidId, &str),
+        act: Act,
+    ) -> Result<Shown, Error> {
         let (asker, person) = (me.me.clone(), me.id);
+        let (bid, section) = (what.0, what.1.to_owned());
         let load = move |conn: &mut Conn| {
             let desk = Desk::load(conn, &asker, bid, act)?;
             Ok::<_, Error>(Shown {
                 members: store::accounts::members(conn, desk.bid.cooperative)?,
                 clashes: store::clashes::fields_of(conn, bid, person)?,
+                comments: store::comments::of_section(conn, bid, &section)?,
+                todos: store::todos::of_bid(conn, bid)?,
+                visits: store::visits::of_bid(conn, bid)?,
                 desk,
             })
         };
@@ -88,11 +109,19 @@ pub struct SectionPage {
     clashes: Vec<Link>,
     done: Option<Input>,
     versions: Vec<Link>,
+    /// Says how many comments are open here.
+    open_comments: Option<String>,
+    /// Where the comments of this page are posted, outside the form of the answers.
+    talk_forms: Vec<TalkPost>,
+    /// About questions that are not in the form: files, or all of them when it is only read.
+    talks: Vec<Talk>,
+    todos: Vec<TodoLine>,
+    todos_href: String,
 }
 
 #[derive(Serialize)]
 struct Presence {
-    name: String,
+    names: Vec<String>,
     text: String,
 }
 
@@ -130,6 +159,7 @@ struct QuestionView {
     commitments: Option<CommitmentsView>,
     table: Option<TableView>,
     when: Option<ConditionView>,
+    talk: Option<Talk>,
 }
 
 pub fn page(
@@ -147,20 +177,25 @@ pub fn page(
     let (errors, listed) = told(words, fate, &mut page);
     let inputs = Inputs { words, answers: &desk.answers, errors: &errors };
     let bid = urls::bid(desk.bid.id);
+    let writers = writers(&shown.members);
+    let mut questions = if writes { questions(inputs, section) } else { vec![] };
+    let talks = talks((words, me), shown, (section, &writers), &mut questions);
+    let said = questions.iter().filter_map(|q| q.talk.as_ref()).chain(&talks);
+    let talk_forms = said.filter_map(|talk| Some(talk.form.as_ref()?.post.clone())).collect();
     let asks_files = most_files(section).is_some();
     SectionPage {
         errors: listed,
         above: above(words, section),
         title: section.title.clone(),
         purpose: section.purpose.clone(),
-        presence: presence(words.r, shown, section, me),
+        presence: presence((words.r, me), shown, section, &writers),
         counts: counts(words, section),
         lot: desk.lot_name(words.r),
         action: urls::bid_section(desk.bid.id, &section.code),
         autosave: format!("{bid}/answers"),
         bid,
         sections: section_links(words, desk, section),
-        questions: if writes { questions(inputs, section) } else { vec![] },
+        questions,
         facts: if writes { vec![] } else { words.facts(section, &desk.answers) },
         can_write: writes,
         why_not: why_not(words.r, desk.pen).filter(|_| fresh),
@@ -169,6 +204,11 @@ pub fn page(
         clashes: clashes(words, shown, section),
         done: done(inputs, section),
         versions: versions(words, shown, section),
+        open_comments: open_comments(words, shown),
+        talk_forms,
+        talks,
+        todos: TodoLine::open(words, desk, &shown.todos, Some(&section.code)),
+        todos_href: urls::bid_todos(desk.bid.id),
         page,
     }
 }
@@ -220,13 +260,50 @@ fn counts(words: Words<'_>, section: &Section) -> Vec<Counts> {
     .collect()
 }
 
-/// Somebody else who saved here a moment ago.
-fn presence(r: Reader<'_>, shown: &Shown, section: &Section, me: &SignedIn) -> Option<Presence> {
-    let here = when::at_work_in(&shown.desk.answers, &shown.members, &section.code, r.now);
-    let other = here.into_iter().find(|member| member.person != me.id)?;
-    let args = [("name", other.name.as_str().into())];
-    let text = r.renderer.translate(r.lang, "bid-section-presence", &args);
-    Some(Presence { name: other.name.clone(), text })
+/// Others who are here now.
+fn presence(
+    (r, me): (Reader<'_>, &SignedIn),
+    shown: &Shown,
+    section: &Section,
+    writers: &[Writer],
+) -> Option<Presence> {
+    let around = around(&shown.desk, &shown.visits, writers, r);
+    let others = others_in(&around, writers, &section.code, me.id);
+    let text = presence::sentence(r, "bid-section-presence", &others)?;
+    Some(Presence { names: others.into_iter().map(str::to_owned).collect(), text })
+}
+
+/// Puts what is said about a question below it; answers what has no place there.
+fn talks(
+    (words, me): (Words<'_>, &SignedIn),
+    shown: &Shown,
+    (section, writers): (&Section, &[Writer]),
+    questions: &mut [QuestionView],
+) -> Vec<Talk> {
+    let talks = Talks {
+        words,
+        bid: shown.desk.bid.id,
+        comments: &shown.comments,
+        writers,
+        writer: (shown.desk.pen == Pen::Ready).then_some(me.id),
+    };
+    let mut below = vec![];
+    for (i, question) in section.questions.iter().enumerate() {
+        let field = format!("{}.{}", section.code, question.code);
+        let Some(talk) = talks.about(&field, &Typed::default()) else { continue };
+        let files = matches!(question.kind, Kind::Files { .. });
+        match questions.get_mut(i).filter(|_| !files) {
+            Some(view) => view.talk = Some(talk),
+            None => below.push(talk.with_heading()),
+        }
+    }
+    below
+}
+
+fn open_comments(words: Words<'_>, shown: &Shown) -> Option<String> {
+    let open = shown.comments.iter().filter(|comment| comment.state == CommentState::Open).count();
+    let count = i64::try_from(open).unwrap_or(i64::MAX);
+    (open > 0).then(|| words.say("comments-on-page", &[("count", count.into())]))
 }
 
 fn section_links(words: Words<'_>, desk: &Desk, current: &Section) -> Vec<SectionLink> {

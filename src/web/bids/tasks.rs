@@ -1,14 +1,21 @@
 //! The task list of a bid: how far each section is, how long there is, and who does what.
 
+use std::collections::BTreeMap;
+
 use actix_web::web::{Data, Path};
 use serde::Serialize;
 
 use super::desk::{Below, Desk, Pen, reader};
+use super::presence::{self, around, others_in, writers};
+use super::todos::TodoLine;
 use super::when;
 use super::words::Words;
 use crate::domain::accounts::Role;
 use crate::domain::bids::answers::section_of;
+use crate::domain::bids::comments::Writer;
 use crate::domain::bids::gaps::{Meter, Progress, SectionMeter};
+use crate::domain::bids::presence::Visit;
+use crate::domain::bids::todos::Todo;
 use crate::domain::bids::{HandedIn, Standing};
 use crate::domain::ids::{BidId, PersonId};
 use crate::domain::permission::{Act, Place};
@@ -46,6 +53,9 @@ struct TasksPage {
     next: Option<Next>,
     timeline: Vec<Moment>,
     people: Vec<PersonView>,
+    /// What is still to do, the nearest day first.
+    todos: Vec<TodoLine>,
+    todos_href: String,
     phone: String,
     tel: String,
     questions: String,
@@ -79,6 +89,17 @@ struct Facts {
     meter: Meter,
     members: Vec<Member>,
     handed_in: Option<HandedIn>,
+    todos: Vec<Todo>,
+    /// Open comments by section.
+    comments: BTreeMap<String, i64>,
+    visits: Vec<Visit>,
+}
+
+/// Who writes along, and where each of them is now.
+struct Company {
+    me: PersonId,
+    writers: Vec<Writer>,
+    around: Vec<Visit>,
 }
 
 /// `GET /bids/{bid}`
@@ -90,10 +111,14 @@ pub async fn show(me: SignedIn, bid: Path<BidId>, app: Data<App>) -> Answer {
             meter: desk.meter(),
             members: store::accounts::members(conn, desk.bid.cooperative)?,
             handed_in: store::submissions::standing(conn, bid)?,
+            todos: store::todos::of_bid(conn, bid)?,
+            comments: store::comments::open_by_section(conn, bid)?,
+            visits: store::visits::of_bid(conn, bid)?,
             desk,
         })
     };
     let facts = app.read(load).await?;
+    presence::note(&app, &me, (&facts.desk, &facts.visits), "").await?;
     pages::html(&app, &me, "bids/tasks.html", &view(&app, &me, &facts))
 }
 
@@ -103,8 +128,9 @@ fn view(app: &App, me: &SignedIn, facts: &Facts) -> TasksPage {
     let theme = [("theme", lower_first(&desk.lot.details.theme).into())];
     let title = words.say("bid-tasks-title", &theme);
     let contact = &desk.round.definition.contact;
-    let mut groups: Vec<TaskGroup> =
-        Group::ALL.into_iter().filter_map(|group| task_group(words, facts, group)).collect();
+    let company = company(words, facts, me.id);
+    let group = |group| task_group(words, (facts, &company), group);
+    let mut groups: Vec<TaskGroup> = Group::ALL.into_iter().filter_map(group).collect();
     groups.push(last_group(words, facts));
     TasksPage {
         page: desk.page(app, me, title.clone(), Below::Bids),
@@ -124,11 +150,18 @@ fn view(app: &App, me: &SignedIn, facts: &Facts) -> TasksPage {
         groups,
         next: next(words, facts),
         timeline: views::timeline(&desk.round, words.r),
-        people: people(words, facts, me.id),
+        people: people(words, facts, &company),
+        todos: TodoLine::open(words, desk, &facts.todos, None),
+        todos_href: urls::bid_todos(desk.bid.id),
         tel: contact.phone.chars().filter(char::is_ascii_digit).collect(),
         phone: contact.phone.clone(),
         questions: format!("{}/questions?lot={}", urls::round(desk.round.id), desk.lot.id),
     }
+}
+
+fn company(words: Words<'_>, facts: &Facts, me: PersonId) -> Company {
+    let writers = writers(&facts.members);
+    Company { around: around(&facts.desk, &facts.visits, &writers, words.r), writers, me }
 }
 
 fn lower_first(text: &str) -> String {
@@ -165,17 +198,25 @@ fn result(facts: &Facts) -> Option<String> {
         .then(|| format!("{}/result", urls::bid(facts.desk.bid.id)))
 }
 
-fn task_group(words: Words<'_>, facts: &Facts, group: Group) -> Option<TaskGroup> {
+fn task_group(
+    words: Words<'_>,
+    (facts, company): (&Facts, &Company),
+    group: Group,
+) -> Option<TaskGroup> {
     let sections = words.form.definition.sections.iter().filter(|s| s.group == group);
-    let tasks: Vec<Task> = sections.map(|section| task(words, facts, section)).collect();
+    let tasks: Vec<Task> = sections.map(|section| task(words, facts, company, section)).collect();
     let title = words.r.say(&format!("bid-group-{}", group.as_str()));
     (!tasks.is_empty()).then_some(TaskGroup { title, tasks })
 }
 
-fn task(words: Words<'_>, facts: &Facts, section: &Section) -> Task {
+fn task(words: Words<'_>, facts: &Facts, company: &Company, section: &Section) -> Task {
     let meter = facts.meter.section(&section.code);
     let progress = meter.map_or(Progress::Todo, |meter| meter.progress);
-    let hints = [points(words, section), state(words, facts, section, meter)];
+    let hints = [
+        points(words, section),
+        at_work(words, company, section).or_else(|| missing(words, meter)),
+        comments(words, facts, section),
+    ];
     let hint = hints.into_iter().flatten().collect::<Vec<_>>().join(" ");
     Task {
         name: section.title.clone(),
@@ -201,23 +242,26 @@ fn points(words: Words<'_>, section: &Section) -> Option<String> {
     Some(words.say("bid-task-price-counts", &[("weight", weight.into())]))
 }
 
-/// Who is at work there, or how much is missing.
-fn state(
-    words: Words<'_>,
-    facts: &Facts,
-    section: &Section,
-    meter: Option<&SectionMeter>,
-) -> Option<String> {
-    let here = when::at_work_in(&facts.desk.answers, &facts.members, &section.code, words.r.now);
-    if let Some(member) = here.first() {
-        return Some(words.say("bid-task-at-work", &[("name", member.name.as_str().into())]));
-    }
+/// Others who are at work there now.
+fn at_work(words: Words<'_>, company: &Company, section: &Section) -> Option<String> {
+    let others = others_in(&company.around, &company.writers, &section.code, company.me);
+    presence::sentence(words.r, "bid-task-at-work", &others)
+}
+
+/// How much is missing in what was begun.
+fn missing(words: Words<'_>, meter: Option<&SectionMeter>) -> Option<String> {
     let gaps = meter.filter(|m| matches!(m.progress, Progress::Busy | Progress::Action))?;
     let count = i64::try_from(gaps.gaps.len()).unwrap_or(i64::MAX);
     Some(match &gaps.gaps[..] {
         [only] => words.gap(only),
         _ => words.say("bid-task-gaps", &[("count", count.into())]),
     })
+}
+
+/// How many comments are open there.
+fn comments(words: Words<'_>, facts: &Facts, section: &Section) -> Option<String> {
+    let open = facts.comments.get(&section.code)?;
+    Some(words.say("comments-in-section", &[("count", (*open).into())]))
 }
 
 /// Check and hand in.
@@ -270,38 +314,36 @@ fn next(words: Words<'_>, facts: &Facts) -> Option<Next> {
     })
 }
 
-/// Everybody who can write or hand in, with what they did last.
-fn people(words: Words<'_>, facts: &Facts, me: PersonId) -> Vec<PersonView> {
-    let mut seen: Vec<PersonId> = vec![];
-    let mut people = vec![];
-    for member in &facts.members {
-        if member.role == Role::Member || seen.contains(&member.person) {
-            continue;
-        }
-        seen.push(member.person);
-        people.push(person(words, facts, member, me));
-    }
-    people
+/// Everybody who can write or hand in, with where they are now or what they did last.
+fn people(words: Words<'_>, facts: &Facts, company: &Company) -> Vec<PersonView> {
+    company.writers.iter().map(|writer| person(words, facts, company, writer)).collect()
 }
 
-fn person(words: Words<'_>, facts: &Facts, member: &Member, me: PersonId) -> PersonView {
-    let last = facts.desk.answers.last_of(member.person);
-    let active = last.is_some_and(|(at, _)| when::is_at_work(at, words.r.now));
-    let did = last.and_then(|(at, field)| {
-        let section = words.form.section(section_of(field))?.title.as_str();
-        let key = if active { "bid-person-at-work" } else { "bid-person-did" };
-        let when = when::ago(words.r, at);
-        Some(words.say(key, &[("section", section.into()), ("when", when.into())]))
-    });
-    let signs = facts
-        .members
-        .iter()
-        .any(|other| other.person == member.person && other.role == Role::Signatory);
-    let signs = signs.then(|| words.r.say("bid-person-signs"));
-    let text = [signs, did].into_iter().flatten().collect::<Vec<_>>().join(" ");
-    let name = match member.person == me {
-        true => words.say("bid-person-you", &[("name", member.name.as_str().into())]),
-        false => member.name.clone(),
+fn person(words: Words<'_>, facts: &Facts, company: &Company, writer: &Writer) -> PersonView {
+    let now = company.around.iter().find(|visit| visit.person == writer.id);
+    let did = match now {
+        Some(visit) => Some(is_here(words, visit)),
+        None => facts.desk.answers.last_of(writer.id).and_then(|(at, field)| {
+            let section = words.form.section(section_of(field))?.title.as_str();
+            let when = when::ago(words.r, at);
+            Some(words.say("bid-person-did", &[("section", section.into()), ("when", when.into())]))
+        }),
     };
-    PersonView { name, text, active }
+    let signs = |member: &Member| member.person == writer.id && member.role == Role::Signatory;
+    let signs = facts.members.iter().any(signs).then(|| words.r.say("bid-person-signs"));
+    let text = [signs, did].into_iter().flatten().collect::<Vec<_>>().join(" ");
+    let name = match writer.id == company.me {
+        true => words.say("bid-person-you", &[("name", writer.name.as_str().into())]),
+        false => writer.name.clone(),
+    };
+    PersonView { name, text, active: now.is_some() }
+}
+
+fn is_here(words: Words<'_>, visit: &Visit) -> String {
+    match words.form.section(&visit.section) {
+        Some(section) => {
+            words.say("bid-person-at-work", &[("section", section.title.as_str().into())])
+        }
+        None => words.r.say("bid-person-here"),
+    }
 }

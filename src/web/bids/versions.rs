@@ -11,6 +11,7 @@ use crate::actions::{self, Outcome, SaveAnswer};
 use crate::domain::bids::answers::{Saved, ends_a_sitting, section_of};
 use crate::domain::ids::BidId;
 use crate::domain::permission::Act;
+use crate::domain::word_diff::{Piece, word_diff};
 use crate::domain::words::count_words;
 use crate::rendering::layout::Page;
 use crate::store::answers::{At, Version};
@@ -42,6 +43,42 @@ struct VersionView {
     words: usize,
     /// Number to bring it back; none for the text that counts.
     number: Option<i32>,
+    /// Against the version before; none for the first.
+    changes: Option<Changes>,
+}
+
+#[derive(Serialize)]
+struct Changes {
+    summary: String,
+    pieces: Vec<PieceView>,
+}
+
+/// `kind` is same, removed or added, for the part `bid.changes`.
+#[derive(Serialize)]
+struct PieceView {
+    kind: &'static str,
+    text: String,
+}
+
+impl Changes {
+    fn between(words: Words<'_>, old: &str, new: &str) -> Changes {
+        let (mut removed, mut added) = (0, 0);
+        let mut view = |piece: Piece| match piece {
+            Piece::Same(text) => PieceView { kind: "same", text },
+            Piece::Removed(text) => {
+                removed += count_words(&text);
+                PieceView { kind: "removed", text }
+            }
+            Piece::Added(text) => {
+                added += count_words(&text);
+                PieceView { kind: "added", text }
+            }
+        };
+        let pieces = word_diff(old, new).into_iter().map(&mut view).collect();
+        let count = |n: usize| i64::try_from(n).unwrap_or(i64::MAX).into();
+        let args = [("added", count(added)), ("removed", count(removed))];
+        Changes { summary: words.say("bid-versions-changes", &args), pieces }
+    }
 }
 
 struct Texts {
@@ -99,17 +136,21 @@ fn view(app: &App, me: &SignedIn, place: &At, texts: &Texts) -> VersionsPage {
     let words = Words::new(reader(app, me), desk.form());
     let current = texts.versions.first().map_or(0, |version| version.number);
     let title = |name: &str, at| format!("{}, {name}", when::ago(words.r, at));
-    let version = |version: &Version| VersionView {
+    let shown = sittings(&texts.versions);
+    let text = |version: &Version| words.value(&place.field, &version.value);
+    let version = |(i, version): (usize, &&Version)| VersionView {
         title: title(&version.by_name, version.at),
-        text: words.value(&place.field, &version.value),
+        text: text(version),
         words: count_words(&version.value),
         number: Some(version.number).filter(|number| *number != current),
+        changes: shown.get(i + 1).map(|old| Changes::between(words, &text(old), &text(version))),
     };
     let aside = |text: &SetAside| VersionView {
         title: title(&text.by_name, text.at),
         text: words.value(&place.field, &text.value),
         words: count_words(&text.value),
         number: None,
+        changes: None,
     };
     VersionsPage {
         page: desk.page(app, me, words.r.say("bid-versions-title"), Below::Bid),
@@ -117,7 +158,7 @@ fn view(app: &App, me: &SignedIn, place: &At, texts: &Texts) -> VersionsPage {
         back: urls::bid_section(place.bid, section_of(&place.field)),
         action: urls::bid_versions(place.bid, &place.field),
         version: current,
-        versions: sittings(&texts.versions).into_iter().map(version).collect(),
+        versions: shown.iter().enumerate().map(version).collect(),
         set_aside: texts.set_aside.iter().map(aside).collect(),
         can_write: desk.pen == Pen::Ready,
     }

@@ -162,6 +162,12 @@ impl Scene {
             }
             ("sections", _) => "way_of_working".to_owned(),
             ("fields", _) => "way_of_working.week".to_owned(),
+            ("comments", _) => {
+                id_of("comment", &format!("{}-1-{}-{}", self.round, self.cooperative, self.name))
+            }
+            ("todos", _) => {
+                id_of("todo", &format!("{}-1-{}-{}", self.round, self.cooperative, self.name))
+            }
             ("parts", _) => "basics".to_owned(),
             ("tables", _) => id_of("table", &format!("{}-1", self.round)),
             ("seats", _) => id_of("person", "els"),
