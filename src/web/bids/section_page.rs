@@ -16,7 +16,7 @@ use super::when;
 use super::words::{Fact, Words};
 use crate::domain::bids::answers::section_of;
 use crate::domain::bids::attachments::most_files;
-use crate::domain::bids::comments::{Comment, CommentState, Writer};
+use crate::domain::bids::comments::{Comment, Writer};
 use crate::domain::bids::gaps::{Meter, Progress};
 use crate::domain::bids::presence::Visit;
 use crate::domain::bids::todos::Todo;
@@ -28,7 +28,6 @@ use crate::store::accounts::Member;
 use crate::store::{self, Conn};
 use crate::web::App;
 use crate::web::errors::Error;
-use crate::web::forms::Typed;
 use crate::web::me::SignedIn;
 use crate::web::public::views::Reader;
 use crate::web::urls;
@@ -179,7 +178,18 @@ pub fn page(
     let bid = urls::bid(desk.bid.id);
     let writers = writers(&shown.members);
     let mut questions = if writes { questions(inputs, section) } else { vec![] };
-    let talks = talks((words, me), shown, (section, &writers), &mut questions);
+    let talks = Talks {
+        words,
+        bid: desk.bid.id,
+        comments: &shown.comments,
+        writers: &writers,
+        writer: (desk.pen == Pen::Ready).then_some(me.id),
+    };
+    let open_comments = talks.open();
+    let (placed, talks) = talks.of_section(section, questions.len());
+    for (question, talk) in questions.iter_mut().zip(placed) {
+        question.talk = talk;
+    }
     let said = questions.iter().filter_map(|q| q.talk.as_ref()).chain(&talks);
     let talk_forms = said.filter_map(|talk| Some(talk.form.as_ref()?.post.clone())).collect();
     let asks_files = most_files(section).is_some();
@@ -204,7 +214,7 @@ pub fn page(
         clashes: clashes(words, shown, section),
         done: done(inputs, section),
         versions: versions(words, shown, section),
-        open_comments: open_comments(words, shown),
+        open_comments,
         talk_forms,
         talks,
         todos: TodoLine::open(words, desk, &shown.todos, Some(&section.code)),
@@ -271,39 +281,6 @@ fn presence(
     let others = others_in(&around, writers, &section.code, me.id);
     let text = presence::sentence(r, "bid-section-presence", &others)?;
     Some(Presence { names: others.into_iter().map(str::to_owned).collect(), text })
-}
-
-/// Puts what is said about a question below it; answers what has no place there.
-fn talks(
-    (words, me): (Words<'_>, &SignedIn),
-    shown: &Shown,
-    (section, writers): (&Section, &[Writer]),
-    questions: &mut [QuestionView],
-) -> Vec<Talk> {
-    let talks = Talks {
-        words,
-        bid: shown.desk.bid.id,
-        comments: &shown.comments,
-        writers,
-        writer: (shown.desk.pen == Pen::Ready).then_some(me.id),
-    };
-    let mut below = vec![];
-    for (i, question) in section.questions.iter().enumerate() {
-        let field = format!("{}.{}", section.code, question.code);
-        let Some(talk) = talks.about(&field, &Typed::default()) else { continue };
-        let files = matches!(question.kind, Kind::Files { .. });
-        match questions.get_mut(i).filter(|_| !files) {
-            Some(view) => view.talk = Some(talk),
-            None => below.push(talk.with_heading()),
-        }
-    }
-    below
-}
-
-fn open_comments(words: Words<'_>, shown: &Shown) -> Option<String> {
-    let open = shown.comments.iter().filter(|comment| comment.state == CommentState::Open).count();
-    let count = i64::try_from(open).unwrap_or(i64::MAX);
-    (open > 0).then(|| words.say("comments-on-page", &[("count", count.into())]))
 }
 
 fn section_links(words: Words<'_>, desk: &Desk, current: &Section) -> Vec<SectionLink> {

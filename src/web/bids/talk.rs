@@ -7,6 +7,7 @@ use super::when;
 use super::words::Words;
 use crate::domain::bids::comments::{Comment, CommentState, Writer};
 use crate::domain::ids::{BidId, CommentId, PersonId};
+use crate::domain::rounds::sections::{Kind, Section};
 use crate::store;
 use crate::web::forms::Typed;
 use crate::web::urls;
@@ -67,7 +68,7 @@ impl Talk {
     }
 
     /// Where the question itself does not show.
-    pub fn with_heading(self) -> Talk {
+    fn with_heading(self) -> Talk {
         Talk { heading: Some(self.label.clone()), ..self }
     }
 }
@@ -108,6 +109,29 @@ impl Talks<'_> {
             comments: said(false),
             resolved,
         })
+    }
+
+    /// The talks of a section: those below the first so many questions, which stand in the form,
+    /// and those that have no place there. Files are asked outside the form.
+    pub fn of_section(&self, section: &Section, in_form: usize) -> (Vec<Option<Talk>>, Vec<Talk>) {
+        let (mut placed, mut below) = (vec![], vec![]);
+        for (i, question) in section.questions.iter().enumerate() {
+            let field = format!("{}.{}", section.code, question.code);
+            let talk = self.about(&field, &Typed::default());
+            if i < in_form && !matches!(question.kind, Kind::Files { .. }) {
+                placed.push(talk);
+            } else {
+                placed.push(None);
+                below.extend(talk.map(Talk::with_heading));
+            }
+        }
+        (placed, below)
+    }
+
+    /// How many comments are open, in words.
+    pub fn open(&self) -> Option<String> {
+        let open = self.comments.iter().filter(|c| c.state == CommentState::Open).count();
+        (open > 0).then(|| self.counted("comments-on-page", open))
     }
 
     fn counted(&self, key: &str, count: usize) -> String {

@@ -52,7 +52,7 @@ fn nobody_sees_a_bid_before_opening() {
         gerda.hands_in(&id_of("bid", "open-4-kolkhuis")).await;
         for (name, browser, before) in &municipality {
             assert_eq!(all_pages(browser).await, *before, "{name} can tell that a bid came in");
-            for page in ["", "/check", "/receipt", "/journal"] {
+            for page in ["", "/check", "/receipt", "/journal", "/todos"] {
                 browser.visit(&format!("/bids/{}{page}", id_of("bid", "open-4-kolkhuis"))).await;
                 assert_eq!(browser.status().await, 404, "{name}: {page}");
             }
