@@ -63,7 +63,7 @@ impl<'a> Words<'a> {
         let Some(question) = self.form.question(field) else { return self.r.say("bid-done") };
         let parts: Vec<&str> = field.split('.').skip(2).collect();
         match (&question.kind, &parts[..]) {
-            (Kind::Costs, tail) => self.cost_label(tail),
+            (Kind::Costs, tail) if !tail.is_empty() => self.cost_label(tail),
             (Kind::Requirements, [code, part]) => {
                 let name = self.requirement(code).into();
                 self.say(&format!("bid-requirement-{part}-of"), &[("name", name)])
