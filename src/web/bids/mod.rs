@@ -3,6 +3,7 @@
 
 mod attachments;
 mod autosave;
+mod beside;
 mod check;
 mod clash;
 mod comments;

@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use super::beside::{self, BesideLink};
 use super::composed::{self, CommitmentsView, RequirementView};
 use super::condition::{self, ConditionView};
 use super::cost_sheet::{self, CostsView};
@@ -116,6 +117,8 @@ pub struct SectionPage {
     talks: Vec<Talk>,
     todos: Vec<TodoLine>,
     todos_href: String,
+    /// Pages of the bid that belong to this section.
+    beside: Vec<BesideLink>,
 }
 
 #[derive(Serialize)]
@@ -219,6 +222,7 @@ pub fn page(
         talks,
         todos: TodoLine::open(words, desk, &shown.todos, Some(&section.code)),
         todos_href: urls::bid_todos(desk.bid.id),
+        beside: beside::of_section(words.r, desk.bid.id, &section.code),
         page,
     }
 }

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use actix_web::web::{Data, Path};
 use serde::Serialize;
 
+use super::beside::{self, BesideLink};
 use super::desk::{Below, Desk, Pen, reader};
 use super::presence::{self, around, others_in, writers};
 use super::todos::TodoLine;
@@ -56,6 +57,7 @@ struct TasksPage {
     /// What is still to do, the nearest day first.
     todos: Vec<TodoLine>,
     todos_href: String,
+    beside: Vec<BesideLink>,
     phone: String,
     tel: String,
     questions: String,
@@ -153,6 +155,7 @@ fn view(app: &App, me: &SignedIn, facts: &Facts) -> TasksPage {
         people: people(words, facts, &company),
         todos: TodoLine::open(words, desk, &facts.todos, None),
         todos_href: urls::bid_todos(desk.bid.id),
+        beside: beside::of_bid(words.r, desk.bid.id),
         tel: contact.phone.chars().filter(char::is_ascii_digit).collect(),
         phone: contact.phone.clone(),
         questions: format!("{}/questions?lot={}", urls::round(desk.round.id), desk.lot.id),
