@@ -4,6 +4,8 @@
 const fill = (sentence, values) => sentence.replace(/\{(\w+)\}/g, (_, name) => values[name] ?? '');
 const number = n => new Intl.NumberFormat(document.documentElement.lang).format(n);
 const wait = ms => new Promise(done => setTimeout(done, ms));
+// The moment at which the browser says that the line is back.
+const back = () => new Promise(done => addEventListener('online', done, { once: true }));
 const two = n => String(n).padStart(2, '0');
 const clock = (now = new Date()) => ({ hour: two(now.getHours()), minute: two(now.getMinutes()) });
 
@@ -144,9 +146,9 @@ class Autosave extends HTMLElement {
       if (!attempt) this.say('saving', this.dataset.saving);
       if (await this.post(name)) { attempt = 0; continue; }
       this.failed = true;
-      if (attempt === 5) { this.say('failed', this.dataset.failed); break; }
-      this.say('failed', this.dataset.retrying);
-      await wait(2000 * 2 ** attempt);
+      // The line may be down for an hour: go on trying, and say after a minute what one can do meanwhile.
+      this.say('failed', attempt < 5 ? this.dataset.retrying : this.dataset.failed);
+      await Promise.race([wait(2000 * 2 ** Math.min(attempt, 5)), back()]);
       attempt += 1;
     }
     this.busy = false;

@@ -23,12 +23,15 @@ impl<R: Refusal> From<R> for Failure<R> {
     }
 }
 
+mod accept_terms;
 mod accounts;
 mod add_attachment;
+mod amend_round;
 mod answer_question;
 mod ask_question;
 mod ask_todo;
 mod assign_assessor;
+mod begin_amendment;
 mod bid_entry;
 mod change_round;
 mod check_requirement;
@@ -62,12 +65,15 @@ mod unassign;
 mod withdraw_bid;
 mod write_comment;
 
+pub use accept_terms::accept_terms;
 pub use accounts::*;
 pub use add_attachment::add_attachment;
+pub use amend_round::{AmendRound, amend_round};
 pub use answer_question::answer_question;
 pub use ask_question::{AskQuestion, ask_question};
 pub use ask_todo::ask_todo;
 pub use assign_assessor::assign_assessor;
+pub use begin_amendment::{begin_amendment, drop_amendment};
 pub use change_round::change_round;
 pub use check_requirement::check_requirement;
 pub use create_round::{CreateRound, create_round};

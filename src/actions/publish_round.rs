@@ -23,6 +23,7 @@ pub fn publish_round(
     if !store::rounds::save(tx, &round)? {
         return Err(SetUpRefusal::Changed.into());
     }
+    store::terms::add(tx, (&round, &lots), "", (by.0, now))?;
     let hash = round.publication().map(|p| p.hash.clone()).unwrap_or_default();
     let entry = Entry {
         at: now,

@@ -64,6 +64,8 @@ pub fn start_bid(
         version: 1,
     };
     store::bids::add(tx, &bid, start.by.0, now)?;
+    let terms = store::terms::count(tx, round.id)?;
+    store::terms::carry(tx, bid.id, terms)?;
     if let Some(from) = start.copy_from {
         if !own.iter().any(|bid| bid.id == from) {
             return Err(StartRefusal::NotYours.into());

@@ -72,6 +72,9 @@ fn hand_in(
     form: &SubmitBid,
     now: Timestamp,
 ) -> Result<HandedIn, Failure<SubmitRefusal>> {
+    if round.takes_bids(now) && store::terms::of_bid(tx, bid.id)?.is_behind() {
+        return Err(SubmitRefusal::OldTerms.into());
+    }
     let answers = store::answers::of_bid(tx, bid.id)?;
     let files = store::attachments::counts(tx, &[bid.id])?.remove(&bid.id).unwrap_or_default();
     let asked = Form::new(&round.definition, &lot.details);

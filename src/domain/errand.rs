@@ -45,6 +45,12 @@ pub enum Errand {
         round: RoundId,
         to: PersonId,
     },
+    /// The terms of a round on which this person bids have changed.
+    RoundAmended {
+        round: RoundId,
+        number: i32,
+        to: PersonId,
+    },
     BidReceipt {
         submission: SubmissionId,
         to: PersonId,
@@ -104,6 +110,7 @@ impl Errand {
             Errand::PasswordChanged { .. } => "password_changed",
             Errand::Invitation { .. } => "invitation",
             Errand::QuestionAnswered { .. } => "question_answered",
+            Errand::RoundAmended { .. } => "round_amended",
             Errand::BidReceipt { .. } => "bid_receipt",
             Errand::BidWithdrawn { .. } => "bid_withdrawn",
             Errand::BidMention { .. } => "bid_mention",

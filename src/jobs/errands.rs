@@ -21,6 +21,9 @@ pub enum ErrandError {
 pub fn run(worker: &Worker, claimed: &Claimed) -> Result<(), ErrandError> {
     match &claimed.errand {
         Errand::QuestionAnswered { round, to } => question_answered(worker, claimed, *round, *to),
+        Errand::RoundAmended { round, number, to } => {
+            review::round_amended(worker, claimed, (*round, *number), *to)
+        }
         Errand::RoundOpened { round, bid, to } => {
             review::round_opened(worker, claimed, (*round, *bid), *to)
         }

@@ -89,3 +89,28 @@ pub fn reminder(
     };
     post(worker, claimed, &mail)
 }
+
+/// Tells what changed in the words of the publication with this number.
+pub fn round_amended(
+    worker: &Worker,
+    claimed: &Claimed,
+    (round, number): (RoundId, i32),
+    to: PersonId,
+) -> Result<(), ErrandError> {
+    let About { round, owner, person, lang } = about(worker, round, to)?;
+    let id = round.id;
+    let published = worker.db.read_now(move |conn| store::terms::of_round(conn, id))?;
+    let told = published.into_iter().find(|one| one.number == number);
+    let mail = mail::RoundAmended {
+        sender: sender(worker, lang, &owner.name),
+        lang,
+        to: person.email,
+        name: person.name,
+        number: number - 1,
+        reason: told.ok_or(StoreError::Missing)?.reason,
+        closes_at: worker.renderer.exact_moment(lang, round.definition.dates.closes_at),
+        round: round.definition.title,
+        href: format!("{}/rounds/{id}/amendments", worker.public_url),
+    };
+    post(worker, claimed, &mail)
+}

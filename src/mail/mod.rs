@@ -10,6 +10,7 @@ mod bid_todo;
 mod bid_withdrawn;
 mod decision_letter;
 mod question_answered;
+mod round_amended;
 mod round_opened;
 mod transport;
 
@@ -25,6 +26,7 @@ pub use bid_todo::BidTodo;
 pub use bid_withdrawn::BidWithdrawn;
 pub use decision_letter::DecisionLetter;
 pub use question_answered::QuestionAnswered;
+pub use round_amended::RoundAmended;
 pub use round_opened::RoundOpened;
 pub use transport::{Encryption, Mailer, SendError, SmtpServer};
 

@@ -169,9 +169,10 @@ pub struct Sheet {
     pub lot: LotDetails,
 }
 
-/// One query, because this runs at every pause in typing.
+/// One query, because this runs at every pause in typing; a second one while the bid has still to
+/// take over new terms.
 pub fn sheet(conn: &mut Conn, bid: BidId, now: Timestamp) -> Result<Sheet, StoreError> {
-    type Row = (String, String, Option<i64>, String, String);
+    type Row = (String, String, Option<i64>, String, String, (String, i32, i32, i32));
     let row: Row = bids::table
         .find(bid.as_str())
         .inner_join(rounds::table)
@@ -182,17 +183,29 @@ pub fn sheet(conn: &mut Conn, bid: BidId, now: Timestamp) -> Result<Sheet, Store
             rounds::closes_at,
             rounds::definition,
             lots::details,
+            (rounds::id, lots::number, bids::terms, rounds::terms),
         ))
         .first(conn.link())?;
     let cooperative = row.0.parse().map_err(StoreError::unreadable)?;
+    let (round, number, own, latest) = row.5;
+    let (definition, lot) = if own < latest {
+        let round = round.parse().map_err(StoreError::unreadable)?;
+        let terms = super::terms::find(conn, round, own)?;
+        let number = u16::try_from(number).map_err(StoreError::unreadable)?;
+        let lot = terms.lot(number).cloned().ok_or(StoreError::Missing)?;
+        (terms.definition, lot)
+    } else {
+        let definition = serde_json::from_str(&row.3).map_err(StoreError::unreadable)?;
+        (definition, serde_json::from_str(&row.4).map_err(StoreError::unreadable)?)
+    };
     Ok(Sheet {
         place: Place {
             cooperative: Some(cooperative),
             stage: places::stage((&row.1, row.2), now)?,
             ..Place::nowhere()
         },
-        definition: serde_json::from_str(&row.3).map_err(StoreError::unreadable)?,
-        lot: serde_json::from_str(&row.4).map_err(StoreError::unreadable)?,
+        definition,
+        lot,
     })
 }
 

@@ -41,6 +41,7 @@ pub mod seats;
 pub mod sheets;
 pub mod submissions;
 pub mod tables;
+pub mod terms;
 pub mod throttles;
 pub mod time;
 pub mod todos;

@@ -27,7 +27,7 @@ pub(super) fn stage(
 ) -> Result<Stage, StoreError> {
     let open = closes.is_some_and(|c| now.as_second() <= at(c).as_second());
     Ok(match phase {
-        "draft" => Stage::Draft,
+        "draft" | "amending" => Stage::Draft,
         "published" if open => Stage::Open,
         "published" => Stage::Closed,
         "opened" => Stage::Opened,

@@ -12,8 +12,18 @@ use crate::domain::ids::{LotId, OrganisationId, RoundId};
 use crate::domain::rounds::lots::LotDetails;
 use crate::domain::rounds::{Lot, Phase, Publication, Round};
 
-type Row =
-    (String, String, String, String, i32, Option<i64>, Option<String>, Option<i64>, Option<i64>);
+type Row = (
+    String,
+    String,
+    String,
+    String,
+    i32,
+    Option<i64>,
+    Option<String>,
+    Option<i64>,
+    Option<i64>,
+    Option<String>,
+);
 
 columns!(ROUND:
     rounds::id,
@@ -25,6 +35,7 @@ columns!(ROUND:
     rounds::hash,
     rounds::opened_at,
     rounds::decided_at,
+    rounds::amends,
 );
 
 fn round(row: Row) -> Result<Round, StoreError> {
@@ -35,6 +46,10 @@ fn round(row: Row) -> Result<Round, StoreError> {
     };
     let phase = match row.2.as_str() {
         "draft" => Phase::Draft,
+        "amending" => {
+            let of = row.9.as_deref().ok_or_else(broken)?;
+            Phase::Amending(of.parse().map_err(StoreError::unreadable)?)
+        }
         "published" => Phase::Published(publication()?),
         "opened" => {
             Phase::Opened { publication: publication()?, opened_at: at(row.7.ok_or_else(broken)?) }
@@ -59,6 +74,7 @@ fn round(row: Row) -> Result<Round, StoreError> {
 fn phase_columns(phase: &Phase) -> (&'static str, Option<&Publication>, Option<i64>, Option<i64>) {
     match phase {
         Phase::Draft => ("draft", None, None, None),
+        Phase::Amending(_) => ("amending", None, None, None),
         Phase::Published(publication) => ("published", Some(publication), None, None),
         Phase::Opened { publication, opened_at } => {
             ("opened", Some(publication), Some(micros(*opened_at)), None)
@@ -106,6 +122,7 @@ pub fn save(tx: &mut Tx, round: &Round) -> Result<bool, StoreError> {
         rounds::closes_at.eq(publication.map(|_| micros(round.definition.dates.closes_at))),
         rounds::opened_at.eq(opened),
         rounds::decided_at.eq(decided),
+        rounds::amends.eq(round.amends().map(|of| of.as_str().to_owned())),
     ))
     .execute(tx.link())?;
     Ok(saved == 1)
@@ -118,7 +135,7 @@ pub fn find(conn: &mut Conn, id: RoundId) -> Result<Round, StoreError> {
 /// Rounds that the public may know, newest first.
 pub fn published(conn: &mut Conn) -> Result<Vec<Round>, StoreError> {
     let rows: Vec<Row> = rounds::table
-        .filter(rounds::phase.ne("draft"))
+        .filter(rounds::phase.ne_all(["draft", "amending"]))
         .order(rounds::published_at.desc())
         .select(ROUND)
         .load(conn.link())?;
@@ -181,6 +198,38 @@ pub fn put_lot(tx: &mut Tx, lot: &Lot) -> Result<(), StoreError> {
             lots::geometry.eq(json(&lot.shapes)?),
         ))
         .execute(tx.link())?;
+    Ok(())
+}
+
+/// New facts for a lot on which there may be bids.
+pub fn save_lot(tx: &mut Tx, lot: &Lot) -> Result<(), StoreError> {
+    diesel::update(lots::table.find(lot.id.as_str()))
+        .set((
+            lots::name.eq(&lot.details.name),
+            lots::details.eq(json(&lot.details)?),
+            lots::geometry.eq(json(&lot.shapes)?),
+        ))
+        .execute(tx.link())?;
+    Ok(())
+}
+
+/// The draft of new terms for this round, if somebody works on one.
+pub fn amendment_of(conn: &mut Conn, round: RoundId) -> Result<Option<RoundId>, StoreError> {
+    let id: Option<String> = rounds::table
+        .filter(rounds::amends.eq(round.as_str()))
+        .select(rounds::id)
+        .first(conn.link())
+        .optional()?;
+    id.map(|id| id.parse().map_err(StoreError::unreadable)).transpose()
+}
+
+/// Takes away a draft of new terms; what is published stays.
+pub fn drop_amendment(tx: &mut Tx, draft: RoundId) -> Result<(), StoreError> {
+    let own = rounds::table.find(draft.as_str()).filter(rounds::amends.is_not_null());
+    if diesel::select(diesel::dsl::exists(own)).get_result(tx.link())? {
+        diesel::delete(lots::table.filter(lots::round_id.eq(draft.as_str()))).execute(tx.link())?;
+        diesel::delete(rounds::table.find(draft.as_str())).execute(tx.link())?;
+    }
     Ok(())
 }
 

@@ -99,6 +99,20 @@ diesel::table! {
         closes_at -> Nullable<BigInt>,
         opened_at -> Nullable<BigInt>,
         decided_at -> Nullable<BigInt>,
+        amends -> Nullable<Text>,
+        terms -> Integer,
+    }
+}
+
+diesel::table! {
+    round_terms (round_id, number) {
+        round_id -> Text,
+        number -> Integer,
+        content -> Text,
+        hash -> Text,
+        reason -> Text,
+        published_by -> Text,
+        published_at -> BigInt,
     }
 }
 
@@ -140,6 +154,7 @@ diesel::table! {
         version -> Integer,
         created_by -> Text,
         created_at -> BigInt,
+        terms -> Integer,
     }
 }
 
@@ -433,6 +448,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     throttles,
     areas,
     rounds,
+    round_terms,
     lots,
     questions,
     bids,
@@ -465,6 +481,8 @@ diesel::joinable!(sessions -> people (person_id));
 diesel::joinable!(tokens -> people (person_id));
 diesel::joinable!(tokens -> organisations (organisation_id));
 diesel::joinable!(rounds -> organisations (organisation_id));
+diesel::joinable!(round_terms -> rounds (round_id));
+diesel::joinable!(round_terms -> people (published_by));
 diesel::joinable!(lots -> rounds (round_id));
 diesel::joinable!(questions -> rounds (round_id));
 diesel::joinable!(questions -> lots (lot_id));

@@ -5,6 +5,7 @@ mod accounts;
 mod bid_list;
 mod bids;
 mod decisions;
+mod differences;
 mod downloads;
 mod errors;
 mod forms;

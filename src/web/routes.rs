@@ -41,6 +41,7 @@ fn all(t: &mut Table) {
     bid_builder(t);
     writing_together(t);
     set_up(t);
+    amending(t);
     tables(t);
 }
 
@@ -136,6 +137,18 @@ fn set_up(t: &mut Table) {
     t.post("/manage/rounds/{round}/sections/{section}/questions/{question}", parts::save_question);
     t.get("/manage/rounds/{round}/publication", publication::page);
     t.post("/manage/rounds/{round}/publication", publication::publish);
+}
+
+fn amending(t: &mut Table) {
+    use super::rounds::amendment;
+    t.get("/rounds/{round}/amendments", super::public::amendments);
+    t.post("/manage/rounds/{round}/amendments", amendment::begin);
+    t.get("/manage/rounds/{round}/amendment", amendment::page);
+    t.post("/manage/rounds/{round}/amendment", amendment::publish);
+    t.get("/manage/rounds/{round}/amendment/removal", amendment::removal);
+    t.post("/manage/rounds/{round}/amendment/removal", amendment::remove);
+    t.get("/bids/{bid}/terms", super::bids::terms);
+    t.post("/bids/{bid}/terms", super::bids::accept_terms);
 }
 
 fn tables(t: &mut Table) {

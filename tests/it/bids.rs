@@ -135,6 +135,55 @@ fn two_writers_clash_and_neither_text_is_lost() {
 }
 
 #[test]
+fn a_clash_is_settled_paragraph_by_paragraph() {
+    on_both(|kind| {
+        let world = World::demo(kind);
+        let (mut hanneke, bid) = begun(&world);
+        let mut yvonne = world.person("yvonne@dijkgenoten.example");
+        yvonne.get(&bid).is(200);
+        let clash = format!("{bid}/fields/{WEEK}/clash");
+        hanneke.types(&bid, (WEEK, "Maandag.\n\nDinsdag.\n\nWoensdag."), "0").is(204);
+        let of_hanneke = "Maandag: wassen.\n\nDinsdag.\n\nWoensdag: bellen.";
+        hanneke.types(&bid, (WEEK, of_hanneke), "1").is(204);
+        let of_yvonne = "Maandag.\n\nDinsdag.\n\nWoensdag: koken.\n\nDonderdag.";
+        yvonne.types(&bid, (WEEK, of_yvonne), "1").is(412);
+
+        // What only Hanneke changed is chosen already; what both changed is asked.
+        let page = sound(yvonne.get(&clash).is(200));
+        let text = page.main_text();
+        for said in [
+            "Stuk 1: alleen Hanneke van Rossum veranderde dit",
+            "Stuk 2: u en Hanneke van Rossum schreven dit allebei anders",
+        ] {
+            assert!(text.contains(said), "{text}");
+        }
+        let mine = page.value("mine").expect("which text was shown");
+        let of = |picks: &[(&'static str, &'static str)]| {
+            let mut form = vec![("choice", "parts"), ("version", "2")];
+            form.extend_from_slice(picks);
+            form
+        };
+        let with_mine = |picks| {
+            let mut form = of(picks);
+            form.push(("mine", mine.as_str()));
+            form
+        };
+        let unchosen = sound(yvonne.post(&clash, &with_mine(&[("part.1", "theirs")])).is(422));
+        assert!(unchosen.main_text().contains("Kies welke tekst u hier houdt."), "{unchosen:?}");
+        // Not the texts that were shown: she looks again.
+        yvonne.post(&clash, &of(&[("part.1", "theirs"), ("part.2", "both")])).is(409);
+        yvonne.post(&clash, &with_mine(&[("part.1", "theirs"), ("part.2", "both")])).redirects();
+        let section = yvonne.get(&format!("{bid}/sections/way_of_working")).is(200);
+        assert_eq!(
+            section.value(WEEK).as_deref(),
+            Some(
+                "Maandag: wassen.\n\nDinsdag.\n\nWoensdag: bellen.\n\nWoensdag: koken.\n\nDonderdag."
+            )
+        );
+    });
+}
+
+#[test]
 fn a_writer_may_let_the_other_text_stand() {
     on_both(|kind| {
         let world = World::demo(kind);

@@ -2,6 +2,7 @@
 #![allow(dead_code, reason = "verbs of the world that the next test will need")]
 
 mod accounts;
+mod amendments;
 mod architecture;
 mod attachments;
 mod bids;

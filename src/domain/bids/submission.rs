@@ -17,6 +17,9 @@ pub enum SubmitRefusal {
     Already,
     #[error("something is still missing")]
     Incomplete,
+    /// The municipality changed the terms since; the writers have to look at that first.
+    #[error("the terms changed")]
+    OldTerms,
     /// Another bid of this cooperative was handed in with the same place in its order of wishes.
     #[error("another bid has this place in the order")]
     PreferenceTaken,
@@ -30,6 +33,7 @@ impl Refusal for SubmitRefusal {
             SubmitRefusal::Late => "submit-refused-late",
             SubmitRefusal::Already => "submit-refused-already",
             SubmitRefusal::Incomplete => "submit-refused-incomplete",
+            SubmitRefusal::OldTerms => "submit-refused-old-terms",
             SubmitRefusal::PreferenceTaken => "submit-refused-preference",
             SubmitRefusal::NoSuchPreference => "submit-refused-no-preference",
         }

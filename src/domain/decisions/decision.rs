@@ -202,7 +202,7 @@ fn under_review(round: &Round) -> Result<Timestamp, DecisionRefusal> {
     match &round.phase {
         Phase::Opened { opened_at, .. } => Ok(*opened_at),
         Phase::Decided { .. } => Err(DecisionRefusal::Published),
-        Phase::Draft | Phase::Published(_) => Err(DecisionRefusal::NotOpened),
+        Phase::Draft | Phase::Amending(_) | Phase::Published(_) => Err(DecisionRefusal::NotOpened),
     }
 }
 

@@ -37,7 +37,7 @@ impl Refusal for OpeningRefusal {
 /// The opened round; only after the closing second.
 pub fn open(round: &Round, now: Timestamp) -> Result<Round, OpeningRefusal> {
     let publication = match &round.phase {
-        Phase::Draft => return Err(OpeningRefusal::NotPublished),
+        Phase::Draft | Phase::Amending(_) => return Err(OpeningRefusal::NotPublished),
         Phase::Opened { .. } | Phase::Decided { .. } => return Err(OpeningRefusal::AlreadyOpened),
         Phase::Published(_) if round.takes_bids(now) => return Err(OpeningRefusal::TakesBids),
         Phase::Published(publication) => publication.clone(),

@@ -132,7 +132,7 @@ impl Round {
     /// Only a draft can be changed.
     pub fn may_change(&self) -> Result<(), SetUpRefusal> {
         match self.phase {
-            Phase::Draft => Ok(()),
+            Phase::Draft | Phase::Amending(_) => Ok(()),
             Phase::Published(_) | Phase::Opened { .. } | Phase::Decided { .. } => {
                 Err(SetUpRefusal::Published)
             }

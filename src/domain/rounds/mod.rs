@@ -1,5 +1,6 @@
 //! Rounds: what a municipality asks, its lots, and when it may change.
 
+pub mod amendment;
 pub mod changes;
 pub mod cost_terms;
 pub mod definition;
@@ -13,4 +14,4 @@ pub mod sections;
 pub mod warnings;
 pub mod worked_example;
 
-pub use round::{Lot, Phase, Publication, Round, publication_hash};
+pub use round::{Lot, Phase, Publication, Round, canonical, publication_hash};

@@ -387,7 +387,7 @@ impl Round {
     /// Freezes what bids will be made and judged by, with its hash, as somebody `seen` it.
     pub fn publish(self, seen: i32, lots: &[Lot], now: Timestamp) -> Result<Round, SetUpRefusal> {
         self.may_change()?;
-        if self.version != seen {
+        if self.version != seen || self.amends().is_some() {
             return Err(SetUpRefusal::Changed);
         }
         if !problems(&self.definition, lots, now).is_empty() {

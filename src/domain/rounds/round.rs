@@ -24,6 +24,8 @@ pub struct Round {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Phase {
     Draft,
+    /// A draft of new terms for this round, which is published.
+    Amending(RoundId),
     Published(Publication),
     /// Two key holders opened the bids.
     Opened {
@@ -70,7 +72,7 @@ impl Round {
     /// How far the round is at this moment; closing needs no act, only time.
     pub fn stage(&self, now: Timestamp) -> Stage {
         match &self.phase {
-            Phase::Draft => Stage::Draft,
+            Phase::Draft | Phase::Amending(_) => Stage::Draft,
             Phase::Published(_) if self.takes_bids(now) => Stage::Open,
             Phase::Published(_) => Stage::Closed,
             Phase::Opened { .. } => Stage::Opened,
@@ -89,9 +91,19 @@ impl Round {
             && now.as_second() <= self.definition.dates.questions_until.as_second()
     }
 
+    /// The published round whose new terms these are.
+    pub fn amends(&self) -> Option<RoundId> {
+        match self.phase {
+            Phase::Amending(round) => Some(round),
+            Phase::Draft | Phase::Published(_) | Phase::Opened { .. } | Phase::Decided { .. } => {
+                None
+            }
+        }
+    }
+
     pub fn publication(&self) -> Option<&Publication> {
         match &self.phase {
-            Phase::Draft => None,
+            Phase::Draft | Phase::Amending(_) => None,
             Phase::Published(publication)
             | Phase::Opened { publication, .. }
             | Phase::Decided { publication, .. } => Some(publication),

@@ -4,12 +4,14 @@ use actix_web::http::StatusCode;
 use actix_web::web::{Data, Path};
 use serde::Serialize;
 
+use super::clash_parts::{self, PartsView, Sides};
 use super::desk::{Below, Desk, reader};
 use super::inputs::{Errors, Input, Inputs};
 use super::when;
 use super::words::Words;
 use crate::actions::{self, Choice, Failure, Outcome, SaveAnswer};
 use crate::domain::bids::answers::{Answer as Text, WriteRefusal, section_of};
+use crate::domain::bids::paragraphs::{Stretch, stretches};
 use crate::domain::bids::rule::Rule;
 use crate::domain::ids::BidId;
 use crate::domain::permission::Act;
@@ -36,6 +38,8 @@ struct ClashPage {
     version: i32,
     mine: Side,
     theirs: Side,
+    /// Paragraph by paragraph; none where the two have nothing in common.
+    parts: Option<PartsView>,
     /// To make one text of both; a choice out of a few cannot be merged.
     merged: Option<Input>,
 }
@@ -53,7 +57,36 @@ struct Both {
     desk: Desk,
     theirs: Text,
     mine: Option<Waiting>,
+    /// The text that both began with.
+    base: String,
     members: Vec<Member>,
+}
+
+impl Both {
+    /// Nothing for what is not running text: a number or a choice has no paragraphs.
+    fn stretches(&self, place: &At) -> Vec<Stretch> {
+        let running = |mine: &&Waiting| {
+            let rule = self.desk.form().field(&place.field).map(|field| field.rule);
+            matches!(rule, Some(Rule::Text { .. })) && mine.value != self.theirs.value
+        };
+        let mine = self.mine.as_ref().filter(running);
+        mine.map(|mine| stretches(&self.base, &mine.value, &self.theirs.value)).unwrap_or_default()
+    }
+}
+
+/// Why a choice cannot be kept.
+enum NotKept {
+    Refused(WriteRefusal),
+    /// Nothing was chosen at this place.
+    Unchosen(String),
+    /// One of the two texts is not the one that was shown.
+    MovedOn,
+}
+
+impl From<WriteRefusal> for NotKept {
+    fn from(why: WriteRefusal) -> NotKept {
+        NotKept::Refused(why)
+    }
 }
 
 async fn both(app: &App, me: &SignedIn, place: &At) -> Result<Both, Error> {
@@ -61,9 +94,12 @@ async fn both(app: &App, me: &SignedIn, place: &At) -> Result<Both, Error> {
     let load = move |conn: &mut Conn| {
         let desk = Desk::load(conn, &asker, place.bid, Act::WriteBid)?;
         desk.form().field(&place.field).ok_or(Error::Missing)?;
+        let mine = store::clashes::waiting(conn, &place, person)?;
+        let seen = mine.as_ref().map_or(0, |mine| mine.seen);
         Ok::<_, Error>(Both {
             theirs: store::answers::one(conn, &place)?,
-            mine: store::clashes::waiting(conn, &place, person)?,
+            base: store::answers::text_of(conn, &place, seen)?.unwrap_or_default(),
+            mine,
             members: store::accounts::members(conn, desk.bid.cooperative)?,
             desk,
         })
@@ -85,7 +121,7 @@ pub async fn come_back(app: &App, me: &SignedIn, place: At) -> Answer {
 
 async fn page(app: &App, me: &SignedIn, place: At, status: StatusCode) -> Answer {
     let both = both(app, me, &place).await?;
-    match view(app, me, &place, &both) {
+    match view(app, me, (&place, &both), None) {
         Some(page) => pages::with_status(app, me, status, ("bids/clash.html", &page)),
         // Settled already, perhaps in another window.
         None => Ok(pages::see_other(urls::bid_section(place.bid, section_of(&place.field)))),
@@ -104,58 +140,72 @@ pub async fn settle(
     let both = both(&app, &me, &place).await?;
     let choice = match chosen(&both, &place, &form.typed) {
         Ok(choice) => choice,
+        Err(NotKept::MovedOn) => return come_back(&app, &me, place).await,
         Err(why) => return refused(&app, &me, (&place, &both), (&form.typed, why)),
     };
-    let seen = form.typed.number("version");
+    let (seen, now) = (form.typed.number("version"), me.now);
     let shown = SaveAnswer { place: place.clone(), value: String::new(), seen, by: me.id };
-    let now = me.now;
     match app.write(move |tx| actions::settle_clash(tx, shown, choice, now)).await {
-        Ok(Outcome::Saved { .. }) => Ok(pages::see_other(urls::bid_field(bid, &place.field))),
+        Ok(Outcome::Saved { .. }) => Ok(pages::see_other(urls::bid_field(place.bid, &place.field))),
         Ok(Outcome::Clash) => come_back(&app, &me, place).await,
-        Err(Failure::Refused(why)) => refused(&app, &me, (&place, &both), (&form.typed, why)),
-        Err(Failure::Store(error)) => Err(error.into()),
+        Err(Failure::Refused(why)) => {
+            refused(&app, &me, (&place, &both), (&form.typed, why.into()))
+        }
+        Err(broken) => Err(broken.into()),
     }
 }
 
-fn chosen(both: &Both, place: &At, typed: &Typed) -> Result<Choice, WriteRefusal> {
+fn chosen(both: &Both, place: &At, typed: &Typed) -> Result<Choice, NotKept> {
+    let field = both.desk.form().field(&place.field).ok_or(WriteRefusal::NotAsked)?;
     Ok(match (typed.text("choice"), &both.mine) {
         ("mine", Some(waiting)) => Choice::Text(waiting.value.clone()),
         // Chosen already, perhaps in another window: that choice stands.
         ("mine", None) | ("theirs", _) => Choice::Theirs,
-        _ => {
-            let field = both.desk.form().field(&place.field).ok_or(WriteRefusal::NotAsked)?;
-            Choice::Text(field.rule.keep(typed.text("merged"))?)
+        ("parts", Some(waiting)) => {
+            let moved = clash_parts::moved_on(&waiting.value, typed);
+            if moved || both.theirs.version != typed.number("version") {
+                return Err(NotKept::MovedOn);
+            }
+            let text = clash_parts::chosen(&both.stretches(place), typed);
+            Choice::Text(field.rule.keep(&text.map_err(NotKept::Unchosen)?)?)
         }
+        _ => Choice::Text(field.rule.keep(typed.text("merged"))?),
     })
 }
 
-/// The page with the text as it was typed, and what to do.
+/// The page with what was typed, and what to do.
 fn refused(
     app: &App,
     me: &SignedIn,
     (place, both): (&At, &Both),
-    (typed, why): (&Typed, WriteRefusal),
+    (typed, why): (&Typed, NotKept),
 ) -> Answer {
-    let mut page = view(app, me, place, both).ok_or(Error::Refused(why.key()))?;
-    if let Some(merged) = page.merged.as_mut().filter(|_| typed.has("merged")) {
-        merged.value = typed.text("merged").to_owned();
-    }
-    let text = app.renderer.translate(me.lang, why.key(), &[]);
-    let status = match why {
-        WriteRefusal::Shut(_) => {
-            page.page.notice = Some(Notice { kind: NoticeKind::Error, text });
-            StatusCode::CONFLICT
+    let shown = view(app, me, (place, both), Some(typed));
+    let mut page = shown.ok_or(Error::Refused("bid-clash-settled"))?;
+    let say = |key| app.renderer.translate(me.lang, key, &[]);
+    let error = match why {
+        NotKept::Refused(why @ WriteRefusal::Shut(_)) => {
+            let notice = Notice { kind: NoticeKind::Error, text: say(why.key()) };
+            page.page.notice = Some(notice);
+            let status = StatusCode::CONFLICT;
+            return pages::with_status(app, me, status, ("bids/clash.html", &page));
         }
-        WriteRefusal::NotAsked | WriteRefusal::TooLong | WriteRefusal::NotOffered => {
-            page.page.fault = true;
-            page.errors.push(FieldError { field: "merged".into(), text });
-            StatusCode::UNPROCESSABLE_ENTITY
-        }
+        NotKept::Refused(why) => FieldError { field: "merged".into(), text: say(why.key()) },
+        NotKept::Unchosen(field) => FieldError { field, text: say("clash-part-choose") },
+        NotKept::MovedOn => return Err(Error::Refused("bid-clash-settled")),
     };
+    page.page.fault = true;
+    page.errors.push(error);
+    let status = StatusCode::UNPROCESSABLE_ENTITY;
     pages::with_status(app, me, status, ("bids/clash.html", &page))
 }
 
-fn view(app: &App, me: &SignedIn, place: &At, both: &Both) -> Option<ClashPage> {
+fn view(
+    app: &App,
+    me: &SignedIn,
+    (place, both): (&At, &Both),
+    typed: Option<&Typed>,
+) -> Option<ClashPage> {
     let mine = both.mine.as_ref()?;
     let desk = &both.desk;
     let words = Words::new(reader(app, me), desk.form());
@@ -178,7 +228,12 @@ fn view(app: &App, me: &SignedIn, place: &At, both: &Both) -> Option<ClashPage> 
             (at(mine.at), &mine.value),
         ),
         theirs: side("bid-clash-theirs", choose_theirs, (theirs_at, &both.theirs.value)),
-        merged: merged(words, desk, place, &mine.value),
+        parts: clash_parts::view(
+            words,
+            Sides { mine: &mine.value, stretches: &both.stretches(place), name: &name },
+            typed,
+        ),
+        merged: merged(words, desk, place, merged_text(typed, mine)),
         version: both.theirs.version,
         action: urls::bid_clash(place.bid, &place.field),
         back: urls::bid_section(place.bid, section_of(&place.field)),
@@ -198,6 +253,12 @@ fn theirs_name(words: Words<'_>, both: &Both, me: &SignedIn) -> String {
         }
         None => String::new(),
     }
+}
+
+/// What was typed as one text of both, or one's own text to begin with.
+fn merged_text<'a>(typed: Option<&'a Typed>, mine: &'a Waiting) -> &'a str {
+    let typed = typed.filter(|typed| typed.text("choice") == "merged");
+    typed.map_or(mine.value.as_str(), |typed| typed.text("merged"))
 }
 
 fn merged(words: Words<'_>, desk: &Desk, place: &At, mine: &str) -> Option<Input> {

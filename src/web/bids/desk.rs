@@ -7,7 +7,7 @@ use crate::domain::bids::gaps::{Files, Meter};
 use crate::domain::ids::BidId;
 use crate::domain::permission::{Act, Place};
 use crate::domain::rounds::sections::Section;
-use crate::rendering::layout::Page;
+use crate::rendering::layout::{Notice, NoticeKind, Page};
 use crate::store::{self, Conn};
 use crate::web::App;
 use crate::web::errors::Error;
@@ -97,6 +97,10 @@ impl Desk {
             }
         }
         page.title = title;
+        if self.terms.is_behind() {
+            let text = r.say("terms-behind-note");
+            page.notice = Some(Notice { kind: NoticeKind::Warning, text });
+        }
         page
     }
 }

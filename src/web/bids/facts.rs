@@ -4,8 +4,11 @@ use crate::domain::accounts::Organisation;
 use crate::domain::bids::{Attachment, Bid};
 use crate::domain::ids::BidId;
 use crate::domain::permission::Act;
+use crate::domain::rounds::amendment::Terms;
+use crate::domain::rounds::definition::Definition;
 use crate::domain::rounds::{Lot, Round};
 use crate::rendering::layout::Page;
+use crate::store::terms::BidTerms;
 use crate::store::{self, Conn};
 use crate::web::App;
 use crate::web::errors::Error;
@@ -16,6 +19,8 @@ pub struct Facts {
     pub bid: Bid,
     pub round: Round,
     pub lot: Lot,
+    /// Under which number of the terms it is made.
+    pub terms: BidTerms,
     pub municipality: Organisation,
     /// Also those taken out.
     pub files: Vec<Attachment>,
@@ -25,13 +30,20 @@ impl Facts {
     pub fn load(conn: &mut Conn, me: &Me, id: BidId, act: Act) -> Result<Facts, Error> {
         me.may(act, &store::places::bid(conn, id, me.actor.person, me.now)?)?;
         let bid = store::bids::find(conn, id)?;
-        let round = store::rounds::find(conn, bid.round)?;
+        let mut round = store::rounds::find(conn, bid.round)?;
+        let mut lot = store::rounds::find_lot(conn, bid.lot)?;
+        let terms = store::terms::of_bid(conn, id)?;
+        if terms.is_behind() {
+            let old = store::terms::find(conn, round.id, terms.own)?;
+            (round, lot) = as_it_began(old, round, lot);
+        }
         Ok(Facts {
-            lot: store::rounds::find_lot(conn, bid.lot)?,
             municipality: store::accounts::organisation(conn, round.municipality)?,
             files: store::attachments::of_bid(conn, id)?,
             bid,
             round,
+            lot,
+            terms,
         })
     }
 
@@ -52,4 +64,12 @@ impl Facts {
         page.crumbs.push(pages::here(page.title.clone()));
         page
     }
+}
+
+/// A bid goes on with the questions it began with; the days and the person to ask are those of now.
+fn as_it_began(old: Terms, round: Round, lot: Lot) -> (Round, Lot) {
+    let details = old.lot(lot.number).cloned().unwrap_or_else(|| lot.details.clone());
+    let Definition { dates, contact, .. } = round.definition;
+    let definition = Definition { dates, contact, ..old.definition };
+    (Round { definition, ..round }, Lot { details, ..lot })
 }

@@ -169,9 +169,10 @@ async fn refused(
         SubmitRefusal::PreferenceTaken | SubmitRefusal::NoSuchPreference => {
             ("preference", StatusCode::UNPROCESSABLE_ENTITY)
         }
-        SubmitRefusal::Late | SubmitRefusal::Already | SubmitRefusal::Incomplete => {
-            ("missing", StatusCode::CONFLICT)
-        }
+        SubmitRefusal::Late
+        | SubmitRefusal::Already
+        | SubmitRefusal::Incomplete
+        | SubmitRefusal::OldTerms => ("missing", StatusCode::CONFLICT),
     };
     let errors = vec![FieldError { field: field.to_owned(), text }];
     come_back(app, me, status, SubmissionPage { errors, ..view(app, me, &facts, typed) })

@@ -47,6 +47,8 @@ struct TasksPage {
     reads_along: bool,
     submitted: Option<Submitted>,
     withdrawn: bool,
+    /// What changed in the terms since the bid was begun.
+    terms: Option<String>,
     /// Where the letter about this bid stands, once the round is decided.
     result: Option<String>,
     groups: Vec<TaskGroup>,
@@ -147,6 +149,7 @@ fn view(app: &App, me: &SignedIn, facts: &Facts) -> TasksPage {
         can_write: desk.pen == Pen::Ready,
         reads_along: desk.pen == Pen::ReadsAlong,
         submitted: submitted(facts, me),
+        terms: desk.terms.is_behind().then(|| format!("{}/terms", urls::bid(desk.bid.id))),
         withdrawn: desk.bid.standing == Standing::Withdrawn,
         result: result(facts),
         groups,

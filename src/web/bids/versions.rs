@@ -48,7 +48,7 @@ struct VersionView {
 }
 
 #[derive(Serialize)]
-struct Changes {
+pub struct Changes {
     summary: String,
     pieces: Vec<PieceView>,
 }
@@ -61,7 +61,7 @@ struct PieceView {
 }
 
 impl Changes {
-    fn between(words: Words<'_>, old: &str, new: &str) -> Changes {
+    pub fn between(words: Words<'_>, old: &str, new: &str) -> Changes {
         let (mut removed, mut added) = (0, 0);
         let mut view = |piece: Piece| match piece {
             Piece::Same(text) => PieceView { kind: "same", text },

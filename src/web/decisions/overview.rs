@@ -64,7 +64,7 @@ fn overview(app: &App, me: &Me, opened: &Opened, page: Page) -> OverviewPage {
     let round = &file.round;
     let published_at = match &round.phase {
         Phase::Decided { decided_at, .. } => Some(*decided_at),
-        Phase::Draft | Phase::Published(_) | Phase::Opened { .. } => None,
+        Phase::Draft | Phase::Amending(_) | Phase::Published(_) | Phase::Opened { .. } => None,
     };
     let proposals = file.proposals();
     let teller = teller(app, me, opened);

@@ -1,5 +1,6 @@
 //! What anybody may see: rounds, lots, questions and results.
 
+mod amendments;
 mod lots;
 mod method;
 mod overview;
@@ -8,6 +9,7 @@ mod rounds;
 mod self_check;
 pub mod views;
 
+pub use amendments::page as amendments;
 pub use lots::lot;
 pub use overview::{municipality, start};
 pub use questions::{answer, ask, manage as manage_questions, page as questions};

@@ -43,6 +43,7 @@ struct RoundPage {
     contact: crate::domain::rounds::definition::Contact,
     hash: String,
     questions_href: String,
+    amendments_href: String,
     result_href: Option<String>,
     attribution: bool,
 }
@@ -141,6 +142,7 @@ fn round_page(
         contact: definition.contact.clone(),
         hash: round.publication().map(|p| p.hash.clone()).unwrap_or_default(),
         questions_href: format!("{}/questions", urls::round(round.id)),
+        amendments_href: format!("{}/amendments", urls::round(round.id)),
         result_href: result(round),
         attribution: lots.iter().any(|l| !l.details.areas.is_empty()),
     }

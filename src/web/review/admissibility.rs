@@ -106,6 +106,8 @@ struct BidPage {
     errors: Vec<FieldError>,
     above: String,
     code: String,
+    /// It was made on terms that changed since.
+    old_terms: Option<String>,
     cooperative: String,
     action: String,
     back: String,
@@ -150,6 +152,8 @@ struct Read {
     bid: Bid,
     cooperative: String,
     content: Content,
+    /// The number of its terms when they changed since.
+    old_terms: Option<i32>,
     checks: Vec<Given<Check>>,
     admission: Option<Given<Admission>>,
     table_has_met: bool,
@@ -160,7 +164,10 @@ fn read(conn: &mut Conn, me: &Me, (round, bid): (RoundId, BidId)) -> Result<Read
     let bid = store::bids::find(conn, bid)?;
     let content = store::submissions::opened(conn, bid.id)?;
     let content = content.filter(|_| bid.round == round).ok_or(Error::Missing)?.content;
+    let own = store::terms::number_of(conn, round, &content.terms)?;
+    let latest = store::terms::count(conn, round)?;
     Ok(Read {
+        old_terms: own.filter(|own| *own < latest),
         cooperative: store::accounts::organisation(conn, bid.cooperative)?.name,
         // The price stays shut for the process lead too.
         content: content.for_assessor(),
@@ -205,6 +212,9 @@ fn view(app: &Data<App>, me: &Me, read: &Read, typed: Option<&Typed>) -> BidPage
         errors: vec![],
         above: facts.lot_label(bid.lot),
         code: bid.code.clone().unwrap_or_default(),
+        old_terms: read
+            .old_terms
+            .map(|own| say(app, me, "terms-old", &[("number", i64::from(own).into())])),
         cooperative: read.cooperative.clone(),
         action: address(facts.round.id, bid.id),
         back: list,

@@ -116,7 +116,7 @@ fn view(app: &Data<App>, me: &SignedIn, read: Read) -> OpeningPage {
 
 fn opened_at(phase: &Phase) -> Option<Timestamp> {
     match phase {
-        Phase::Draft | Phase::Published(_) => None,
+        Phase::Draft | Phase::Amending(_) | Phase::Published(_) => None,
         Phase::Opened { opened_at, .. } | Phase::Decided { opened_at, .. } => Some(*opened_at),
     }
 }

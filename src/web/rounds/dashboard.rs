@@ -76,7 +76,13 @@ fn card(app: &App, me: &Me, round: &Round, own: &BTreeMap<OrganisationId, String
     let text = Words::of(app, me).say(&format!("manage-next-{}", stage.as_str()));
     let next = Link { href: format!("{href}{path}"), text };
     Card {
-        title: draft::name(app, me, round),
+        title: match round.amends() {
+            Some(_) => {
+                let name = draft::name(app, me, round);
+                Words::of(app, me).with("amendment-of", &[("name", name.into())])
+            }
+            None => draft::name(app, me, round),
+        },
         href,
         municipality: own.get(&round.municipality).cloned().unwrap_or_default(),
         stage: stage.as_str(),

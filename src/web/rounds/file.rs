@@ -26,6 +26,8 @@ struct DraftPage {
     left: usize,
     groups: Vec<TaskGroup>,
     steps: Vec<&'static str>,
+    /// The published round whose new terms these are.
+    amends: Option<String>,
 }
 
 #[derive(Serialize)]
@@ -37,6 +39,10 @@ struct PublishedPage {
     closes_at: jiff::Timestamp,
     public: String,
     copy: bool,
+    /// Where new terms are begun; none when bids cannot be made any more.
+    amend: Option<String>,
+    /// What was changed since, when anything was.
+    amendments: String,
     groups: Vec<TaskGroup>,
 }
 
@@ -72,9 +78,17 @@ async fn published_page(
         closes_at: found.round.definition.dates.closes_at,
         public: urls::round(found.round.id),
         copy: me.can(Act::SetUpRound, &place),
+        amend: amend(me, found, &place),
+        amendments: format!("{}/amendments", urls::round(found.round.id)),
         groups: next_steps(app, me, found, &place),
     };
     pages::html(app, me, "rounds/file.html", &page)
+}
+
+/// Terms change only while everybody can still bid on them.
+fn amend(me: &SignedIn, found: &Draft, place: &Place) -> Option<String> {
+    let may = found.round.takes_bids(me.now) && me.can(Act::SetUpRound, place);
+    may.then(|| format!("{}/amendments", urls::manage_round(found.round.id)))
 }
 
 async fn place(app: &App, me: &SignedIn, found: &Draft) -> Result<Place, Error> {
@@ -88,7 +102,8 @@ fn draft_page(app: &App, me: &SignedIn, found: &Draft, (page, title): (Page, Str
     let may = me.can(Act::SetUpRound, &Place::organisation(found.round.municipality));
     let groups = tasks(found, &wrong, (words, may));
     let steps = groups.iter().flat_map(|g| g.tasks.iter().map(|t| block(t.status))).collect();
-    let page = DraftPage { page, title, left: wrong.len(), groups, steps };
+    let amends = found.round.amends().map(urls::manage_round);
+    let page = DraftPage { page, title, left: wrong.len(), groups, steps, amends };
     pages::html(app, me, "rounds/tasks.html", &page)
 }
 
@@ -133,11 +148,15 @@ fn tasks(found: &Draft, wrong: &[Problem], (words, may): (Words<'_>, bool)) -> V
             tasks: parts.iter().map(task).collect(),
         })
         .collect();
+    let publish = match found.round.amends() {
+        Some(_) => "part-amendment",
+        None => "part-publication",
+    };
     groups.push(TaskGroup {
         title: words.say("setup-group-publish"),
         tasks: vec![Task {
-            name: words.say("part-publication"),
-            hint: Some(words.say("part-publication-hint")),
+            name: words.say(publish),
+            hint: Some(words.say(&format!("{publish}-hint"))),
             href: link("publication".into()),
             status: if wrong.is_empty() { "todo" } else { "closed" },
             status_text: String::new(),

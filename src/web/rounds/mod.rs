@@ -1,12 +1,13 @@
 //! Setting up rounds: from the template library to the publication that freezes everything.
 
+pub mod amendment;
 mod basics;
 mod criteria;
 pub mod dashboard;
 mod draft;
 pub mod example;
 pub mod file;
-mod form;
+pub mod form;
 mod lot_form;
 pub mod lots;
 pub mod map;

@@ -44,6 +44,10 @@ struct Fact {
 /// `GET /manage/rounds/{round}/publication`
 pub async fn page(me: SignedIn, id: Path<RoundId>, app: Data<App>) -> Answer {
     let draft = draft::draft(&app, &me, id.into_inner()).await?;
+    if draft.round.amends().is_some() {
+        let base = urls::manage_round(draft.round.id);
+        return Ok(pages::see_other(format!("{base}/amendment")));
+    }
     pages::html(&app, &me, "rounds/publication.html", &view(&app, &me, &draft))
 }
 
@@ -85,10 +89,6 @@ fn view(app: &App, me: &SignedIn, draft: &Draft) -> PublicationPage {
     let words = Words::of(app, me);
     let definition = &draft.round.definition;
     let base = urls::manage_round(draft.round.id);
-    let problem = |p: &Problem| Link {
-        href: place(&base, &draft.lots, (p.part(), problem_lot(p))),
-        text: sentences::problem(p, words),
-    };
     let warning = |w: &Warning| Link {
         href: place(&base, &draft.lots, (w.part(), w.lot())),
         text: sentences::warning(w, words),
@@ -98,12 +98,23 @@ fn view(app: &App, me: &SignedIn, draft: &Draft) -> PublicationPage {
         errors: vec![],
         above: draft::name(app, me, &draft.round),
         back: Link { href: base.clone(), text: words.say("back-to-tasks") },
-        problems: problems(definition, &draft.lots, me.now).iter().map(problem).collect(),
+        problems: problems(definition, &draft.lots, me.now)
+            .iter()
+            .map(|p| problem_link(p, &draft.lots, (&base, words)))
+            .collect(),
         warnings: warnings(definition, &draft.lots).iter().map(warning).collect(),
         facts: facts(draft, words),
         version: draft.round.version,
         action: format!("{base}/publication"),
         changed: false,
+    }
+}
+
+/// A problem, with the way to where it is mended.
+pub fn problem_link(problem: &Problem, lots: &[Lot], (base, words): (&str, Words<'_>)) -> Link {
+    Link {
+        href: place(base, lots, (problem.part(), problem_lot(problem))),
+        text: sentences::problem(problem, words),
     }
 }
 

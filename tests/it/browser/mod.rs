@@ -89,6 +89,24 @@ impl Browser {
         self.done(went, "go back").await;
     }
 
+    /// The line of this browser is cut; the server and the others go on.
+    pub fn loses_the_line(&self) {
+        self.line(json!({ "offline": true }));
+    }
+
+    pub fn has_a_line_again(&self) {
+        self.line(json!({ "offline": false }));
+    }
+
+    fn line(&self, mut line: Value) {
+        for (name, value) in [("latency", 0), ("downloadThroughput", -1), ("uploadThroughput", -1)]
+        {
+            line[name] = value.into();
+        }
+        self.session.devtools("Network.enable", json!({}));
+        self.session.devtools("Network.emulateNetworkConditions", line);
+    }
+
     pub async fn follow(&self, link: &str) {
         self.click("link", link).await;
     }

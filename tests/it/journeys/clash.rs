@@ -57,6 +57,42 @@ fn two_writers_clash_and_nothing_is_lost() {
 }
 
 #[test]
+fn the_line_drops_for_ten_minutes() {
+    on_both_from_the_example(async |world: &World| {
+        let hanneke = world.browser_of("hanneke@dijkgenoten.example").await;
+        let yvonne = world.browser_of("yvonne@dijkgenoten.example").await;
+        yvonne.visit(&section()).await;
+        yvonne.write(WEEK, OF_YVONNE).await;
+        hanneke.visit(&section()).await;
+
+        // She writes on in the train; at home somebody else works at the same text.
+        yvonne.loses_the_line();
+        yvonne.fill(WEEK, &format!("{OF_YVONNE}\n\nOp vrijdag zingen wij.")).await;
+        yvonne.wait_for_text("Uw tekst staat nog op dit scherm.").await;
+        yvonne.fill("Wie doet wat?", IN_A_HURRY).await;
+        yvonne.looks_right("clash/no-line").await;
+        hanneke.write(WEEK, &format!("{OF_HANNEKE}\n\n{OF_YVONNE}")).await;
+
+        yvonne.has_a_line_again();
+        yvonne.wait_for_text("Iemand anders heeft deze tekst ook veranderd.").await;
+        let there = async || {
+            hanneke.visit(&section()).await;
+            hanneke.value("Wie doet wat?").await == IN_A_HURRY
+        };
+        assert!(hanneke.comes_true(there).await, "what nobody else wrote is saved by itself");
+
+        // Each changed another paragraph, so nothing is left to think about.
+        yvonne.follow("Bekijk het verschil").await;
+        yvonne.wait_for_text("Kies per stuk").await;
+        yvonne.looks_right("clash/parts").await;
+        yvonne.press("Bewaar de gekozen stukken").await;
+        yvonne.wait_for_heading("Zo werkt u").await;
+        let whole = format!("{OF_HANNEKE}\n\n{OF_YVONNE}\n\nOp vrijdag zingen wij.");
+        assert_eq!(yvonne.value(WEEK).await, whole);
+    });
+}
+
+#[test]
 fn a_writer_who_leaves_at_once_keeps_what_was_typed() {
     on_both_from_the_example(async |world: &World| {
         let yvonne = world.browser_of("yvonne@dijkgenoten.example").await;

@@ -1,0 +1,108 @@
+use std::collections::{BTreeMap, BTreeSet};
+
+use jiff::Timestamp;
+
+use super::Failure;
+use crate::domain::accounts::Role;
+use crate::domain::errand::Errand;
+use crate::domain::ids::{PersonId, RoundId};
+use crate::domain::journal::{By, Entry};
+use crate::domain::rounds::amendment::{AmendRefusal, Amendment};
+use crate::domain::rounds::{Lot, Round};
+use crate::store::{self, StoreError, Tx};
+
+pub struct AmendRound {
+    pub draft: RoundId,
+    /// Version of the draft that this person saw.
+    pub seen: i32,
+    /// What changed and why, for everybody who bids.
+    pub reason: String,
+    pub by: By,
+}
+
+/// Publishes new terms under the next number and tells everybody who bids or asked a question.
+pub fn amend_round(
+    tx: &mut Tx,
+    amend: AmendRound,
+    now: Timestamp,
+) -> Result<(RoundId, i32), Failure<AmendRefusal>> {
+    let draft = store::rounds::find(tx, amend.draft)?;
+    let of = draft.amends().ok_or(StoreError::Missing)?;
+    if draft.version != amend.seen {
+        return Err(AmendRefusal::Changed.into());
+    }
+    let (round, lots) = (store::rounds::find(tx, of)?, store::rounds::lots_of(tx, of)?);
+    let draft_lots = store::rounds::lots_of(tx, amend.draft)?;
+    let amendment =
+        Amendment { round: &round, lots: &lots, draft: &draft, draft_lots: &draft_lots };
+    let amended = amendment.publish(&amend.reason, now)?;
+    keep_first(tx, (&round, &lots), amend.by.0)?;
+    if !store::rounds::save(tx, &amended)? {
+        return Err(AmendRefusal::Changed.into());
+    }
+    let lots = with_new_facts(lots, &draft_lots);
+    for lot in &lots {
+        store::rounds::save_lot(tx, lot)?;
+    }
+    let by = (amend.by.0, now);
+    let number = store::terms::add(tx, (&amended, &lots), amend.reason.trim(), by)?;
+    store::rounds::drop_amendment(tx, amend.draft)?;
+    store::journal::add(tx, &entry(&amended, amend.by, number, now))?;
+    tell(tx, of, number, now)?;
+    Ok((of, number))
+}
+
+/// Rounds that were published before terms had numbers get their first one now.
+fn keep_first(
+    tx: &mut Tx,
+    (round, lots): (&Round, &[Lot]),
+    by: PersonId,
+) -> Result<(), StoreError> {
+    if store::terms::of_round(tx, round.id)?.is_empty() {
+        let at = round.publication().map(|publication| publication.at).unwrap_or_default();
+        store::terms::add(tx, (round, lots), "", (by, at))?;
+    }
+    Ok(())
+}
+
+/// The lots on which there are bids, with what the draft says about them.
+fn with_new_facts(lots: Vec<Lot>, drafts: &[Lot]) -> Vec<Lot> {
+    let new = |lot: Lot| match drafts.iter().find(|draft| draft.number == lot.number) {
+        Some(draft) => Lot { details: draft.details.clone(), shapes: draft.shapes.clone(), ..lot },
+        None => lot,
+    };
+    lots.into_iter().map(new).collect()
+}
+
+fn entry(round: &Round, by: By, number: i32, now: Timestamp) -> Entry {
+    let hash = round.publication().map(|publication| publication.hash.clone());
+    Entry {
+        at: now,
+        actor: Some(by.0),
+        actor_name: by.1,
+        verb: "amended_round".into(),
+        object: round.definition.title.clone(),
+        round: Some(round.id),
+        organisation: None,
+        sealed: false,
+        particulars: BTreeMap::from([
+            ("number".into(), (number - 1).to_string()),
+            ("hash".into(), hash.unwrap_or_default()),
+        ]),
+    }
+}
+
+/// All at the same moment: who leads, writes or signs a bid here, and who asked a question.
+fn tell(tx: &mut Tx, round: RoundId, number: i32, now: Timestamp) -> Result<(), StoreError> {
+    let mut people: BTreeSet<PersonId> = BTreeSet::new();
+    for (_, cooperative) in store::terms::to_tell(tx, round)? {
+        let members = store::accounts::members(tx, cooperative)?;
+        let writes = |role| matches!(role, Role::Lead | Role::Writer | Role::Signatory);
+        people.extend(members.iter().filter(|m| writes(m.role)).map(|m| m.person));
+    }
+    people.extend(store::questions::of_round(tx, round)?.iter().map(|q| q.asked_by));
+    for to in people {
+        store::outbox::add(tx, &Errand::RoundAmended { round, number, to }, now)?;
+    }
+    Ok(())
+}
