@@ -21,6 +21,8 @@ use crate::store::answers::At;
 use crate::store::{self, Database, StoreError, Tx};
 
 const BIDS: &str = include_str!("../../config/demo/bids.toml");
+/// On the round that asks everything.
+const FULL: &str = include_str!("../../config/demo/bids-full.toml");
 const FILES: &str = include_str!("../../config/demo/attachments.toml");
 
 #[derive(Deserialize)]
@@ -53,7 +55,18 @@ pub(super) struct Example {
     submitted_by: Option<String>,
     withdrawn_by: Option<String>,
     withdrawn_reason: Option<String>,
+    /// Earlier texts, the oldest of a field first.
+    #[serde(default)]
+    drafts: Vec<Draft>,
     answers: BTreeMap<String, String>,
+}
+
+#[derive(Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Draft {
+    field: String,
+    by: String,
+    text: String,
 }
 
 #[derive(Clone, Copy, Deserialize, PartialEq, Eq)]
@@ -85,6 +98,8 @@ pub fn load(db: &Database, folder: &Path, world: &World) -> Result<(), DemoError
     let Files { files } = toml::from_str(FILES).map_err(DemoError::content)?;
     // A new bid gets the next place in the order of wishes.
     bids.sort_by_key(|bid| bid.preference);
+    let Bids { bids: full } = toml::from_str(FULL).map_err(DemoError::content)?;
+    bids.extend(full);
     for (turn, bid) in (0..).zip(bids) {
         let round = RoundId::named(&bid.round);
         let round = db.read_now::<_, StoreError>(|conn| store::rounds::find(conn, round))?;
@@ -185,23 +200,30 @@ pub(super) fn live(
     Ok(())
 }
 
-/// Section by section, a minute per answer; answers when the last was saved.
+/// Section by section, a minute per answer and half an hour after an earlier text; answers when the
+/// last was saved.
 fn write(tx: &mut Tx, bid: &Example, calendar: &Calendar) -> Result<Timestamp, DemoError> {
     let (mut section, mut turn, mut now) = ("", 0, calendar.starts);
+    let after = |now: Timestamp, pause| now.checked_add(pause).map_err(DemoError::content);
     for (field, value) in &bid.answers {
         let of = field.split('.').next().unwrap_or_default();
         if of != section {
             (section, turn) = (of, turn + 1);
-            now = now.checked_add(calendar.pause).map_err(DemoError::content)?;
+            now = after(now, calendar.pause)?;
         }
-        now = now.checked_add(SignedDuration::from_mins(1)).map_err(DemoError::content)?;
-        let typed = SaveAnswer {
-            place: At { bid: bid.id(), field: field.clone() },
-            value: value.trim().to_owned(),
-            seen: 0,
-            by: PersonId::named(bid.writer(turn)),
-        };
-        actions::save_answer(tx, typed, now)?;
+        let drafts = bid.drafts.iter().filter(|draft| draft.field == *field);
+        let drafts: Vec<_> = drafts.map(|draft| (draft.by.as_str(), &draft.text)).collect();
+        for (seen, (by, text)) in (0..).zip(drafts.into_iter().chain([(bid.writer(turn), value)])) {
+            let pause = if seen == 0 { 1 } else { 30 };
+            now = after(now, SignedDuration::from_mins(pause))?;
+            let typed = SaveAnswer {
+                place: At { bid: bid.id(), field: field.clone() },
+                value: text.trim().to_owned(),
+                seen,
+                by: PersonId::named(by),
+            };
+            actions::save_answer(tx, typed, now)?;
+        }
     }
     Ok(now)
 }

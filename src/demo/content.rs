@@ -17,11 +17,13 @@ const CRITERIA: [(&str, i64); 2] = [
     (include_str!("../../config/library/criteria.toml"), 100),
     (include_str!("../../config/library/criteria_price.toml"), 85),
 ];
-const ROUNDS: [&str; 2] = [
+const ROUNDS: [&str; 3] = [
+    include_str!("../../config/demo/round-full.toml"),
     include_str!("../../config/demo/round-open.toml"),
     include_str!("../../config/demo/round-table.toml"),
 ];
 const BIDS: &str = include_str!("../../config/demo/bids.toml");
+const FULL: &str = include_str!("../../config/demo/bids-full.toml");
 const SCORES: &str = include_str!("../../config/demo/scores.toml");
 
 #[derive(Deserialize)]
@@ -131,7 +133,7 @@ fn a_fixed_price_fits_the_budget_of_its_lot() {
 fn answers_belong_to_questions_and_keep_to_their_limit() {
     let questions = questions();
     let rounds: Vec<Round> = ROUNDS.iter().map(|text| read(text)).collect();
-    for bid in read::<Bids>(BIDS).bids {
+    for bid in [BIDS, FULL].into_iter().flat_map(|text| read::<Bids>(text).bids) {
         let round = rounds.iter().find(|r| r.key == bid.round).unwrap();
         assert!(bid.lot >= 1 && bid.lot <= round.lots.len(), "{} {}", bid.round, bid.lot);
         for (field, answer) in bid.answers.iter().filter(|(f, _)| !f.ends_with(".done")) {

@@ -1,5 +1,7 @@
-//! The two rounds of the example: one open for bids, one at the table. Their texts stand in
+//! The rounds of this year: two open for bids, one at the table. Their texts stand in
 //! `config/demo`; their dates follow from the moment of loading, so that the example stays fresh.
+
+use std::collections::BTreeMap;
 
 use jiff::civil::{Date, Time, date};
 use jiff::{Timestamp, ToSpan, Zoned};
@@ -14,12 +16,13 @@ use crate::domain::ids::{LotId, PersonId, RoundId};
 use crate::domain::moments::amsterdam;
 use crate::domain::rounds::Lot;
 use crate::domain::rounds::cost_terms::CostTerms;
-use crate::domain::rounds::definition::{Contact, Dates, Definition, PriceRule, Remedy};
+use crate::domain::rounds::definition::{Contact, Criterion, Dates, Definition, PriceRule, Remedy};
 use crate::domain::rounds::lots::LotDetails;
 use crate::domain::scoring::{LotRule, Rounding, TieEnd, TieKey, TieRule};
 use crate::store::{self, Database, Tx};
 
 const OPEN: &str = include_str!("../../config/demo/round-open.toml");
+const FULL: &str = include_str!("../../config/demo/round-full.toml");
 const TABLE: &str = include_str!("../../config/demo/round-table.toml");
 
 #[derive(Clone, Deserialize)]
@@ -28,6 +31,11 @@ pub(super) struct Example {
     pub(super) key: String,
     pub(super) municipality: String,
     criteria: String,
+    #[serde(default)]
+    asks: Asks,
+    /// Sections that are read for a criterion beside those that the library names.
+    #[serde(default)]
+    also_reads: BTreeMap<String, Vec<String>>,
     title: String,
     summary: String,
     remedy: Remedy,
@@ -36,6 +44,16 @@ pub(super) struct Example {
     #[serde(default)]
     costs: CostTerms,
     lots: Vec<LotDetails>,
+}
+
+/// Which questions an example round asks.
+#[derive(Clone, Copy, Default, Deserialize)]
+#[serde(rename_all = "snake_case")]
+enum Asks {
+    #[default]
+    Base,
+    /// Every section of the national list, also those that are asked only by choice.
+    All,
 }
 
 /// Districts of Waldervoort with their codes.
@@ -76,33 +94,34 @@ pub(super) struct Calendar {
     pub(super) dates: Dates,
 }
 
-/// Makes and publishes both rounds; the older one first, as it happened.
+/// Makes and publishes them; the oldest first, as it happened.
 pub fn load(db: &Database, now: Timestamp) -> Result<(), DemoError> {
     let table = read(TABLE)?;
     let calendar = table_calendar(now)?;
     publish(db, (table, "ingrid", "Ingrid Smeets"), calendar)?;
-    let open = read(OPEN)?;
-    let calendar = open_calendar(now)?;
-    publish(db, (open, "rob", "Rob Verhagen"), calendar)
+    for (text, days) in [(FULL, (34, 31)), (OPEN, (20, 24))] {
+        publish(db, (read(text)?, "rob", "Rob Verhagen"), open_calendar(now, days)?)?;
+    }
+    Ok(())
 }
 
 fn read(text: &str) -> Result<Example, DemoError> {
     toml::from_str(text).map_err(DemoError::content)
 }
 
-/// Published 20 days ago, closes in 24 days at noon.
-fn open_calendar(now: Timestamp) -> Result<Calendar, DemoError> {
+/// Published so many days ago, closes in so many days at noon.
+fn open_calendar(now: Timestamp, (ago, left): (i64, i64)) -> Result<Calendar, DemoError> {
     let today = today(now);
     let day = |days: i64| shifted(&today, days);
-    let decision_on = day(24 + 42)?;
+    let decision_on = day(left + 42)?;
     Ok(Calendar {
-        // Never less than 20 whole days ago: the last question came 20 days after it.
-        published_at: moment(day(-20)?, 9)?.min(now - (20 * 24).hours()),
+        // Never less than so many whole days ago: the last question may be as long after it.
+        published_at: moment(day(-ago)?, 9)?.min(now - (ago * 24).hours()),
         dates: Dates {
-            questions_until: moment(day(14)?, 12)?,
-            closes_at: moment(day(24)?, 12)?,
-            scores_due: day(24 + 21)?,
-            table_on: day(24 + 28)?,
+            questions_until: moment(day(left - 10)?, 12)?,
+            closes_at: moment(day(left)?, 12)?,
+            scores_due: day(left + 21)?,
+            table_on: day(left + 28)?,
             decision_on,
             starts_on: date(2028, 1, 1).max(shifted_date(decision_on, 90)?),
         },
@@ -168,10 +187,23 @@ pub(super) fn definition(example: &Example, dates: Dates) -> Definition {
         threshold: None,
         lots_per_bidder: Some(2),
         scale: criteria.scale.clone(),
-        criteria: criteria.criteria.clone(),
+        criteria: criteria.criteria.iter().map(|criterion| example.reads(criterion)).collect(),
         requirements: library.requirements.clone(),
-        sections: library.sections_of(QuestionSet::Base),
+        sections: match example.asks {
+            Asks::Base => library.sections_of(QuestionSet::Base),
+            Asks::All => library.sections.clone(),
+        },
         costs: example.costs.clone(),
+    }
+}
+
+impl Example {
+    fn reads(&self, criterion: &Criterion) -> Criterion {
+        let mut criterion = criterion.clone();
+        criterion
+            .sections
+            .extend(self.also_reads.get(&criterion.code).into_iter().flatten().cloned());
+        criterion
     }
 }
 
