@@ -19,6 +19,7 @@ mod journal;
 mod journeys;
 mod large;
 mod methods;
+mod parties;
 mod permissions;
 mod public;
 mod questions;
