@@ -11,6 +11,16 @@ pub enum Failure<R> {
     Store(StoreError),
 }
 
+impl<R> Failure<R> {
+    /// The same failure with another "no".
+    pub fn map<S>(self, other: impl FnOnce(R) -> S) -> Failure<S> {
+        match self {
+            Failure::Refused(why) => Failure::Refused(other(why)),
+            Failure::Store(error) => Failure::Store(error),
+        }
+    }
+}
+
 impl<R> From<StoreError> for Failure<R> {
     fn from(error: StoreError) -> Failure<R> {
         Failure::Store(error)
@@ -43,6 +53,7 @@ mod finish_todo;
 mod inner_act;
 mod lock_sheet;
 mod open_round;
+mod parties;
 mod publish_decisions;
 mod publish_round;
 mod remind_assessors;
@@ -83,6 +94,7 @@ pub use declare_conflict::{Said, declare_conflict};
 pub use finish_todo::{finish_todo, reopen_todo};
 pub use lock_sheet::lock_sheet;
 use open_round::open_round;
+pub use parties::*;
 pub use publish_decisions::{Written, publish_decisions};
 pub use publish_round::publish_round;
 pub use remind_assessors::remind_assessors;

@@ -1,7 +1,9 @@
 use jiff::Timestamp;
 
 use super::Failure;
+use super::parties::void_signatures;
 use crate::domain::bids::answers::{Saved, WriteRefusal};
+use crate::domain::bids::parties::statement;
 use crate::domain::bids::{Shut, Standing};
 use crate::domain::ids::{BidId, PersonId};
 use crate::domain::permission::Stage;
@@ -58,6 +60,10 @@ pub(super) fn put(tx: &mut Tx, typed: &SaveAnswer, now: Timestamp) -> Result<Out
     let SaveAnswer { place, value, seen, by } = typed;
     let saved = Saved { by: *by, at: now };
     if store::answers::save(tx, place, (value, *seen), saved)? {
+        if statement::is_of_part(&place.field) {
+            let name = store::accounts::person_by_id(tx, *by)?.name;
+            void_signatures(tx, place.bid, (*by, name), now)?;
+        }
         return Ok(Outcome::Saved { version: seen + 1 });
     }
     let current = store::answers::one(tx, place)?;

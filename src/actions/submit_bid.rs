@@ -78,7 +78,9 @@ fn hand_in(
     let answers = store::answers::of_bid(tx, bid.id)?;
     let files = store::attachments::counts(tx, &[bid.id])?.remove(&bid.id).unwrap_or_default();
     let asked = Form::new(&round.definition, &lot.details);
-    let meter = Meter::of(&asked, &answers, &files);
+    let joint = store::parties::of_bid(tx, bid.id)?;
+    let meter =
+        Meter::of(&asked, &answers, &files).with_parties(joint.gaps(&answers, &lot.details));
     let submitted = bid.clone().submit(round, &meter, now)?;
     let mut own = store::bids::of_cooperative(tx, bid.cooperative)?;
     own.retain(|other| other.round == bid.round);
@@ -87,7 +89,10 @@ fn hand_in(
     }
     let submitted = Bid { preference: form.preference, ..submitted };
     save(tx, &submitted)?;
-    let content = content(tx, (&submitted, round, lot), asked.content(&answers))?;
+    let content = Content {
+        joint: joint.handed_in(&answers, &lot.details),
+        ..content(tx, (&submitted, round, lot), asked.content(&answers))?
+    };
     let handed_in = HandedIn {
         id: form.id,
         bid: bid.id,
@@ -129,5 +134,6 @@ fn content(
         preference: bid.preference,
         answers,
         attachments,
+        joint: None,
     })
 }

@@ -5,6 +5,7 @@ mod bids;
 #[cfg(test)]
 mod content;
 mod decided;
+mod joint;
 mod large;
 mod meeting;
 mod pdf;

@@ -72,6 +72,18 @@ pub enum Errand {
         by: String,
         to: PersonId,
     },
+    /// Take a place in a joint bid; the link carries the secret.
+    PartyInvitation {
+        email: String,
+        organisation: OrganisationId,
+        secret: String,
+        by: String,
+    },
+    /// A party left a bid that is handed in.
+    PartyLeft {
+        bid: BidId,
+        to: PersonId,
+    },
     /// The round was opened; the bidders hear it.
     RoundOpened {
         round: RoundId,
@@ -115,6 +127,8 @@ impl Errand {
             Errand::BidWithdrawn { .. } => "bid_withdrawn",
             Errand::BidMention { .. } => "bid_mention",
             Errand::BidTodo { .. } => "bid_todo",
+            Errand::PartyInvitation { .. } => "party_invitation",
+            Errand::PartyLeft { .. } => "party_left",
             Errand::RoundOpened { .. } => "round_opened",
             Errand::AssessmentAssigned { .. } => "assessment_assigned",
             Errand::AssessmentReminder { .. } => "assessment_reminder",

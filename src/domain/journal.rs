@@ -58,7 +58,7 @@ struct Hashed<'a> {
 
 /// What a cooperative does among itself while it writes. The municipality never reads these acts,
 /// not even when the bids are open.
-pub const INNER: [&str; 7] = [
+pub const INNER: [&str; 12] = [
     "wrote_comment",
     "took_back_comment",
     "resolved_comments",
@@ -66,6 +66,11 @@ pub const INNER: [&str; 7] = [
     "asked_todo",
     "finished_todo",
     "reopened_todo",
+    "invited_party",
+    "removed_party",
+    "joined_bid",
+    "saved_work",
+    "chose_shared",
 ];
 
 /// Who acts: the person and the name as it is now.

@@ -1,6 +1,7 @@
 //! Who may do what: one function, and it is the only one. Handlers ask it with the facts of the
 //! place; nothing else in the house decides about access.
 
+mod joint;
 mod tables;
 
 use crate::domain::accounts::{Actor, Role, words};
@@ -51,6 +52,10 @@ pub struct Place {
     pub price_open: bool,
     /// The actor may not hear of at least one bid on this lot. Known for tables only.
     pub barred: bool,
+    /// Organisations that take part in this bid beside its cooperative. Known for joint bids only.
+    pub parties: Vec<OrganisationId>,
+    /// The one of them whose part it is.
+    pub part: Option<OrganisationId>,
 }
 
 impl Place {
@@ -69,6 +74,8 @@ impl Place {
             seat: None,
             price_open: false,
             barred: false,
+            parties: vec![],
+            part: None,
         }
     }
 }
@@ -92,6 +99,14 @@ words! {
         WriteBid = "write_bid",
         SubmitBid = "submit_bid",
         WithdrawBid = "withdraw_bid",
+        /// What the lead of a joint bid shares with its parties.
+        ReadJointBid = "read_joint_bid",
+        /// The part of one party, also when it keeps it private.
+        ReadOwnPart = "read_own_part",
+        WriteOwnPart = "write_own_part",
+        SignOwnPart = "sign_own_part",
+        /// Take one's own organisation out of a joint bid.
+        LeaveJointBid = "leave_joint_bid",
         ViewOpening = "view_opening",
         TurnKey = "turn_key",
         ViewProgress = "view_progress",
@@ -165,6 +180,11 @@ pub fn may(actor: &Actor, act: Act, place: &Place) -> Verdict {
         | Act::SubmitBid
         | Act::WithdrawBid
         | Act::ViewOwnResult => of_cooperative(actor, act, place),
+        Act::ReadJointBid
+        | Act::ReadOwnPart
+        | Act::WriteOwnPart
+        | Act::SignOwnPart
+        | Act::LeaveJointBid => joint::of_party(actor, act, place),
         Act::ViewRoundFile
         | Act::SetUpRound
         | Act::AnswerQuestion

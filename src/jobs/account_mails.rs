@@ -5,7 +5,8 @@ use super::errands::{ErrandError, post};
 use crate::domain::errand::Errand;
 use crate::domain::ids::OrganisationId;
 use crate::mail::accounts::{
-    AccountMail, AlreadyRegistered, Facts, Invitation, PasswordChanged, ResetPassword, VerifyEmail,
+    AccountMail, AlreadyRegistered, Facts, Invitation, PartyInvitation, PasswordChanged,
+    ResetPassword, VerifyEmail,
 };
 use crate::rendering::Lang;
 use crate::store::outbox::Claimed;
@@ -34,6 +35,10 @@ pub fn run(worker: &Worker, claimed: &Claimed) -> Result<(), ErrandError> {
         Errand::Invitation { email, organisation, role, secret, by } => {
             let href = link(&format!("/invitations/{secret}"));
             desk.invite((email, *organisation, role), (by, href))
+        }
+        Errand::PartyInvitation { email, organisation, secret, by } => {
+            let href = link(&format!("/party-invitations/{secret}"));
+            desk.invite_party((email, *organisation), (by, href))
         }
         _ => Ok(()),
     }
@@ -70,5 +75,19 @@ impl Desk<'_> {
         let role = self.worker.renderer.translate(lang, &format!("role-{role}"), &[]);
         let (by, organisation) = (by.to_owned(), organisation.name);
         self.send((email, "", lang.as_str()), Invitation { by, organisation, role, href })
+    }
+
+    fn invite_party(
+        &self,
+        (email, organisation): (&str, OrganisationId),
+        (by, href): (&str, String),
+    ) -> Result<(), ErrandError> {
+        let (organisation, known) = self.worker.db.read_now::<_, StoreError>(|conn| {
+            let organisation = store::accounts::organisation(conn, organisation)?;
+            Ok((organisation, store::accounts::person_by_email(conn, email)?))
+        })?;
+        let lang: Lang = known.and_then(|p| p.lang.parse().ok()).unwrap_or_default();
+        let (by, organisation) = (by.to_owned(), organisation.name);
+        self.send((email, "", lang.as_str()), PartyInvitation { by, organisation, href })
     }
 }

@@ -106,3 +106,23 @@ pub fn withdrawn(
     };
     post(worker, claimed, &letter)
 }
+
+/// What has to be done is on the page of the bid.
+pub fn party_left(
+    worker: &Worker,
+    claimed: &Claimed,
+    bid: BidId,
+    to: PersonId,
+) -> Result<(), ErrandError> {
+    let about = worker.db.read_now::<_, StoreError>(|conn| about(conn, bid, to))?;
+    let letter = mail::PartyLeft {
+        closes_at: about.closes_at(worker),
+        sender: sender(worker, about.lang, &about.owner.name),
+        lang: about.lang,
+        to: about.person.email,
+        name: about.person.name,
+        lot: about.lot.label(),
+        href: format!("{}/bids/{bid}", worker.public_url),
+    };
+    post(worker, claimed, &letter)
+}

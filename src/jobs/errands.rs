@@ -35,11 +35,13 @@ pub fn run(worker: &Worker, claimed: &Claimed) -> Result<(), ErrandError> {
         | Errand::AlreadyRegistered { .. }
         | Errand::ResetPassword { .. }
         | Errand::PasswordChanged { .. }
-        | Errand::Invitation { .. } => account_mails::run(worker, claimed),
+        | Errand::Invitation { .. }
+        | Errand::PartyInvitation { .. } => account_mails::run(worker, claimed),
         // Each room adds the mails it owes.
         Errand::DecisionLetter { letter, to } => decision_letter(worker, claimed, *letter, *to),
         Errand::BidReceipt { submission, to } => bids::receipt(worker, claimed, *submission, *to),
         Errand::BidWithdrawn { bid, to } => bids::withdrawn(worker, claimed, *bid, *to),
+        Errand::PartyLeft { bid, to } => bids::party_left(worker, claimed, *bid, *to),
         Errand::BidMention { bid, comment, to } => {
             together::mention(worker, claimed, (*bid, *comment), *to)
         }

@@ -86,3 +86,16 @@ pub struct Invitation {
 impl Facts for Invitation {
     const NAME: &'static str = "invitation";
 }
+
+/// Take a place in the bid of somebody else.
+#[derive(Serialize)]
+pub struct PartyInvitation {
+    /// Who invites, and for which cooperative.
+    pub by: String,
+    pub organisation: String,
+    pub href: String,
+}
+
+impl Facts for PartyInvitation {
+    const NAME: &'static str = "party_invitation";
+}

@@ -31,6 +31,7 @@ pub mod members;
 pub mod migrate;
 pub mod opening;
 pub mod outbox;
+pub mod parties;
 pub mod places;
 pub mod progress;
 pub mod questions;

@@ -7,7 +7,7 @@ use super::schema::{assignments, bids, conflicts, lots, rounds, seats, tables};
 use super::time::at;
 use super::{Conn, StoreError};
 use crate::domain::bids::Standing;
-use crate::domain::ids::{BidId, LotId, PersonId, RoundId, TableId};
+use crate::domain::ids::{BidId, LotId, PartyId, PersonId, RoundId, TableId};
 use crate::domain::permission::{Place, Stage};
 
 /// Reads only the columns it needs: this runs before every page.
@@ -119,6 +119,23 @@ pub fn bid(
     place.cooperative = Some(cooperative.parse().map_err(StoreError::unreadable)?);
     if let Some(person) = person {
         place.cleared = cleared(conn, id, person)?;
+    }
+    Ok(place)
+}
+
+/// A joint bid with everybody in it, at the part of one of them; that part must be of this bid.
+pub fn joint(
+    conn: &mut Conn,
+    id: BidId,
+    party: Option<PartyId>,
+    now: Timestamp,
+) -> Result<Place, StoreError> {
+    let mut place = bid(conn, id, None, now)?;
+    let joined = super::parties::joined(conn, id)?;
+    place.parties = joined.iter().map(|(_, organisation)| *organisation).collect();
+    if let Some(party) = party {
+        let own = joined.into_iter().find(|(own, _)| *own == party);
+        place.part = own.map(|(_, organisation)| organisation);
     }
     Ok(place)
 }

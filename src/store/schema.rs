@@ -439,6 +439,36 @@ diesel::table! {
     }
 }
 
+diesel::table! {
+    parties (id) {
+        id -> Text,
+        bid_id -> Text,
+        role -> Text,
+        name -> Text,
+        organisation_id -> Nullable<Text>,
+        standing -> Text,
+        email -> Text,
+        invitation_hash -> Text,
+        invited_at -> BigInt,
+        person_id -> Nullable<Text>,
+        joined_at -> Nullable<BigInt>,
+        signed_name -> Nullable<Text>,
+        signed_hash -> Nullable<Text>,
+        signed_at -> Nullable<BigInt>,
+        left_reason -> Nullable<Text>,
+        left_at -> Nullable<BigInt>,
+    }
+}
+
+diesel::table! {
+    joint_boards (bid_id) {
+        bid_id -> Text,
+        version -> Integer,
+        work -> Text,
+        kept -> Text,
+    }
+}
+
 diesel::allow_tables_to_appear_in_same_query!(
     people,
     organisations,
@@ -474,6 +504,8 @@ diesel::allow_tables_to_appear_in_same_query!(
     mention_mails,
     todos,
     visits,
+    parties,
+    joint_boards,
 );
 diesel::joinable!(memberships -> people (person_id));
 diesel::joinable!(memberships -> organisations (organisation_id));
@@ -527,3 +559,5 @@ diesel::joinable!(comments -> bids (bid_id));
 diesel::joinable!(comments -> people (written_by));
 diesel::joinable!(todos -> bids (bid_id));
 diesel::joinable!(todos -> people (person_id));
+diesel::joinable!(parties -> bids (bid_id));
+diesel::joinable!(joint_boards -> bids (bid_id));

@@ -14,6 +14,8 @@ words! {
         Verify = "verify",
         Reset = "reset",
         Invite = "invite",
+        /// Take a place in a joint bid.
+        Party = "party",
     }
 }
 

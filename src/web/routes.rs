@@ -40,6 +40,7 @@ fn all(t: &mut Table) {
     assessing(t);
     bid_builder(t);
     writing_together(t);
+    joint_bids(t);
     set_up(t);
     amending(t);
     tables(t);
@@ -105,6 +106,22 @@ fn writing_together(t: &mut Table) {
     t.post("/bids/{bid}/todos", super::bids::ask_todo);
     t.post("/bids/{bid}/todos/{todo}/completion", super::bids::finish_todo);
     t.post("/bids/{bid}/todos/{todo}/reopening", super::bids::reopen_todo);
+}
+
+fn joint_bids(t: &mut Table) {
+    t.get("/party-invitations/{secret}", super::accounts::party_invitation);
+    t.post("/party-invitations/{secret}", super::accounts::join_bid);
+    t.get("/bids/{bid}/parties", super::bids::parties);
+    t.post("/bids/{bid}/parties", super::bids::invite_party);
+    // Words go before ids: an id never reads as one of them.
+    t.post("/bids/{bid}/parties/work", super::bids::save_work);
+    t.post("/bids/{bid}/parties/walls", super::bids::save_walls);
+    t.get("/bids/{bid}/parties/reading", super::bids::parties_reading);
+    t.get("/bids/{bid}/parties/{party}", super::bids::party);
+    t.post("/bids/{bid}/parties/{party}", super::bids::save_part);
+    t.post("/bids/{bid}/parties/{party}/signature", super::bids::sign_part);
+    t.post("/bids/{bid}/parties/{party}/departure", super::bids::leave_bid);
+    t.post("/bids/{bid}/parties/{party}/removal", super::bids::remove_party);
 }
 
 fn set_up(t: &mut Table) {

@@ -1,6 +1,8 @@
 //! Addresses of pages, in one place.
 
-use crate::domain::ids::{BidId, CommentId, LotId, RoundId, TableId};
+use crate::domain::bids::answers::section_of;
+use crate::domain::bids::parties::statement;
+use crate::domain::ids::{BidId, CommentId, LotId, PartyId, RoundId, TableId};
 
 pub fn sign_in(next: &str) -> String {
     if next.is_empty() || next == "/" {
@@ -72,8 +74,25 @@ pub fn bid_files(id: BidId, section: &str) -> String {
 
 /// One field on the page of its section.
 pub fn bid_field(id: BidId, field: &str) -> String {
-    let section = field.split('.').next().unwrap_or_default();
-    format!("{}#{field}", bid_section(id, section))
+    format!("{}#{field}", bid_text(id, field))
+}
+
+/// The page on which a field stands: a section, or the part of a party.
+pub fn bid_text(id: BidId, field: &str) -> String {
+    match statement::party_of(field) {
+        Some(party) => bid_party(id, party),
+        None => bid_section(id, section_of(field)),
+    }
+}
+
+/// Who takes part in a joint bid.
+pub fn bid_parties(id: BidId) -> String {
+    format!("/bids/{id}/parties")
+}
+
+/// The part of one of them.
+pub fn bid_party(id: BidId, party: PartyId) -> String {
+    format!("/bids/{id}/parties/{party}")
 }
 
 /// Two texts of one field, to choose from.

@@ -20,6 +20,7 @@ mod journal;
 mod journeys;
 mod large;
 mod methods;
+mod parties;
 mod permissions;
 mod public;
 mod questions;

@@ -37,9 +37,21 @@ pub fn join_by_invitation(
     now: Timestamp,
 ) -> Result<Person, Failure<DeadLink>> {
     let token = store::tokens::good(tx, (hash, Purpose::Invite), now)?.ok_or(DeadLink)?;
+    let person = add_newcomer(tx, newcomer, &token.email, now)?;
+    take_role(tx, &(person.id, person.name.clone()), (token, hash), now)?;
+    Ok(person)
+}
+
+/// Makes the account of somebody who opened the link that was sent to this address.
+pub fn add_newcomer(
+    tx: &mut Tx,
+    newcomer: &Newcomer,
+    email: &str,
+    now: Timestamp,
+) -> Result<Person, Failure<DeadLink>> {
     let person = Person {
         id: PersonId::new(new_id()),
-        email: token.email.clone(),
+        email: email.to_owned(),
         name: newcomer.name.as_str().to_owned(),
         password_hash: Some(newcomer.password_hash.clone()),
         lang: newcomer.lang.clone(),
@@ -47,11 +59,12 @@ pub fn join_by_invitation(
     };
     match store::accounts::add_person(tx, &person, now) {
         // An account was made in the meantime; the link then asks to sign in.
-        Err(StoreError::Taken) => return Err(DeadLink.into()),
-        other => other?,
+        Err(StoreError::Taken) => Err(DeadLink.into()),
+        other => {
+            other?;
+            Ok(person)
+        }
     }
-    take_role(tx, &(person.id, person.name.clone()), (token, hash), now)?;
-    Ok(person)
 }
 
 fn take_role(

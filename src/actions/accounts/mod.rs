@@ -24,13 +24,13 @@ use crate::domain::ids::PersonId;
 use crate::domain::journal::Entry;
 use crate::domain::refusal::Refusal;
 
-pub use accept_invitation::{Newcomer, accept_invitation, join_by_invitation};
+pub use accept_invitation::{Newcomer, accept_invitation, add_newcomer, join_by_invitation};
 pub use add_user::{AddUser, add_user};
 pub use ask_reset::ask_reset;
 pub use change_password::change_password;
 pub use end_session::end_session;
 pub use found_cooperative::found_cooperative;
-pub use invite::{Invite, invite};
+pub use invite::{GOOD_FOR as INVITATION_GOOD_FOR, Invite, invite};
 pub use pass_gate::{Passage, Visit, pass_gate};
 pub use register::{Registration, register};
 pub use reset_password::reset_password;

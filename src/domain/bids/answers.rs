@@ -7,6 +7,7 @@ use jiff::{SignedDuration, Timestamp};
 
 use super::Shut;
 use super::costs;
+use super::parties::statement;
 use super::rule::Rule;
 use crate::domain::accounts::words;
 use crate::domain::ids::PersonId;
@@ -120,10 +121,13 @@ impl Answers {
         own.max_by_key(|(at, _)| *at)
     }
 
-    /// What can be handed in: every answer with text, without the marks "done".
+    /// What can be handed in: every answer with text, without the marks "done". The parts of a
+    /// joint bid go along in their own place.
     pub fn content(&self) -> BTreeMap<String, String> {
         let filled = self.iter().filter(|(field, answer)| {
-            !answer.value.is_empty() && field.rsplit('.').next() != Some(DONE)
+            !answer.value.is_empty()
+                && field.rsplit('.').next() != Some(DONE)
+                && !statement::is_of_part(field)
         });
         filled.map(|(field, answer)| (field.to_owned(), answer.value.clone())).collect()
     }
@@ -161,8 +165,12 @@ impl<'a> Form<'a> {
         self.definition.sections.iter().find(|s| s.code == code)
     }
 
-    /// The field with this name, if the round asks it.
+    /// The field with this name, if the round asks it, or if a part of a joint bid has it: who
+    /// may read and write that is asked where the bid is opened.
     pub fn field(&self, name: &str) -> Option<Field> {
+        if statement::is_of_part(name) {
+            return statement::field(name);
+        }
         let section = self.section(section_of(name))?;
         self.fields(section).into_iter().find(|field| field.name == name)
     }

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
+use super::parties::handed_in::HandedParties;
 use crate::domain::ids::{BidId, LotId, OrganisationId, PersonId, SubmissionId};
 use crate::domain::journal::sha256_hex;
 use crate::domain::money::Cents;
@@ -31,6 +32,9 @@ pub struct Content {
     pub preference: u16,
     pub answers: BTreeMap<String, String>,
     pub attachments: Vec<ListedAttachment>,
+    /// Only in a joint bid.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub joint: Option<HandedParties>,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -67,6 +71,7 @@ impl Content {
         self.cooperative_name.clear();
         self.cooperative_place.clear();
         self.registration = None;
+        self.joint = self.joint.map(HandedParties::for_assessor);
         self
     }
 }

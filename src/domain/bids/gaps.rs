@@ -6,6 +6,7 @@ use std::collections::BTreeMap;
 use super::answers::{Answers, CommitmentPart, DONE, Field, Form, RequirementStatus};
 use super::costs::fields::{PAYER_PARTS, PAYERS};
 use super::costs::{CostWarning, Costs};
+use super::parties::gaps::PartyGap;
 use super::rule::Fault;
 use crate::domain::accounts::words;
 use crate::domain::rounds::sections::{Choice, Kind, Question, Section};
@@ -69,6 +70,8 @@ pub struct SectionMeter {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Meter {
     pub sections: Vec<SectionMeter>,
+    /// What the parties of a joint bid still have to do.
+    pub parties: Vec<PartyGap>,
 }
 
 /// Number of files per section.
@@ -77,12 +80,22 @@ pub type Files = BTreeMap<String, u32>;
 impl Meter {
     pub fn of(form: &Form, answers: &Answers, files: &Files) -> Meter {
         let one = |section| section_meter(form, section, (answers, files));
-        Meter { sections: form.definition.sections.iter().map(one).collect() }
+        Meter { sections: form.definition.sections.iter().map(one).collect(), parties: vec![] }
     }
 
-    /// Every section is finished: the bid can be handed in.
+    /// The same, with what the others in a joint bid owe.
+    pub fn with_parties(self, parties: Vec<PartyGap>) -> Meter {
+        Meter { parties, ..self }
+    }
+
+    /// Every section is finished, and every party signed: the bid can be handed in.
     pub fn is_complete(&self) -> bool {
-        self.sections.iter().all(|s| s.progress == Progress::Done)
+        self.sections.iter().all(|s| s.progress == Progress::Done) && self.parties.is_empty()
+    }
+
+    /// How many things are missing.
+    pub fn missing(&self) -> usize {
+        self.gaps().count() + self.parties.len()
     }
 
     pub fn done(&self) -> usize {

@@ -10,6 +10,7 @@ pub mod costs;
 pub mod example;
 pub mod gaps;
 pub mod paragraphs;
+pub mod parties;
 pub mod presence;
 pub mod rule;
 pub mod submission;

@@ -169,7 +169,8 @@ mod tests {
     }
 
     fn meter(progress: Progress) -> Meter {
-        Meter { sections: vec![SectionMeter { code: "who".into(), progress, gaps: vec![] }] }
+        let who = SectionMeter { code: "who".into(), progress, gaps: vec![] };
+        Meter { sections: vec![who], parties: vec![] }
     }
 
     fn at(text: &str) -> Timestamp {

@@ -27,7 +27,7 @@ struct FoundingPage {
 }
 
 #[derive(Serialize)]
-struct Choice {
+pub struct Choice {
     value: &'static str,
     label: String,
 }
@@ -56,7 +56,7 @@ pub async fn found(me: SignedIn, form: Posted<AnyFields>, app: Data<App>) -> Ans
     Ok(pages::see_other(format!("/organisations/{id}/members?done=founded")))
 }
 
-fn read(app: &App, me: &Me, typed: &Typed) -> Result<Founding, Vec<FieldError>> {
+pub fn read(app: &App, me: &Me, typed: &Typed) -> Result<Founding, Vec<FieldError>> {
     let mut problems = Problems::new(app, me);
     let name = problems.take("name", Label::parse(typed.text("name")));
     let place = problems.take("place", Label::parse(typed.text("place")));
@@ -76,18 +76,22 @@ fn read(app: &App, me: &Me, typed: &Typed) -> Result<Founding, Vec<FieldError>> 
     }
 }
 
-fn page(app: &App, me: &Me, typed: &Typed) -> FoundingPage {
+pub fn legal_forms(app: &App, me: &Me) -> Vec<Choice> {
     let form = |form: &LegalForm| Choice {
         value: form.as_str(),
         label: app.renderer.translate(me.lang, &format!("legal-form-{}", form.as_str()), &[]),
     };
+    LegalForm::ALL.iter().map(form).collect()
+}
+
+fn page(app: &App, me: &Me, typed: &Typed) -> FoundingPage {
     FoundingPage {
         page: pages::frame(app, me, "founding-title"),
         errors: vec![],
         name: typed.text("name").to_owned(),
         place: typed.text("place").to_owned(),
         legal_form: typed.text("legal_form").to_owned(),
-        legal_forms: LegalForm::ALL.iter().map(form).collect(),
+        legal_forms: legal_forms(app, me),
         number: typed.text("number").to_owned(),
     }
 }

@@ -6,6 +6,7 @@ mod devices;
 mod gate;
 mod invitations;
 mod members;
+mod party_invitations;
 mod passwords;
 mod problems;
 mod profile;
@@ -24,6 +25,9 @@ use super::pages;
 use super::routes::Table;
 use super::state::App;
 use crate::rendering::layout::{Notice, NoticeKind, Page};
+
+pub use gate::pass as pass_gate;
+pub use party_invitations::{accept as join_bid, show as party_invitation};
 
 pub fn routes(t: &mut Table) {
     t.get("/sign-in", sessions::sign_in_page);

@@ -6,6 +6,7 @@ use actix_web::web::{Data, Path};
 
 use crate::actions::{self, Failure, Outcome, SaveAnswer};
 use crate::domain::bids::answers::{Form, WriteRefusal};
+use crate::domain::bids::parties::statement;
 use crate::domain::ids::BidId;
 use crate::domain::permission::Act;
 use crate::domain::refusal::Refusal;
@@ -48,7 +49,13 @@ fn check(
     (place, typed): (&At, &str),
 ) -> Result<Result<String, WriteRefusal>, Error> {
     let sheet = store::answers::sheet(conn, place.bid, me.now)?;
-    me.may(Act::WriteBid, &sheet.place)?;
+    match statement::party_of(&place.field) {
+        Some(party) => {
+            let part = store::places::joint(conn, place.bid, Some(party), me.now)?;
+            me.may(Act::WriteOwnPart, &part)?;
+        }
+        None => me.may(Act::WriteBid, &sheet.place)?,
+    }
     let field = Form::new(&sheet.definition, &sheet.lot).field(&place.field);
     Ok(field.ok_or(WriteRefusal::NotAsked).and_then(|field| field.rule.keep(typed)))
 }

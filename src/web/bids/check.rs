@@ -5,10 +5,13 @@ use serde::Serialize;
 
 use super::desk::{Below, Desk, Pen, reader};
 use super::files_part::size_words;
+use super::parties::phrases;
 use super::words::Words;
 use crate::domain::accounts::Role;
 use crate::domain::bids::Standing;
 use crate::domain::bids::attachments::most_files;
+use crate::domain::bids::parties::gaps::PartyGap;
+use crate::domain::bids::parties::work::Grid;
 use crate::domain::ids::BidId;
 use crate::domain::permission::{Act, Place};
 use crate::domain::rounds::sections::Section;
@@ -141,8 +144,9 @@ impl Missing {
     pub fn of(words: Words<'_>, desk: &Desk) -> Missing {
         let meter = desk.meter();
         let sections = meter.sections.iter().filter(|section| !section.gaps.is_empty());
+        let parties = (!meter.parties.is_empty()).then(|| of_parties(words, desk, &meter.parties));
         Missing {
-            count: meter.gaps().count(),
+            count: meter.missing(),
             sections: sections
                 .map(|section| MissingSection {
                     title: words
@@ -159,9 +163,20 @@ impl Missing {
                         })
                         .collect(),
                 })
+                .chain(parties)
                 .collect(),
         }
     }
+}
+
+/// What the others in a joint bid owe.
+fn of_parties(words: Words<'_>, desk: &Desk, gaps: &[PartyGap]) -> MissingSection {
+    let grid = Grid::of(&desk.lot.details);
+    let item = |gap: &PartyGap| MissingItem {
+        text: phrases::gap(words.r, &grid, gap),
+        href: phrases::gap_href(desk.bid.id, gap),
+    };
+    MissingSection { title: words.r.say("parties-title"), gaps: gaps.iter().map(item).collect() }
 }
 
 /// The section, at the place of one field.

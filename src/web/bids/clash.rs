@@ -10,7 +10,7 @@ use super::inputs::{Errors, Input, Inputs};
 use super::when;
 use super::words::Words;
 use crate::actions::{self, Choice, Failure, Outcome, SaveAnswer};
-use crate::domain::bids::answers::{Answer as Text, WriteRefusal, section_of};
+use crate::domain::bids::answers::{Answer as Text, WriteRefusal};
 use crate::domain::bids::paragraphs::{Stretch, stretches};
 use crate::domain::bids::rule::Rule;
 use crate::domain::ids::BidId;
@@ -92,15 +92,14 @@ impl From<WriteRefusal> for NotKept {
 async fn both(app: &App, me: &SignedIn, place: &At) -> Result<Both, Error> {
     let (asker, place, person) = (me.me.clone(), place.clone(), me.id);
     let load = move |conn: &mut Conn| {
-        let desk = Desk::load(conn, &asker, place.bid, Act::WriteBid)?;
-        desk.form().field(&place.field).ok_or(Error::Missing)?;
+        let desk = Desk::at(conn, &asker, &place, Act::WriteBid)?;
         let mine = store::clashes::waiting(conn, &place, person)?;
         let seen = mine.as_ref().map_or(0, |mine| mine.seen);
         Ok::<_, Error>(Both {
             theirs: store::answers::one(conn, &place)?,
             base: store::answers::text_of(conn, &place, seen)?.unwrap_or_default(),
             mine,
-            members: store::accounts::members(conn, desk.bid.cooperative)?,
+            members: store::accounts::members(conn, desk.writers)?,
             desk,
         })
     };
@@ -124,7 +123,7 @@ async fn page(app: &App, me: &SignedIn, place: At, status: StatusCode) -> Answer
     match view(app, me, (&place, &both), None) {
         Some(page) => pages::with_status(app, me, status, ("bids/clash.html", &page)),
         // Settled already, perhaps in another window.
-        None => Ok(pages::see_other(urls::bid_section(place.bid, section_of(&place.field)))),
+        None => Ok(pages::see_other(urls::bid_text(place.bid, &place.field))),
     }
 }
 
@@ -236,7 +235,7 @@ fn view(
         merged: merged(words, desk, place, merged_text(typed, mine)),
         version: both.theirs.version,
         action: urls::bid_clash(place.bid, &place.field),
-        back: urls::bid_section(place.bid, section_of(&place.field)),
+        back: urls::bid_text(place.bid, &place.field),
         label,
         errors: vec![],
         page,

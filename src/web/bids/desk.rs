@@ -4,10 +4,12 @@ use super::facts::Facts;
 use crate::domain::bids::Shut;
 use crate::domain::bids::answers::{Answers, Form};
 use crate::domain::bids::gaps::{Files, Meter};
-use crate::domain::ids::BidId;
+use crate::domain::bids::parties::{Joint, statement};
+use crate::domain::ids::{BidId, OrganisationId, PartyId};
 use crate::domain::permission::{Act, Place};
 use crate::domain::rounds::sections::Section;
 use crate::rendering::layout::{Notice, NoticeKind, Page};
+use crate::store::answers::At;
 use crate::store::{self, Conn};
 use crate::web::App;
 use crate::web::errors::Error;
@@ -19,6 +21,10 @@ pub struct Desk {
     pub facts: Facts,
     pub answers: Answers,
     pub pen: Pen,
+    /// The others in a joint bid.
+    pub joint: Joint,
+    /// Whose people write what is on this desk: the cooperative, or a party its part.
+    pub writers: OrganisationId,
 }
 
 impl std::ops::Deref for Desk {
@@ -49,14 +55,60 @@ impl Desk {
 
     pub fn load(conn: &mut Conn, me: &Me, id: BidId, act: Act) -> Result<Desk, Error> {
         let facts = Facts::load(conn, me, id, act)?;
-        let writer = Place::organisation(facts.bid.cooperative);
-        let pen = match facts.bid.may_change(&facts.round, me.now) {
-            Err(Shut::Closed) => Pen::Closed,
-            Err(Shut::Submitted) => Pen::Submitted,
-            Ok(()) if me.can(Act::WriteBid, &writer) => Pen::Ready,
-            Ok(()) => Pen::ReadsAlong,
+        let writers = facts.bid.cooperative;
+        let pen = pen(me, &facts, (Act::WriteBid, &Place::organisation(writers)));
+        Desk::of(conn, facts, (pen, writers))
+    }
+
+    /// For everybody in a joint bid: what they may read of it is up to the page.
+    pub fn joint(conn: &mut Conn, me: &Me, id: BidId) -> Result<Desk, Error> {
+        me.may(Act::ReadJointBid, &store::places::joint(conn, id, None, me.now)?)?;
+        let facts = Facts::read(conn, id)?;
+        let writers = facts.bid.cooperative;
+        let pen = pen(me, &facts, (Act::WriteBid, &Place::organisation(writers)));
+        Desk::of(conn, facts, (pen, writers))
+    }
+
+    /// For the people of one party, at its part.
+    pub fn part(
+        conn: &mut Conn,
+        me: &Me,
+        (id, party): (BidId, PartyId),
+        act: Act,
+    ) -> Result<Desk, Error> {
+        let place = store::places::joint(conn, id, Some(party), me.now)?;
+        me.may(act, &place)?;
+        let facts = Facts::read(conn, id)?;
+        let pen = pen(me, &facts, (Act::WriteOwnPart, &place));
+        Desk::of(conn, facts, (pen, place.part.ok_or(Error::Missing)?))
+    }
+
+    /// At one field: of a section, for the cooperative; of a part, for the people of that party.
+    pub fn at(conn: &mut Conn, me: &Me, place: &At, act: Act) -> Result<Desk, Error> {
+        let desk = match (statement::party_of(&place.field), act) {
+            (Some(party), Act::WriteBid) => {
+                Desk::part(conn, me, (place.bid, party), Act::WriteOwnPart)?
+            }
+            (Some(party), _) => Desk::part(conn, me, (place.bid, party), Act::ReadOwnPart)?,
+            (None, act) => Desk::load(conn, me, place.bid, act)?,
         };
-        Ok(Desk { answers: store::answers::of_bid(conn, id)?, facts, pen })
+        desk.form().field(&place.field).ok_or(Error::Missing)?;
+        Ok(desk)
+    }
+
+    fn of(
+        conn: &mut Conn,
+        facts: Facts,
+        (pen, writers): (Pen, OrganisationId),
+    ) -> Result<Desk, Error> {
+        let id = facts.bid.id;
+        Ok(Desk {
+            answers: store::answers::of_bid(conn, id)?,
+            joint: store::parties::of_bid(conn, id)?,
+            facts,
+            pen,
+            writers,
+        })
     }
 
     pub fn form(&self) -> Form<'_> {
@@ -68,7 +120,8 @@ impl Desk {
         for file in self.files.iter().filter(|file| file.removed_at.is_none()) {
             *files.entry(file.section.clone()).or_default() += 1;
         }
-        Meter::of(&self.form(), &self.answers, &files)
+        let parties = self.joint.gaps(&self.answers, &self.lot.details);
+        Meter::of(&self.form(), &self.answers, &files).with_parties(parties)
     }
 
     /// A section that is not asked does not exist.
@@ -102,6 +155,15 @@ impl Desk {
             page.notice = Some(Notice { kind: NoticeKind::Warning, text });
         }
         page
+    }
+}
+
+fn pen(me: &Me, facts: &Facts, (act, place): (Act, &Place)) -> Pen {
+    match facts.bid.may_change(&facts.round, me.now) {
+        Err(Shut::Closed) => Pen::Closed,
+        Err(Shut::Submitted) => Pen::Submitted,
+        Ok(()) if me.can(act, place) => Pen::Ready,
+        Ok(()) => Pen::ReadsAlong,
     }
 }
 

@@ -9,7 +9,7 @@ use crate::domain::rounds::definition::Definition;
 use crate::domain::rounds::{Lot, Round};
 use crate::rendering::layout::Page;
 use crate::store::terms::BidTerms;
-use crate::store::{self, Conn};
+use crate::store::{self, Conn, StoreError};
 use crate::web::App;
 use crate::web::errors::Error;
 use crate::web::me::Me;
@@ -29,6 +29,11 @@ pub struct Facts {
 impl Facts {
     pub fn load(conn: &mut Conn, me: &Me, id: BidId, act: Act) -> Result<Facts, Error> {
         me.may(act, &store::places::bid(conn, id, me.actor.person, me.now)?)?;
+        Ok(Facts::read(conn, id)?)
+    }
+
+    /// The same for who asked already whether this person may see them.
+    pub fn read(conn: &mut Conn, id: BidId) -> Result<Facts, StoreError> {
         let bid = store::bids::find(conn, id)?;
         let mut round = store::rounds::find(conn, bid.round)?;
         let mut lot = store::rounds::find_lot(conn, bid.lot)?;

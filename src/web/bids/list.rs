@@ -5,6 +5,7 @@ use jiff::Timestamp;
 use serde::Serialize;
 
 use super::desk::{Desk, reader};
+use super::parties::{is_mine, phrases};
 use super::tasks::step;
 use super::words::Words;
 use crate::domain::bids::gaps::{Meter, Progress};
@@ -23,6 +24,8 @@ use crate::web::{pages, urls};
 struct ListPage {
     page: Page,
     bids: Vec<Card>,
+    /// Bids of others in which one's own organisation takes part.
+    joint: Vec<JointCard>,
     /// Works for a cooperative; others hear how they could.
     member: bool,
 }
@@ -44,6 +47,21 @@ struct Card {
     closes_at: Timestamp,
     receipt: Option<ReceiptLine>,
     next: Next,
+}
+
+#[derive(Serialize)]
+struct JointCard {
+    lot: String,
+    href: String,
+    round: String,
+    municipality: String,
+    lead: String,
+    /// One's own organisation, and how its part stands.
+    own: String,
+    status: &'static str,
+    status_text: String,
+    left: Option<String>,
+    closes_at: Timestamp,
 }
 
 #[derive(Serialize)]
@@ -70,13 +88,18 @@ struct Facts {
 /// `GET /bids`
 pub async fn page(me: SignedIn, app: Data<App>) -> Answer {
     let asker = me.me.clone();
-    let bids = app.read(move |conn| facts(conn, &asker)).await?;
+    let load = move |conn: &mut Conn| Ok::<_, Error>((facts(conn, &asker)?, joint(conn, &asker)?));
+    let (bids, joint) = app.read(load).await?;
     let mut bids: Vec<Card> = bids.iter().map(|bid| card(&app, &me, bid)).collect();
     // What can still be done comes first, and of that what closes first.
     bids.sort_by_key(|bid| (bid.left.is_none(), bid.closes_at));
     let page = ListPage {
         page: pages::frame(&app, &me, "menu-bids"),
         bids,
+        joint: joint
+            .iter()
+            .filter_map(|(desk, lead)| joint_card(&app, &me, (desk, lead)))
+            .collect(),
         member: !cooperatives(&me).is_empty(),
     };
     pages::html(&app, &me, "bids/list.html", &page)
@@ -112,6 +135,36 @@ fn facts(conn: &mut Conn, me: &Me) -> Result<Vec<Facts>, Error> {
         }
     }
     Ok(all)
+}
+
+/// With the name of the lead.
+fn joint(conn: &mut Conn, me: &Me) -> Result<Vec<(Desk, String)>, Error> {
+    let own: Vec<_> = cooperatives(me).into_iter().map(|own| own.organisation).collect();
+    let mut all = vec![];
+    for bid in store::parties::bids_of(conn, &own)? {
+        let desk = Desk::joint(conn, me, bid)?;
+        let lead = store::accounts::organisation(conn, desk.bid.cooperative)?.name;
+        all.push((desk, lead));
+    }
+    Ok(all)
+}
+
+fn joint_card(app: &App, me: &SignedIn, (desk, lead): (&Desk, &str)) -> Option<JointCard> {
+    let r = reader(app, me);
+    let party = desk.joint.parties.iter().find(|party| is_mine(me, party))?;
+    let (status, status_text) = phrases::standing(r, party);
+    Some(JointCard {
+        lot: desk.lot_name(r),
+        href: urls::bid_party(desk.bid.id, party.id),
+        round: desk.round.definition.title.clone(),
+        municipality: desk.municipality.name.clone(),
+        lead: lead.to_owned(),
+        own: party.name.clone(),
+        status,
+        status_text,
+        left: views::left(&desk.round, r),
+        closes_at: desk.round.definition.dates.closes_at,
+    })
 }
 
 fn card(app: &App, me: &Me, facts: &Facts) -> Card {

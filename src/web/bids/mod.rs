@@ -19,6 +19,7 @@ mod facts;
 pub mod files_part;
 mod inputs;
 mod list;
+mod parties;
 mod presence;
 mod receipt;
 mod section;
@@ -48,6 +49,11 @@ pub use comments::{
 };
 pub use cost_files::{export as costs_file, page as costs_import, read as read_costs};
 pub use list::page as list;
+pub use parties::{
+    invite as invite_party, leave as leave_bid, overview as parties, part as party,
+    reading as parties_reading, remove as remove_party, save_part, save_walls, save_work,
+    sign as sign_part,
+};
 pub use receipt::{content as handed_in, page as receipt};
 pub use section::{save as save_section, show as section};
 pub use start::{page as start_page, start};

@@ -7,6 +7,7 @@ use serde::Serialize;
 
 use super::beside::{self, BesideLink};
 use super::desk::{Below, Desk, Pen, reader};
+use super::parties;
 use super::presence::{self, around, others_in, writers};
 use super::todos::TodoLine;
 use super::when;
@@ -15,6 +16,7 @@ use crate::domain::accounts::Role;
 use crate::domain::bids::answers::section_of;
 use crate::domain::bids::comments::Writer;
 use crate::domain::bids::gaps::{Meter, Progress, SectionMeter};
+use crate::domain::bids::parties::PartyStanding;
 use crate::domain::bids::presence::Visit;
 use crate::domain::bids::todos::Todo;
 use crate::domain::bids::{HandedIn, Standing};
@@ -51,6 +53,8 @@ struct TasksPage {
     terms: Option<String>,
     /// Where the letter about this bid stands, once the round is decided.
     result: Option<String>,
+    /// A party left after the bid was handed in.
+    departed: Option<String>,
     groups: Vec<TaskGroup>,
     /// What to do next, as a button.
     next: Option<Next>,
@@ -121,7 +125,10 @@ pub async fn show(me: SignedIn, bid: Path<BidId>, app: Data<App>) -> Answer {
             desk,
         })
     };
-    let facts = app.read(load).await?;
+    let facts = match app.read(load).await {
+        Err(Error::Missing) => return parties::instead(&app, &me, bid).await,
+        found => found?,
+    };
     presence::note(&app, &me, (&facts.desk, &facts.visits), "").await?;
     pages::html(&app, &me, "bids/tasks.html", &view(&app, &me, &facts))
 }
@@ -152,6 +159,7 @@ fn view(app: &App, me: &SignedIn, facts: &Facts) -> TasksPage {
         terms: desk.terms.is_behind().then(|| format!("{}/terms", urls::bid(desk.bid.id))),
         withdrawn: desk.bid.standing == Standing::Withdrawn,
         result: result(facts),
+        departed: departed(words, facts),
         groups,
         next: next(words, facts),
         timeline: views::timeline(&desk.round, words.r),
@@ -196,6 +204,23 @@ fn submitted(facts: &Facts, me: &SignedIn) -> Option<Submitted> {
         receipt: urls::bid_receipt(bid),
         withdrawal: withdraws.then(|| urls::bid_withdrawal(bid)),
     })
+}
+
+/// What was handed in counts on somebody who left.
+fn departed(words: Words<'_>, facts: &Facts) -> Option<String> {
+    let since = facts.handed_in.as_ref()?.at;
+    let name = facts.desk.joint.parties.iter().find_map(|party| match &party.standing {
+        PartyStanding::Left { at, .. } if *at > since => Some(party.name.as_str()),
+        PartyStanding::Left { .. }
+        | PartyStanding::Invited { .. }
+        | PartyStanding::Joined { .. }
+        | PartyStanding::Signed(_) => None,
+    })?;
+    let key = match facts.desk.pen {
+        Pen::Closed => "party-departed-closed",
+        Pen::Ready | Pen::ReadsAlong | Pen::Submitted => "party-departed-open",
+    };
+    Some(words.say(key, &[("name", name.into())]))
 }
 
 fn result(facts: &Facts) -> Option<String> {
@@ -291,7 +316,7 @@ fn last_group(words: Words<'_>, facts: &Facts) -> TaskGroup {
         },
         status_text: if handed_in { words.r.say("bid-task-submitted") } else { String::new() },
     };
-    let gaps = i64::try_from(facts.meter.gaps().count()).unwrap_or(i64::MAX);
+    let gaps = i64::try_from(facts.meter.missing()).unwrap_or(i64::MAX);
     let look = Task {
         name: words.r.say("bid-task-check"),
         hint: Some(words.say("bid-task-check-hint", &[("count", gaps.into())])),

@@ -8,7 +8,7 @@ use super::desk::{Below, Desk, Pen, reader};
 use super::when;
 use super::words::Words;
 use crate::actions::{self, Outcome, SaveAnswer};
-use crate::domain::bids::answers::{Saved, ends_a_sitting, section_of};
+use crate::domain::bids::answers::{Saved, ends_a_sitting};
 use crate::domain::ids::BidId;
 use crate::domain::permission::Act;
 use crate::domain::word_diff::{Piece, word_diff};
@@ -90,8 +90,7 @@ struct Texts {
 async fn texts(app: &App, me: &SignedIn, place: &At, act: Act) -> Result<Texts, Error> {
     let (asker, place) = (me.me.clone(), place.clone());
     let load = move |conn: &mut Conn| {
-        let desk = Desk::load(conn, &asker, place.bid, act)?;
-        desk.form().field(&place.field).ok_or(Error::Missing)?;
+        let desk = Desk::at(conn, &asker, &place, act)?;
         Ok::<_, Error>(Texts {
             versions: store::answers::versions(conn, &place)?,
             set_aside: store::clashes::set_aside(conn, &place)?,
@@ -155,7 +154,7 @@ fn view(app: &App, me: &SignedIn, place: &At, texts: &Texts) -> VersionsPage {
     VersionsPage {
         page: desk.page(app, me, words.r.say("bid-versions-title"), Below::Bid),
         label: words.label(&place.field),
-        back: urls::bid_section(place.bid, section_of(&place.field)),
+        back: urls::bid_text(place.bid, &place.field),
         action: urls::bid_versions(place.bid, &place.field),
         version: current,
         versions: shown.iter().enumerate().map(version).collect(),

@@ -2,11 +2,13 @@
 
 use serde::Serialize;
 
+use super::parties::phrases;
 use crate::documents::library::{SocialValue, library};
 use crate::documents::score_words::ScoreWords;
 use crate::domain::bids::answers::{Answers, Form};
 use crate::domain::bids::costs::percent::Percent;
 use crate::domain::bids::gaps::{Gap, Why};
+use crate::domain::bids::parties::statement;
 use crate::domain::bids::rule::{Fault, Rule, day, whole_number};
 use crate::domain::money::Cents;
 use crate::domain::rounds::sections::{Choice, Kind, Question, Section};
@@ -60,6 +62,9 @@ impl<'a> Words<'a> {
 
     /// What a field is called: the question, or the part of it.
     pub fn label(&self, field: &str) -> String {
+        if statement::is_of_part(field) {
+            return phrases::label(self.r, field);
+        }
         let Some(question) = self.form.question(field) else { return self.r.say("bid-done") };
         let parts: Vec<&str> = field.split('.').skip(2).collect();
         match (&question.kind, &parts[..]) {
@@ -174,6 +179,9 @@ impl<'a> Words<'a> {
     }
 
     fn option(&self, field: &str, code: &str) -> String {
+        if statement::is_of_part(field) && !code.is_empty() {
+            return phrases::option(self.r, field, code);
+        }
         match self.form.question(field).map(|q| &q.kind) {
             Some(Kind::Choice { options }) => options
                 .iter()

@@ -5,6 +5,7 @@ use actix_web::web::{Data, Path};
 use serde::Serialize;
 
 use super::files::{FileLink, links};
+use super::parties::{self, Kept, PartiesView};
 use super::reading::{RequirementAnswer, requirement_answers};
 use super::{Facts, by, facts, frame, say};
 use crate::actions::{self, Failure};
@@ -112,6 +113,7 @@ struct BidPage {
     action: String,
     back: String,
     files: Vec<FileLink>,
+    parties: Option<PartiesView>,
     requirements: Vec<RequirementCard>,
     check_options: Vec<Choice>,
     options: Vec<Choice>,
@@ -154,6 +156,8 @@ struct Read {
     content: Content,
     /// The number of its terms when they changed since.
     old_terms: Option<i32>,
+    /// Who else takes part, in a joint bid.
+    parties: Option<Kept>,
     checks: Vec<Given<Check>>,
     admission: Option<Given<Admission>>,
     table_has_met: bool,
@@ -163,14 +167,15 @@ fn read(conn: &mut Conn, me: &Me, (round, bid): (RoundId, BidId)) -> Result<Read
     let facts = facts(conn, me, round, Act::CheckAdmissibility)?;
     let bid = store::bids::find(conn, bid)?;
     let content = store::submissions::opened(conn, bid.id)?;
-    let content = content.filter(|_| bid.round == round).ok_or(Error::Missing)?.content;
-    let own = store::terms::number_of(conn, round, &content.terms)?;
+    let handed_in = content.filter(|_| bid.round == round).ok_or(Error::Missing)?;
+    let own = store::terms::number_of(conn, round, &handed_in.content.terms)?;
     let latest = store::terms::count(conn, round)?;
     Ok(Read {
         old_terms: own.filter(|own| *own < latest),
+        parties: Kept::load(conn, &handed_in)?,
         cooperative: store::accounts::organisation(conn, bid.cooperative)?.name,
         // The price stays shut for the process lead too.
-        content: content.for_assessor(),
+        content: handed_in.content.for_assessor(),
         checks: store::admissibility::checks(conn, bid.id)?,
         admission: store::admissibility::admission(conn, bid.id)?,
         table_has_met: store::assignments::table_has_met(conn, bid.lot)?,
@@ -221,6 +226,7 @@ fn view(app: &Data<App>, me: &Me, read: &Read, typed: Option<&Typed>) -> BidPage
         files: links(&read.content, |hash| {
             format!("{}/files/{hash}", address(facts.round.id, bid.id))
         }),
+        parties: read.parties.as_ref().map(|kept| parties::view(app, me, (kept, definition))),
         check_options: choices(app, me, "check", CheckVerdict::ALL.iter().map(|v| v.as_str())),
         options: choices(app, me, "admission", AdmissionVerdict::ALL.iter().map(|v| v.as_str())),
         verdict: or("verdict", decided.map_or("", |d| d.what.verdict.as_str())),

@@ -1,13 +1,15 @@
 //! What an assessor declares about each bidder, by name, before any text opens. No letter of a bid
 //! stands here, and no id of one: a name and a letter never meet.
 
+use std::collections::BTreeMap;
+
 use actix_web::web::{Data, Path};
 use serde::Serialize;
 
 use super::scoring_page::sheet_address;
 use super::{Facts, by, say};
 use crate::actions::{self, Failure, Said};
-use crate::domain::ids::LotId;
+use crate::domain::ids::{BidId, LotId};
 use crate::domain::permission::Act;
 use crate::domain::refusal::Refusal;
 use crate::domain::review::assignment::Assignment;
@@ -39,6 +41,8 @@ struct BidderCard {
     id: String,
     name: String,
     place: String,
+    /// Who else takes part in this bid.
+    partners: Option<String>,
     interest: String,
     note: String,
     waits: bool,
@@ -58,6 +62,8 @@ struct Read {
     facts: Facts,
     assignment: Assignment,
     bidders: Vec<(Bidder, Option<Declaration>)>,
+    /// Names of the parties of joint bids.
+    partners: BTreeMap<BidId, Vec<String>>,
 }
 
 fn read(conn: &mut Conn, me: &SignedIn, lot: LotId) -> Result<Read, Error> {
@@ -65,13 +71,18 @@ fn read(conn: &mut Conn, me: &SignedIn, lot: LotId) -> Result<Read, Error> {
     let assignment = store::assignments::on_lot(conn, lot, me.id)?.ok_or(Error::Missing)?;
     let round = store::rounds::find_lot(conn, lot)?.round;
     let round = store::rounds::find(conn, round)?;
+    let partners = store::submissions::opened_of_lot(conn, lot)?.into_iter().filter_map(|bid| {
+        let parties = bid.content.joint?.parties;
+        Some((bid.bid, parties.into_iter().map(|part| part.name).collect()))
+    });
+    let partners = partners.collect();
     let mut said = store::conflicts::of_person(conn, me.id, &[lot])?;
     let bidders = store::conflicts::bidders(conn, lot)?;
     let bidders = bidders.into_iter().map(|b| {
         let said = said.remove(&b.bid);
         (b, said)
     });
-    Ok(Read { bidders: bidders.collect(), facts: Facts::of(conn, round)?, assignment })
+    Ok(Read { bidders: bidders.collect(), partners, facts: Facts::of(conn, round)?, assignment })
 }
 
 /// `GET /review/lots/{lot}/conflicts`
@@ -98,7 +109,7 @@ fn view(app: &Data<App>, me: &SignedIn, read: &Read, typed: Option<&Typed>) -> D
         errors: vec![],
         lot,
         action: format!("/review/lots/{}/conflicts", read.assignment.lot),
-        bidders: read.bidders.iter().map(|b| card(app, me, b, typed)).collect(),
+        bidders: read.bidders.iter().map(|b| card(app, me, (read, b), typed)).collect(),
         options: Interest::ALL.iter().map(option).collect(),
         first_time: read.bidders.iter().any(|(_, said)| said.is_none()),
         sheet_href: sheet_address(read.assignment.id),
@@ -108,7 +119,7 @@ fn view(app: &Data<App>, me: &SignedIn, read: &Read, typed: Option<&Typed>) -> D
 fn card(
     app: &App,
     me: &SignedIn,
-    (bidder, said): &(Bidder, Option<Declaration>),
+    (read, (bidder, said)): (&Read, &(Bidder, Option<Declaration>)),
     typed: Option<&Typed>,
 ) -> BidderCard {
     let id = bidder.cooperative.to_string();
@@ -118,6 +129,10 @@ fn card(
     BidderCard {
         name: bidder.name.clone(),
         place: bidder.place.clone(),
+        partners: read
+            .partners
+            .get(&bidder.bid)
+            .map(|names| say(app, me, "declare-partners", &[("names", names.join(", ").into())])),
         interest: or("interest", said.as_ref().map_or("", |d| d.interest.as_str())),
         note: or("note", said.as_ref().map_or("", |d| &d.note)),
         waits: said.as_ref().is_some_and(|d| d.clearance() == Clearance::Waiting),

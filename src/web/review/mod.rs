@@ -6,6 +6,7 @@ mod declarations;
 mod desk;
 mod files;
 mod opening;
+mod parties;
 mod progress;
 mod reading;
 mod rulings;

@@ -28,9 +28,11 @@ fn every_page_of_the_example_can_be_used_by_everybody() {
 }
 
 /// One for each role, in both municipalities where they see different phases.
-const PEOPLE: [&str; 17] = [
+const PEOPLE: [&str; 19] = [
     "jan@denabuur.example",
     "truus@denabuur.example",
+    "hanneke@dijkgenoten.example",
+    "gerda@kolkhuis.example",
     "ingrid@waldervoort.example",
     "rob@rietmeer.example",
     "fatima@waldervoort.example",

@@ -82,7 +82,7 @@ fn nobody_sees_a_bid_before_opening() {
 
 impl Browser {
     /// Checks, signs as Gerda and sees the receipt.
-    async fn hands_in(&self, bid: &str) {
+    pub async fn hands_in(&self, bid: &str) {
         self.visit(&format!("/bids/{bid}/submission")).await;
         self.check("Wij hebben alles naar waarheid ingevuld.").await;
         self.check("Ik mag namens de coöperatie tekenen.").await;

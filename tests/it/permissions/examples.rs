@@ -168,6 +168,9 @@ impl Scene {
             ("todos", _) => {
                 id_of("todo", &format!("{}-1-{}-{}", self.round, self.cooperative, self.name))
             }
+            ("parties", _) => {
+                id_of("party", &format!("{}-1-{}-kolkhuis", self.round, self.cooperative))
+            }
             ("parts", _) => "basics".to_owned(),
             ("tables", _) => id_of("table", &format!("{}-1", self.round)),
             ("seats", _) => id_of("person", "els"),

@@ -186,9 +186,12 @@ impl Start {
         let invitation = [("email", "gast@nieuw.example"), ("role", "writer")];
         let inviting = self.people.get_mut(lead).expect("a lead");
         inviting.post(&members.expect("an organisation"), &invitation).redirects();
+        let parties = scene.address("/bids/{bid}/parties", &|_| None).expect("a bid");
+        let party = [("name", "Gast"), ("email", "dorp@nieuw.example"), ("role", "partner")];
+        inviting.post(&parties, &party).redirects();
         for mail in self.world.mails() {
             self.found.insert((0, "mail".to_owned()), mail.id);
-            for noun in ["verification", "password-reset", "invitations"] {
+            for noun in ["verification", "password-reset", "invitations", "party-invitations"] {
                 if let Some(secret) = mail.body.lines().find_map(|line| after(noun, line)) {
                     self.found.insert((0, noun.to_owned()), secret);
                 }

@@ -1,0 +1,2 @@
+DROP TABLE joint_boards;
+DROP TABLE parties;
