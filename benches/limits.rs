@@ -3,7 +3,9 @@
 //! `serve FILE PORT` serves the bytes of a file from memory through the same web server;
 //! `commits FOLDER SECONDS` commits one row after another to SQLite with `synchronous=FULL`;
 //! `autosave BASE EMAIL PASSWORD CONNECTIONS SECONDS` saves the fields of a bid, each connection
-//! its own field, from the version that the last answer gave.
+//! its own field, from the version that the last answer gave;
+//! `writers BASE EMAIL PASSWORD WRITERS SECONDS` does the same as people do: each pauses two seconds
+//! between saves.
 #![allow(clippy::print_stdout, reason = "a measuring tool prints what it measured")]
 
 use std::time::{Duration, Instant};
@@ -25,8 +27,13 @@ fn main() -> Done<()> {
             let writer = Writer::sign_in(base, email, password)?;
             writer.storm(connections.parse()?, Duration::from_secs(seconds.parse()?))
         }
+        ["writers", base, email, password, writers, seconds] => {
+            let mut writer = Writer::sign_in(base, email, password)?;
+            writer.pause = Duration::from_secs(2);
+            writer.storm(writers.parse()?, Duration::from_secs(seconds.parse()?))
+        }
         _ => {
-            println!("limits serve | commits | autosave; see benches/limits.rs");
+            println!("limits serve | commits | autosave | writers; see benches/limits.rs");
             Ok(())
         }
     }
@@ -65,13 +72,20 @@ fn commits(folder: &str, limit: Duration) -> Done<()> {
     Ok(())
 }
 
-/// Somebody signed in, with the fields of their first bid that is being written.
+/// Somebody signed in, with the fields of the bids that they are writing.
 struct Writer {
     base: String,
     cookie: String,
     csrf: String,
+    fields: Vec<Field>,
+    /// Between two saves of one field.
+    pause: Duration,
+}
+
+struct Field {
     bid: String,
-    fields: Vec<(String, u64)>,
+    name: String,
+    version: u64,
 }
 
 fn agent() -> ureq::Agent {
@@ -85,8 +99,8 @@ impl Writer {
             base: base.to_owned(),
             cookie: String::new(),
             csrf: String::new(),
-            bid: String::new(),
             fields: vec![],
+            pause: Duration::ZERO,
         };
         let agent = agent();
         let mut page = agent.get(format!("{base}/sign-in")).call()?;
@@ -97,16 +111,19 @@ impl Writer {
         let request = agent.post(format!("{base}/sign-in")).header("cookie", &writer.cookie);
         writer.keep_cookie(&request.send_form(form)?);
         let bids = writer.read("/bids")?;
-        let links = all(&bids, "a[href^='/bids/']", "href");
-        writer.bid = links.first().cloned().ok_or("this person has no bid")?;
-        let tasks = writer.read(&writer.bid.clone())?;
-        let mut sections = all(&tasks, "a[href*='/sections/']", "href");
-        // "Go on with this" leads to one of them a second time.
-        sections.sort();
-        sections.dedup();
-        for section in sections {
-            let page = writer.read(&section)?;
-            writer.collect(&page);
+        let mut links = all(&bids, "a[href^='/bids/']", "href");
+        links.retain(|link| link.split('/').count() == 3);
+        links.dedup();
+        for bid in links {
+            let tasks = writer.read(&bid)?;
+            let mut sections = all(&tasks, "a[href*='/sections/']", "href");
+            // "Go on with this" leads to one of them a second time.
+            sections.sort();
+            sections.dedup();
+            for section in sections {
+                let page = writer.read(&section)?;
+                writer.collect(&bid, &page);
+            }
         }
         Ok(writer)
     }
@@ -124,13 +141,14 @@ impl Writer {
     }
 
     /// Texts that save themselves, with the version the page saw.
-    fn collect(&mut self, page: &str) {
+    fn collect(&mut self, bid: &str, page: &str) {
         let csrf = all(page, "form input[name=csrf]", "value");
         self.csrf = csrf.first().cloned().unwrap_or_default();
-        for name in all(page, "textarea[data-version]", "name") {
+        let texts = "textarea[data-version], input[type=text]:not([inputmode])[data-version]";
+        for name in all(page, texts, "name") {
             let seen = all(page, &format!("input[name='version.{name}']"), "value");
             let version = seen.first().and_then(|v| v.parse().ok()).unwrap_or(0);
-            self.fields.push((name, version));
+            self.fields.push(Field { bid: bid.to_owned(), name, version });
         }
     }
 
@@ -144,7 +162,10 @@ impl Writer {
         std::thread::scope(|scope| {
             let threads: Vec<_> = self.fields[..connections]
                 .iter()
-                .map(|(field, version)| scope.spawn(|| self.save(field, *version, start, limit)))
+                .enumerate()
+                .map(|(i, field)| {
+                    scope.spawn(move || self.save((i, connections), field, start, limit))
+                })
                 .collect();
             for thread in threads {
                 if let Ok((own, wrong)) = thread.join() {
@@ -165,19 +186,24 @@ impl Writer {
 
     fn save(
         &self,
-        field: &str,
-        mut version: u64,
+        (place, all): (usize, usize),
+        field: &Field,
         start: Instant,
         limit: Duration,
     ) -> (Vec<Duration>, usize) {
-        let (agent, url) = (agent(), format!("{}{}/answers", self.base, self.bid));
+        let (agent, url) = (agent(), format!("{}{}/answers", self.base, field.bid));
         let (mut times, mut refused, mut count) = (vec![], 0, 0);
+        let mut version = field.version;
+        // People do not all begin at the same moment.
+        let all = u32::try_from(all.max(1)).unwrap_or(1);
+        std::thread::sleep(self.pause * u32::try_from(place).unwrap_or(0) / all);
         while start.elapsed() < limit {
+            std::thread::sleep(if count == 0 { Duration::ZERO } else { self.pause });
             count += 1;
             let (value, seen) = (format!("Regel {count} van de meting."), version.to_string());
             let form = [
                 ("csrf", self.csrf.as_str()),
-                ("field", field),
+                ("field", &field.name),
                 ("value", &value),
                 ("version", &seen),
             ];

@@ -51,7 +51,7 @@ fn fills(person: &mut Person, bid: &str, fields: &[(&str, &str)]) -> Page {
 
 /// A round of Waldervoort that is open and lets the price count, and a new bid on its first lot
 /// by De Nabuur: the address of the bid.
-fn priced_bid(world: &World, jan: &mut Person) -> String {
+pub fn priced_bid(world: &World, jan: &mut Person) -> String {
     let mut ingrid = world.person("ingrid@waldervoort.example");
     ingrid.get("/manage/rounds/new").is(200);
     let made = [("title", "Nog een ronde"), ("start", &id_of("round", "table"))];

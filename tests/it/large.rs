@@ -68,3 +68,43 @@ fn statements(kind: Kind, bids: u32) -> BTreeMap<String, usize> {
 fn a_longer_list_does_not_ask_the_database_more_often() {
     on_both(|kind| assert_eq!(statements(kind, 3), statements(kind, 300)));
 }
+
+/// Statements that the pages of a bid send, by page.
+fn bid_statements(world: &World, person: &mut Person, bid: &str) -> BTreeMap<String, usize> {
+    let pages = ["", "/check", "/sections/way_of_working", "/sections/price", "/todos"];
+    let field = "/fields/way_of_working.week";
+    let texts = ["/versions", "/comments"].map(|page| format!("{field}{page}"));
+    let all = pages.into_iter().map(str::to_owned).chain(texts);
+    all.map(|page| {
+        let address = format!("{bid}{page}");
+        // The first time people are seen, it is written down.
+        person.get(&address).is(200);
+        let before = world.house.statements();
+        person.get(&address).is(200);
+        (page, world.house.statements() - before)
+    })
+    .collect()
+}
+
+#[test]
+fn a_full_bid_does_not_ask_the_database_more_often_than_an_empty_one() {
+    on_both(|kind| {
+        let world = World::demo(kind);
+        let mut hanneke = world.person("hanneke@dijkgenoten.example");
+        let full = format!("/bids/{}", id_of("bid", "full-1-dijkgenoten"));
+        let lot = format!("/lots/{}", id_of("lot", "full-2"));
+        hanneke.get(&lot).is(200);
+        let empty = hanneke.post(&format!("{lot}/bids"), &[("chosen", "yes")]).redirects();
+        let with_nothing = bid_statements(&world, &mut hanneke, &empty);
+        // Fifty versions of one text.
+        let section = hanneke.get(&format!("{full}/sections/way_of_working")).is(200);
+        let seen = section.attribute("[name='way_of_working.week']", "data-version");
+        let first: i32 = seen.parse().expect("a version");
+        for number in 0..50 {
+            let text = format!("Versie {number} van een gewone week.");
+            let save = ("way_of_working.week", text.as_str());
+            hanneke.types(&full, save, &(first + number).to_string()).is(204);
+        }
+        assert_eq!(bid_statements(&world, &mut hanneke, &full), with_nothing);
+    });
+}

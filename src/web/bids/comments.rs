@@ -9,7 +9,7 @@ use super::desk::{Below, Desk, Pen, reader};
 use super::presence::writers;
 use super::talk::{Talk, Talks};
 use super::words::Words;
-use crate::actions::{self, Failure};
+use crate::actions::{self, Failure, Resolution};
 use crate::domain::bids::answers::section_of;
 use crate::domain::bids::comments::{Comment, CommentRefusal, CommentState, Writer, mentions};
 use crate::domain::ids::{BidId, CommentId};
@@ -178,11 +178,7 @@ pub async fn resolve(
     _form: Posted<AnyFields>,
     app: Data<App>,
 ) -> Answer {
-    let (place, by, now) = (place(ids), (me.id, me.name().to_owned()), me.now);
-    Shown::load(&app, &me, &place, Act::WriteBid).await?;
-    let after = urls::bid_talk(place.bid, &place.field);
-    let done = app.write(move |tx| actions::resolve_comments(tx, &place, by, now)).await;
-    done.map(|()| pages::see_other(after)).map_err(Error::from)
+    turn(me, ids, app, Resolution::Resolved).await
 }
 
 /// `POST /bids/{bid}/fields/{field}/comments/reopening`: those resolved last are open again.
@@ -192,11 +188,20 @@ pub async fn reopen(
     _form: Posted<AnyFields>,
     app: Data<App>,
 ) -> Answer {
+    turn(me, ids, app, Resolution::Reopened).await
+}
+
+async fn turn(
+    me: SignedIn,
+    ids: Path<(BidId, String)>,
+    app: Data<App>,
+    resolution: Resolution,
+) -> Answer {
     let (place, by, now) = (place(ids), (me.id, me.name().to_owned()), me.now);
     Shown::load(&app, &me, &place, Act::WriteBid).await?;
     let after = urls::bid_talk(place.bid, &place.field);
-    let done = app.write(move |tx| actions::reopen_comments(tx, &place, by, now)).await;
-    done.map(|()| pages::see_other(after)).map_err(Error::from)
+    let done = app.write(move |tx| actions::resolve_comments(tx, &place, resolution, by, now));
+    done.await.map(|()| pages::see_other(after)).map_err(Error::from)
 }
 
 /// `POST /bids/{bid}/comments/{comment}/withdrawal`

@@ -8,7 +8,7 @@ use super::desk::{Below, Desk, Pen, reader};
 use super::inputs::Opt;
 use super::presence::writers;
 use super::words::Words;
-use crate::actions::{self, Failure};
+use crate::actions::{self, Failure, Mark};
 use crate::domain::bids::comments::Writer;
 use crate::domain::bids::todos::{Due, Todo, TodoRefusal, TodoState, due_on, what};
 use crate::domain::ids::{BidId, TodoId};
@@ -258,10 +258,7 @@ pub async fn finish(
     _form: Posted<AnyFields>,
     app: Data<App>,
 ) -> Answer {
-    let (ids, by, now) = (ids.into_inner(), (me.id, me.name().to_owned()), me.now);
-    Desk::open(&app, &me, ids.0, Act::WriteBid).await?;
-    let done = app.write(move |tx| actions::finish_todo(tx, ids, by, now)).await;
-    done.map(|()| pages::see_other(urls::bid_todos(ids.0))).map_err(Error::from)
+    mark(me, ids, app, Mark::Done).await
 }
 
 /// `POST /bids/{bid}/todos/{todo}/reopening`
@@ -271,8 +268,12 @@ pub async fn reopen(
     _form: Posted<AnyFields>,
     app: Data<App>,
 ) -> Answer {
+    mark(me, ids, app, Mark::Open).await
+}
+
+async fn mark(me: SignedIn, ids: Path<(BidId, TodoId)>, app: Data<App>, mark: Mark) -> Answer {
     let (ids, by, now) = (ids.into_inner(), (me.id, me.name().to_owned()), me.now);
     Desk::open(&app, &me, ids.0, Act::WriteBid).await?;
-    let done = app.write(move |tx| actions::reopen_todo(tx, ids, by, now)).await;
+    let done = app.write(move |tx| actions::mark_todo(tx, ids, mark, by, now)).await;
     done.map(|()| pages::see_other(urls::bid_todos(ids.0))).map_err(Error::from)
 }

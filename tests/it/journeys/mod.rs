@@ -2,6 +2,7 @@
 
 mod clash;
 mod conflict;
+mod costs;
 mod every_page;
 mod joint;
 mod no_script;
