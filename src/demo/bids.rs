@@ -8,7 +8,7 @@ use jiff::{SignedDuration, Timestamp};
 use serde::Deserialize;
 
 use super::world::{World, organisation};
-use super::{DemoError, pdf, together};
+use super::{DemoError, mandate, pdf, together};
 use crate::actions::{self, Arrival, SaveAnswer, StartBid, SubmitBid};
 use crate::documents::file_kinds::kind_of;
 use crate::documents::files::Incoming;
@@ -164,6 +164,7 @@ pub(super) fn live(
         actions::add_attachment(tx, &Attachment { added_at: last, ..file }, by(bid.writer(1)))?;
     }
     together::load(tx, world, (&bid.key(), &bid.writers), last)?;
+    mandate::load(tx, world, &bid.key(), last)?;
     if bid.state == State::Draft {
         return Ok(());
     }

@@ -6,6 +6,7 @@ mod bids;
 mod content;
 mod decided;
 mod large;
+mod mandate;
 mod meeting;
 mod pdf;
 mod questions;

@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::domain::ids::{
     BidId, CommentId, LetterId, OrganisationId, PersonId, RoundId, SubmissionId, TodoId,
+    VoterId,
 };
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -66,6 +67,20 @@ pub enum Errand {
         by: String,
         to: PersonId,
     },
+    /// A member may vote; the link carries the secret.
+    VoteInvitation {
+        voter: VoterId,
+        secret: String,
+    },
+    /// A member did not vote yet; one more link.
+    VoteReminder {
+        voter: VoterId,
+        secret: String,
+    },
+    /// The names of members and residents were kept long enough.
+    ForgetPeople {
+        bid: BidId,
+    },
     /// The round was opened; the bidders hear it.
     RoundOpened {
         round: RoundId,
@@ -108,6 +123,9 @@ impl Errand {
             Errand::BidWithdrawn { .. } => "bid_withdrawn",
             Errand::BidMention { .. } => "bid_mention",
             Errand::BidTodo { .. } => "bid_todo",
+            Errand::VoteInvitation { .. } => "vote_invitation",
+            Errand::VoteReminder { .. } => "vote_reminder",
+            Errand::ForgetPeople { .. } => "forget_people",
             Errand::RoundOpened { .. } => "round_opened",
             Errand::AssessmentAssigned { .. } => "assessment_assigned",
             Errand::AssessmentReminder { .. } => "assessment_reminder",

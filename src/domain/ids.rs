@@ -98,6 +98,9 @@ id_type! {
     LetterId "letter",
     CommentId "comment",
     TodoId "todo",
+    VoteId "vote",
+    VoterId "voter",
+    StatementId "statement",
 }
 
 #[cfg(test)]

@@ -1,9 +1,9 @@
 //! What each errand does: load what the mail needs, write it, send it.
 
-use super::{Worker, account_mails, bids, review, together};
+use super::{Worker, account_mails, bids, mandate, review, together};
 use crate::domain::errand::Errand;
 use crate::domain::ids::{LetterId, PersonId, RoundId};
-use crate::mail::{self, Mail, SendError};
+use crate::mail::{self, Mail, SendError, VoteMail};
 use crate::rendering::{Lang, RenderError};
 use crate::store::outbox::Claimed;
 use crate::store::{self, StoreError};
@@ -43,6 +43,13 @@ pub fn run(worker: &Worker, claimed: &Claimed) -> Result<(), ErrandError> {
         Errand::BidTodo { bid, todo, by, to } => {
             together::todo(worker, claimed, (*bid, *todo), (by, *to))
         }
+        Errand::VoteInvitation { voter, secret } => {
+            mandate::invite(worker, claimed, (*voter, secret), VoteMail::Invitation)
+        }
+        Errand::VoteReminder { voter, secret } => {
+            mandate::invite(worker, claimed, (*voter, secret), VoteMail::Reminder)
+        }
+        Errand::ForgetPeople { bid } => mandate::forget(worker, *bid),
     }
 }
 

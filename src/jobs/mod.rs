@@ -4,6 +4,7 @@
 mod account_mails;
 mod bids;
 mod errands;
+mod mandate;
 mod review;
 mod together;
 

@@ -12,6 +12,7 @@ mod decision_letter;
 mod question_answered;
 mod round_opened;
 mod transport;
+mod vote_invitation;
 
 use serde::Serialize;
 
@@ -27,6 +28,7 @@ pub use decision_letter::DecisionLetter;
 pub use question_answered::QuestionAnswered;
 pub use round_opened::RoundOpened;
 pub use transport::{Encryption, Mailer, SendError, SmtpServer};
+pub use vote_invitation::{VoteInvitation, VoteMail};
 
 /// One mail: who gets it, in which language, and the facts its templates need.
 pub trait Mail: Serialize {

@@ -40,12 +40,14 @@ pub mod scores;
 pub mod seats;
 pub mod sheets;
 pub mod submissions;
+pub mod support;
 pub mod tables;
 pub mod throttles;
 pub mod time;
 pub mod todos;
 pub mod tokens;
 pub mod visits;
+pub mod votes;
 
 pub use db::{Conn, Database, Kind, Tx};
 pub use error::StoreError;

@@ -424,6 +424,77 @@ diesel::table! {
     }
 }
 
+diesel::table! {
+    votes (id) {
+        id -> Text,
+        bid_id -> Text,
+        question -> Text,
+        about -> Text,
+        secrecy -> Text,
+        quorum -> Text,
+        opens_at -> BigInt,
+        closes_at -> BigInt,
+        created_by -> Text,
+        created_at -> BigInt,
+        ended_at -> Nullable<BigInt>,
+        stop_reason -> Nullable<Text>,
+        reminded_at -> Nullable<BigInt>,
+        minutes -> Text,
+        statement -> Text,
+    }
+}
+
+diesel::table! {
+    voters (id) {
+        id -> Text,
+        vote_id -> Text,
+        email -> Nullable<Text>,
+        voted -> Integer,
+        choice -> Nullable<Text>,
+    }
+}
+
+diesel::table! {
+    voter_links (hash) {
+        hash -> Text,
+        voter_id -> Text,
+    }
+}
+
+diesel::table! {
+    tallies (vote_id) {
+        vote_id -> Text,
+        in_favour -> Integer,
+        against -> Integer,
+        blank -> Integer,
+    }
+}
+
+diesel::table! {
+    support_pages (code) {
+        code -> Text,
+        bid_id -> Text,
+        about -> Text,
+        opened_at -> BigInt,
+        closed_at -> Nullable<BigInt>,
+    }
+}
+
+diesel::table! {
+    statements (id) {
+        id -> Text,
+        bid_id -> Text,
+        hash -> Text,
+        name -> Text,
+        name_key -> Text,
+        area -> Text,
+        sentence -> Text,
+        consent -> Text,
+        signed_on -> Text,
+        hidden_reason -> Nullable<Text>,
+    }
+}
+
 diesel::allow_tables_to_appear_in_same_query!(
     people,
     organisations,
@@ -458,6 +529,12 @@ diesel::allow_tables_to_appear_in_same_query!(
     mention_mails,
     todos,
     visits,
+    votes,
+    voters,
+    voter_links,
+    tallies,
+    support_pages,
+    statements,
 );
 diesel::joinable!(memberships -> people (person_id));
 diesel::joinable!(memberships -> organisations (organisation_id));
@@ -509,3 +586,8 @@ diesel::joinable!(comments -> bids (bid_id));
 diesel::joinable!(comments -> people (written_by));
 diesel::joinable!(todos -> bids (bid_id));
 diesel::joinable!(todos -> people (person_id));
+diesel::joinable!(voters -> votes (vote_id));
+diesel::joinable!(voter_links -> voters (voter_id));
+diesel::joinable!(votes -> bids (bid_id));
+diesel::joinable!(support_pages -> bids (bid_id));
+diesel::joinable!(statements -> bids (bid_id));

@@ -40,6 +40,7 @@ fn all(t: &mut Table) {
     assessing(t);
     bid_builder(t);
     writing_together(t);
+    members_and_residents(t);
     set_up(t);
     tables(t);
 }
@@ -104,6 +105,32 @@ fn writing_together(t: &mut Table) {
     t.post("/bids/{bid}/todos", super::bids::ask_todo);
     t.post("/bids/{bid}/todos/{todo}/completion", super::bids::finish_todo);
     t.post("/bids/{bid}/todos/{todo}/reopening", super::bids::reopen_todo);
+}
+
+fn members_and_residents(t: &mut Table) {
+    use super::public::{ballot, support};
+    t.get("/bids/{bid}/vote", super::bids::vote);
+    t.post("/bids/{bid}/vote", super::bids::set_up_vote);
+    t.post("/bids/{bid}/vote/closure", super::bids::close_vote);
+    t.post("/bids/{bid}/vote/stop", super::bids::stop_vote);
+    t.post("/bids/{bid}/vote/reminder", super::bids::remind_voters);
+    t.post("/bids/{bid}/vote/minutes", super::bids::record_vote);
+    t.post("/bids/{bid}/vote/adoption", super::bids::adopt_vote);
+    t.get("/votes/{token}", ballot::show);
+    t.post("/votes/{token}", ballot::choose);
+    t.post("/votes/{token}/ballot", ballot::cast);
+    t.get("/bids/{bid}/support", super::bids::support);
+    t.post("/bids/{bid}/support", super::bids::open_support);
+    t.post("/bids/{bid}/support/closure", super::bids::close_support);
+    t.post("/bids/{bid}/support/adoption", super::bids::adopt_support);
+    t.post("/bids/{bid}/support/{statement}/hiding", super::bids::hide_statement);
+    t.post("/bids/{bid}/support/{statement}/restoration", super::bids::restore_statement);
+    t.get("/support", support::find);
+    t.get("/support/{code}", support::show);
+    t.post("/support/{code}", support::sign);
+    t.get("/support/{code}/poster", support::poster);
+    t.get("/statements/{secret}", support::statement);
+    t.post("/statements/{secret}/withdrawal", support::take_back);
 }
 
 fn set_up(t: &mut Table) {

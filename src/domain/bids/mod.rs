@@ -9,9 +9,11 @@ pub mod costs;
 #[cfg(test)]
 pub mod example;
 pub mod gaps;
+pub mod mandate;
 pub mod presence;
 pub mod rule;
 pub mod submission;
+pub mod support;
 pub mod todos;
 
 pub use attachments::{Attachment, FileKind};

@@ -16,7 +16,11 @@ struct Beside {
     path: &'static str,
 }
 
-const PAGES: &[Beside] = &[Beside { section: None, text: "bid-beside-journal", path: "journal" }];
+const PAGES: &[Beside] = &[
+    Beside { section: Some("members_mandate"), text: "bid-beside-vote", path: "vote" },
+    Beside { section: Some("support"), text: "bid-beside-support", path: "support" },
+    Beside { section: None, text: "bid-beside-journal", path: "journal" },
+];
 
 #[derive(Serialize)]
 pub struct BesideLink {

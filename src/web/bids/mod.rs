@@ -24,11 +24,17 @@ mod section;
 mod section_page;
 mod start;
 mod submission;
+mod support;
+mod support_page;
 mod table;
 mod talk;
 mod tasks;
 mod todos;
 mod versions;
+mod vote;
+pub mod vote_words {
+    pub use super::vote::{Fact, choice_word, outcome_facts};
+}
 mod when;
 mod withdrawal;
 pub mod words;
@@ -50,7 +56,18 @@ pub use receipt::{content as handed_in, page as receipt};
 pub use section::{save as save_section, show as section};
 pub use start::{page as start_page, start};
 pub use submission::{page as submission, submit};
+pub use support::{
+    adopt as adopt_support, close as close_support, hide as hide_statement, open as open_support,
+    restore as restore_statement, show as support,
+};
+pub use desk::reader;
+pub use support_page::{SECTION as SUPPORT_SECTION, area_name, support_facts};
 pub use tasks::show as tasks;
 pub use todos::{ask as ask_todo, finish as finish_todo, reopen as reopen_todo, show as todos};
 pub use versions::{restore as restore_version, show as versions};
+pub use vote::SECTION as VOTE_SECTION;
+pub use vote::{
+    adopt as adopt_vote, close as close_vote, record as record_vote, remind as remind_voters,
+    set_up as set_up_vote, show as vote, stop as stop_vote,
+};
 pub use withdrawal::{page as withdrawal, withdraw};

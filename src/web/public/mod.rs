@@ -1,11 +1,13 @@
 //! What anybody may see: rounds, lots, questions and results.
 
+pub mod ballot;
 mod lots;
 mod method;
 mod overview;
 mod questions;
 mod rounds;
 mod self_check;
+pub mod support;
 pub mod views;
 
 pub use lots::lot;

@@ -11,6 +11,7 @@ use crate::domain::rounds::definition::Definition;
 use crate::domain::rounds::sections::{Choice, Kind, Question, Section};
 use crate::domain::words::count_words;
 use crate::web::App;
+use crate::web::bids::{self, support_facts, vote_words, vote_words::outcome_facts};
 use crate::web::me::Me;
 
 /// Who reads: for the words of statuses.
@@ -120,10 +121,25 @@ pub fn reading(
                 reading.parts.push(requirements(definition, question, content, reader));
             }
         }
+        reading.parts.extend(people(&section.code, content, reader));
     }
     let texts = reading.parts.iter().flat_map(|part| &part.paragraphs);
     reading.words = texts.map(|text| count_words(text)).sum();
     reading
+}
+
+/// What members and residents said here, as far as it has no names.
+fn people(section: &str, content: &Content, (app, me): Reader<'_>) -> Option<Part> {
+    let r = bids::reader(app, me);
+    let facts = match section {
+        bids::VOTE_SECTION => outcome_facts(r, content.mandate.as_ref()?),
+        bids::SUPPORT_SECTION => support_facts(r, content.support.as_ref()?),
+        _ => return None,
+    };
+    let fact = |fact: vote_words::Fact| Fact { term: fact.term, text: fact.text, date: None };
+    let facts = facts.into_iter().map(fact).collect();
+    let title = say(app, me, &format!("content-{section}"), &[]);
+    Some(Part { title, facts, ..Part::default() })
 }
 
 fn put(reading: &mut Reading, question: &Question, field: &str, content: &Content) {

@@ -168,6 +168,10 @@ impl Scene {
             ("todos", _) => {
                 id_of("todo", &format!("{}-1-{}-{}", self.round, self.cooperative, self.name))
             }
+            // The hash of a link that is not there, and the code of the example.
+            ("votes" | "statements", _) => "0".repeat(64),
+            ("support", "statement") => id_of("statement", "none"),
+            ("support", _) => "7K2M-X9QP".to_owned(),
             ("parts", _) => "basics".to_owned(),
             ("tables", _) => id_of("table", &format!("{}-1", self.round)),
             ("seats", _) => id_of("person", "els"),
