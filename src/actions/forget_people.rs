@@ -9,7 +9,7 @@ use crate::store::{self, StoreError, Tx};
 
 /// When the members and residents of a bid are forgotten.
 fn forgotten_at(round: &Round) -> Timestamp {
-    let closes_at = round.definition.dates.closes_at;
+    let closes_at = round.closes_at();
     closes_at.saturating_add(KEPT_FOR).unwrap_or(closes_at)
 }
 

@@ -33,13 +33,16 @@ pub fn set_up_vote(
     for one in &earlier {
         one.must_be_over(now)?;
     }
-    between((vote.opens_at, vote.closes_at), round.definition.dates.closes_at, now)?;
+    between((vote.opens_at, vote.closes_at), round.closes_at(), now)?;
     if !store::votes::add(tx, vote, by.0, now)? {
         return Err(StoreError::Missing.into());
     }
     let invited: Vec<Invited> = members.iter().map(|one| one.member.clone()).collect();
     store::votes::add_voters(tx, vote.id, &invited)?;
-    send_links(tx, members, vote.opens_at, |voter, secret| Errand::VoteInvitation { voter, secret })?;
+    send_links(tx, members, vote.opens_at, |voter, secret| Errand::VoteInvitation {
+        voter,
+        secret,
+    })?;
     forget_later(tx, (&bid, &round))?;
     let count = members.len().to_string();
     let facts = [("members", count.as_str()), ("secrecy", vote.secrecy.as_str())];

@@ -113,7 +113,7 @@ impl Voted {
         let round = store::rounds::find(tx, bid.round)?;
         let closes_at = match self.hours {
             Some(hours) => after(opens_at, SignedDuration::from_hours(hours))?,
-            None => after(round.definition.dates.closes_at, -BEFORE_DEADLINE)?,
+            None => after(round.closes_at(), -BEFORE_DEADLINE)?,
         };
         let vote = Vote {
             id: VoteId::named(&self.bid),
@@ -148,10 +148,7 @@ impl Voted {
     fn member(&self, n: usize) -> Secret {
         let name = format!("{}-{n}", self.bid);
         Secret {
-            member: Invited {
-                id: VoterId::named(&name),
-                email: format!("lid{n}@{}", self.domain),
-            },
+            member: Invited { id: VoterId::named(&name), email: format!("lid{n}@{}", self.domain) },
             secret: sha256_hex(name.as_bytes()),
         }
     }

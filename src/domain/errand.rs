@@ -1,10 +1,11 @@
 //! Errands: what has to be done after an act, mostly a mail to somebody who waits.
 
+use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
+use crate::domain::bids::reminders::Ahead;
 use crate::domain::ids::{
-    BidId, CommentId, LetterId, OrganisationId, PersonId, RoundId, SubmissionId, TodoId,
-    VoterId,
+    BidId, CommentId, LetterId, OrganisationId, PersonId, RoundId, SubmissionId, TodoId, VoterId,
 };
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -81,6 +82,26 @@ pub enum Errand {
     ForgetPeople {
         bid: BidId,
     },
+    /// A deadline comes near; whom that concerns is asked when it is due.
+    DeadlineNear {
+        round: RoundId,
+        ahead: Ahead,
+        /// The deadline for which it was made.
+        closes_at: Timestamp,
+    },
+    /// A bid is not handed in; the link mutes these.
+    BidDeadline {
+        bid: BidId,
+        to: PersonId,
+        ahead: Ahead,
+        closes_at: Timestamp,
+        secret: String,
+    },
+    /// There is more time for everybody.
+    DeadlineMoved {
+        round: RoundId,
+        to: PersonId,
+    },
     /// The round was opened; the bidders hear it.
     RoundOpened {
         round: RoundId,
@@ -126,6 +147,9 @@ impl Errand {
             Errand::VoteInvitation { .. } => "vote_invitation",
             Errand::VoteReminder { .. } => "vote_reminder",
             Errand::ForgetPeople { .. } => "forget_people",
+            Errand::DeadlineNear { .. } => "deadline_near",
+            Errand::BidDeadline { .. } => "bid_deadline",
+            Errand::DeadlineMoved { .. } => "deadline_moved",
             Errand::RoundOpened { .. } => "round_opened",
             Errand::AssessmentAssigned { .. } => "assessment_assigned",
             Errand::AssessmentReminder { .. } => "assessment_reminder",

@@ -3,6 +3,7 @@
 
 mod account_mails;
 mod bids;
+mod deadlines;
 mod errands;
 mod mandate;
 mod review;

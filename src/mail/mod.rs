@@ -4,10 +4,12 @@
 pub mod accounts;
 mod assessment_assigned;
 mod assessment_reminder;
+mod bid_deadline;
 mod bid_mention;
 mod bid_receipt;
 mod bid_todo;
 mod bid_withdrawn;
+mod deadline_moved;
 mod decision_letter;
 mod question_answered;
 mod round_opened;
@@ -20,10 +22,12 @@ use crate::rendering::{Lang, RenderError, Renderer};
 
 pub use assessment_assigned::AssessmentAssigned;
 pub use assessment_reminder::AssessmentReminder;
+pub use bid_deadline::BidDeadline;
 pub use bid_mention::BidMention;
 pub use bid_receipt::BidReceipt;
 pub use bid_todo::BidTodo;
 pub use bid_withdrawn::BidWithdrawn;
+pub use deadline_moved::DeadlineMoved;
 pub use decision_letter::DecisionLetter;
 pub use question_answered::QuestionAnswered;
 pub use round_opened::RoundOpened;

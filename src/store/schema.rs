@@ -99,6 +99,7 @@ diesel::table! {
         closes_at -> Nullable<BigInt>,
         opened_at -> Nullable<BigInt>,
         decided_at -> Nullable<BigInt>,
+        questions_until -> Nullable<BigInt>,
     }
 }
 
@@ -495,6 +496,34 @@ diesel::table! {
     }
 }
 
+diesel::table! {
+    extensions (id) {
+        id -> Text,
+        round_id -> Text,
+        previous -> BigInt,
+        closes_at -> BigInt,
+        reason -> Text,
+        extended_by -> Text,
+        extended_at -> BigInt,
+    }
+}
+
+diesel::table! {
+    reminder_mutes (bid_id, person_id) {
+        bid_id -> Text,
+        person_id -> Text,
+        muted_at -> BigInt,
+    }
+}
+
+diesel::table! {
+    reminder_links (hash) {
+        hash -> Text,
+        bid_id -> Text,
+        person_id -> Text,
+    }
+}
+
 diesel::allow_tables_to_appear_in_same_query!(
     people,
     organisations,
@@ -535,6 +564,9 @@ diesel::allow_tables_to_appear_in_same_query!(
     tallies,
     support_pages,
     statements,
+    extensions,
+    reminder_mutes,
+    reminder_links,
 );
 diesel::joinable!(memberships -> people (person_id));
 diesel::joinable!(memberships -> organisations (organisation_id));

@@ -117,10 +117,7 @@ pub fn of_bid(conn: &mut Conn, bid: BidId) -> Result<Vec<Statement>, StoreError>
     rows.into_iter().map(statement).collect()
 }
 
-pub fn by_secret(
-    conn: &mut Conn,
-    hash: &str,
-) -> Result<Option<(BidId, Statement)>, StoreError> {
+pub fn by_secret(conn: &mut Conn, hash: &str) -> Result<Option<(BidId, Statement)>, StoreError> {
     let found: Option<(String, Row)> = statements::table
         .filter(statements::hash.eq(hash))
         .select((statements::bid_id, ALL))
@@ -145,7 +142,8 @@ pub fn hide(
     reason: Option<&str>,
 ) -> Result<bool, StoreError> {
     let own = statements::table.find(id.as_str()).filter(statements::bid_id.eq(bid.as_str()));
-    let hidden = diesel::update(own).set(statements::hidden_reason.eq(reason)).execute(tx.link())?;
+    let hidden =
+        diesel::update(own).set(statements::hidden_reason.eq(reason)).execute(tx.link())?;
     Ok(hidden == 1)
 }
 

@@ -334,8 +334,7 @@ pub fn address(conn: &mut Conn, voter: VoterId) -> Result<Option<(VoteId, String
 pub fn forget(tx: &mut Tx, bid: BidId) -> Result<(), StoreError> {
     let of_bid = || votes::table.filter(votes::bid_id.eq(bid.as_str())).select(votes::id);
     let ids: Vec<String> = of_bid().load(tx.link())?;
-    let of_votes =
-        || voters::table.filter(voters::vote_id.eq_any(ids.clone())).select(voters::id);
+    let of_votes = || voters::table.filter(voters::vote_id.eq_any(ids.clone())).select(voters::id);
     diesel::delete(voter_links::table.filter(voter_links::voter_id.eq_any(of_votes())))
         .execute(tx.link())?;
     diesel::update(voters::table.filter(voters::vote_id.eq_any(ids.clone())))

@@ -41,6 +41,7 @@ fn all(t: &mut Table) {
     bid_builder(t);
     writing_together(t);
     members_and_residents(t);
+    deadlines(t);
     set_up(t);
     tables(t);
 }
@@ -105,6 +106,15 @@ fn writing_together(t: &mut Table) {
     t.post("/bids/{bid}/todos", super::bids::ask_todo);
     t.post("/bids/{bid}/todos/{todo}/completion", super::bids::finish_todo);
     t.post("/bids/{bid}/todos/{todo}/reopening", super::bids::reopen_todo);
+}
+
+fn deadlines(t: &mut Table) {
+    t.get("/manage/rounds/{round}/extension", super::rounds::extension::page);
+    t.post("/manage/rounds/{round}/extension", super::rounds::extension::extend);
+    t.get("/bids/{bid}/reminders", super::bids::reminders);
+    t.post("/bids/{bid}/reminders", super::bids::wish_reminders);
+    t.get("/reminders/{secret}", super::bids::reminders_by_link);
+    t.post("/reminders/{secret}", super::bids::wish_reminders_by_link);
 }
 
 fn members_and_residents(t: &mut Table) {

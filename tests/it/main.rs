@@ -18,6 +18,7 @@ mod html;
 mod journal;
 mod journeys;
 mod large;
+mod mandate;
 mod methods;
 mod permissions;
 mod public;

@@ -11,6 +11,7 @@ pub mod example;
 pub mod gaps;
 pub mod mandate;
 pub mod presence;
+pub mod reminders;
 pub mod rule;
 pub mod submission;
 pub mod support;

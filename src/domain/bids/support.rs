@@ -228,8 +228,12 @@ mod tests {
     use proptest::prelude::*;
 
     fn lot() -> LotDetails {
-        let area = |code: &str, name: &str| AreaRef { code: code.into(), year: 2026, name: name.into() };
-        LotDetails { areas: vec![area("B1", "Zandloo"), area("B2", "Achterveld")], ..example::fixed_lot() }
+        let area =
+            |code: &str, name: &str| AreaRef { code: code.into(), year: 2026, name: name.into() };
+        LotDetails {
+            areas: vec![area("B1", "Zandloo"), area("B2", "Achterveld")],
+            ..example::fixed_lot()
+        }
     }
 
     fn signed(name: &str, area: &str, consent: Consent) -> Statement {

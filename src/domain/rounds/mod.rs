@@ -3,6 +3,7 @@
 pub mod changes;
 pub mod cost_terms;
 pub mod definition;
+pub mod extension;
 pub mod lots;
 mod price;
 pub mod publication;

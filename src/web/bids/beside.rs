@@ -19,6 +19,7 @@ struct Beside {
 const PAGES: &[Beside] = &[
     Beside { section: Some("members_mandate"), text: "bid-beside-vote", path: "vote" },
     Beside { section: Some("support"), text: "bid-beside-support", path: "support" },
+    Beside { section: None, text: "bid-beside-reminders", path: "reminders" },
     Beside { section: None, text: "bid-beside-journal", path: "journal" },
 ];
 

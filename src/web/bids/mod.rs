@@ -20,6 +20,7 @@ mod inputs;
 mod list;
 mod presence;
 mod receipt;
+mod reminders;
 mod section;
 mod section_page;
 mod start;
@@ -51,8 +52,13 @@ pub use comments::{
     take_back as take_back_comment, write as write_comment,
 };
 pub use cost_files::{export as costs_file, page as costs_import, read as read_costs};
+pub use desk::reader;
 pub use list::page as list;
 pub use receipt::{content as handed_in, page as receipt};
+pub use reminders::{
+    by_link as reminders_by_link, show as reminders, wish as wish_reminders,
+    wish_by_link as wish_reminders_by_link,
+};
 pub use section::{save as save_section, show as section};
 pub use start::{page as start_page, start};
 pub use submission::{page as submission, submit};
@@ -60,7 +66,6 @@ pub use support::{
     adopt as adopt_support, close as close_support, hide as hide_statement, open as open_support,
     restore as restore_statement, show as support,
 };
-pub use desk::reader;
 pub use support_page::{SECTION as SUPPORT_SECTION, area_name, support_facts};
 pub use tasks::show as tasks;
 pub use todos::{ask as ask_todo, finish as finish_todo, reopen as reopen_todo, show as todos};

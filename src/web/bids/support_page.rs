@@ -153,10 +153,8 @@ fn area_line(r: Reader<'_>, area: &AreaCount) -> AreaLine {
 fn line(r: Reader<'_>, shown: &Shown, one: &Statement, typed: &Typed) -> StatementLine {
     let areas = areas_of(&shown.desk.lot.details);
     let area = areas.iter().find(|(code, _)| *code == one.area);
-    let area = area.map_or_else(
-        || one.area.clone(),
-        |(code, name)| area_name(r, (code, name.as_deref())),
-    );
+    let area =
+        area.map_or_else(|| one.area.clone(), |(code, name)| area_name(r, (code, name.as_deref())));
     let day = r.renderer.day(r.lang, one.signed_on);
     let consent = match one.consent {
         Consent::Count => "support-consent-count-said",

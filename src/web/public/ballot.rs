@@ -127,12 +127,7 @@ pub async fn choose(
 }
 
 /// `POST /votes/{token}/ballot`
-pub async fn cast(
-    me: Me,
-    secret: Path<String>,
-    form: Posted<AnyFields>,
-    app: Data<App>,
-) -> Answer {
+pub async fn cast(me: Me, secret: Path<String>, form: Posted<AnyFields>, app: Data<App>) -> Answer {
     let before = shown(&app, &me, &secret).await?;
     let choice: BallotChoice = form.typed.text("choice").parse().map_err(|_| Error::Unreadable)?;
     let (hash, now) = (sha256_hex(secret.as_bytes()), me.now);
@@ -209,8 +204,7 @@ fn said(r: Reader<'_>, shown: &Shown) -> Option<Said> {
 }
 
 fn outcome(r: Reader<'_>, shown: &Shown) -> Vec<Fact> {
-    let found = shown
-        .count
-        .and_then(|count| Mandate::of(&shown.vote, shown.turnout.invited, count, r.now));
+    let found =
+        shown.count.and_then(|count| Mandate::of(&shown.vote, shown.turnout.invited, count, r.now));
     found.map(|found| outcome_facts(r, &found)).unwrap_or_default()
 }

@@ -135,12 +135,7 @@ pub async fn sign(me: Me, code: Path<String>, form: Posted<AnyFields>, app: Data
     Ok(pages::see_other(own))
 }
 
-fn read(
-    app: &App,
-    me: &Me,
-    shown: &Shown,
-    typed: &Typed,
-) -> Result<Statement, Vec<FieldError>> {
+fn read(app: &App, me: &Me, shown: &Shown, typed: &Typed) -> Result<Statement, Vec<FieldError>> {
     let mut errors = vec![];
     let mut wrong = |field: &str, why: SupportRefusal| {
         let text = app.renderer.translate(me.lang, why.key(), &[]);
@@ -169,12 +164,7 @@ fn read(
     }
 }
 
-fn view(
-    app: &App,
-    me: &Me,
-    shown: &Shown,
-    (typed, errors): (&Typed, Vec<FieldError>),
-) -> SignPage {
+fn view(app: &App, me: &Me, shown: &Shown, (typed, errors): (&Typed, Vec<FieldError>)) -> SignPage {
     let r = Reader { renderer: &app.renderer, lang: me.lang, now: me.now };
     let mut page = pages::frame(app, me, "support-sign-title");
     page.fault = !errors.is_empty();
@@ -192,7 +182,7 @@ fn view(
         action: format!("/support/{}", shown.page.code),
         open: shown.page.closed_at.is_none() && shown.round.takes_bids(me.now),
         areas: areas_of(&shown.lot.details).into_iter().map(choice).collect(),
-        until: r.renderer.datetime(r.lang, shown.round.definition.dates.closes_at),
+        until: r.renderer.datetime(r.lang, shown.round.closes_at()),
         longest: MOST_SENTENCE_CHARS,
         name: text("name"),
         area: text("area"),
@@ -226,7 +216,7 @@ pub async fn poster(me: Me, code: Path<String>, app: Data<App>) -> Answer {
     let shown = shown(&app, &code).await?;
     let base = &app.limits.public_url;
     let address = format!("{base}/support/{}", shown.page.code);
-    let closes_at = shown.round.definition.dates.closes_at;
+    let closes_at = shown.round.closes_at();
     let page = Poster {
         page: pages::frame(&app, &me, "support-poster-title"),
         qr: qr(&address)?,
@@ -246,9 +236,8 @@ fn qr(address: &str) -> Result<Qr, Error> {
     let code = QrCode::new(address).map_err(|why| Error::Broken(format!("qr: {why}")))?;
     let width = code.width();
     let dark = code.to_colors().into_iter().enumerate().filter(|(_, one)| *one == Color::Dark);
-    let square = |(i, _): (usize, Color)| {
-        format!("M{} {}h1v1h-1z", i % width + EDGE, i / width + EDGE)
-    };
+    let square =
+        |(i, _): (usize, Color)| format!("M{} {}h1v1h-1z", i % width + EDGE, i / width + EDGE);
     Ok(Qr { size: width + 2 * EDGE, path: dark.map(square).collect() })
 }
 

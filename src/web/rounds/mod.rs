@@ -5,6 +5,7 @@ mod criteria;
 pub mod dashboard;
 mod draft;
 pub mod example;
+pub mod extension;
 pub mod file;
 mod form;
 mod lot_form;

@@ -3,6 +3,7 @@
 mod clash;
 mod conflict;
 mod every_page;
+mod mandate;
 mod no_script;
 mod people;
 mod pictures;

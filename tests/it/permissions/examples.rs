@@ -169,7 +169,7 @@ impl Scene {
                 id_of("todo", &format!("{}-1-{}-{}", self.round, self.cooperative, self.name))
             }
             // The hash of a link that is not there, and the code of the example.
-            ("votes" | "statements", _) => "0".repeat(64),
+            ("votes" | "statements" | "reminders", _) => "0".repeat(64),
             ("support", "statement") => id_of("statement", "none"),
             ("support", _) => "7K2M-X9QP".to_owned(),
             ("parts", _) => "basics".to_owned(),

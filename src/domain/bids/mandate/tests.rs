@@ -55,7 +55,10 @@ fn members_are_reminded_once_a_day_and_minutes_come_after_the_closing() {
     let reminded = vote().remind(at(11)).unwrap();
     assert_eq!(reminded.clone().remind(at(20)), Err(VoteRefusal::RemindedLately));
     assert_eq!(vote().remind(at(9)), Err(VoteRefusal::NotOpen));
-    assert_eq!(vote().record(("Wat gezegd is.", "Wij doen mee."), at(12)), Err(VoteRefusal::NotClosed));
+    assert_eq!(
+        vote().record(("Wat gezegd is.", "Wij doen mee."), at(12)),
+        Err(VoteRefusal::NotClosed)
+    );
     let recorded = vote().record(("Wat gezegd is.", "Wij\ndoen mee."), at(21)).unwrap();
     assert_eq!(recorded.statement, "Wij doen mee.");
     let long = "woord ".repeat(MOST_MINUTES_WORDS + 1);
@@ -72,7 +75,9 @@ fn the_moments_leave_time_to_vote_and_to_hand_in() {
 
 #[test]
 fn a_list_of_members_has_every_address_once() {
-    let list = members("Truus <truus@een.example>\r\n\n JAN@een.example ,piet@een.example;jan@een.example\n");
+    let list = members(
+        "Truus <truus@een.example>\r\n\n JAN@een.example ,piet@een.example;jan@een.example\n",
+    );
     let list = list.unwrap();
     let emails: Vec<&str> = list.emails.iter().map(|email| email.as_str()).collect();
     assert_eq!(emails, ["jan@een.example", "piet@een.example", "truus@een.example"]);
@@ -83,7 +88,8 @@ fn a_list_of_members_has_every_address_once() {
         Err((VoteRefusal::Address, wrong))
     );
     assert_eq!(members("a@b.example\na@b.example"), Err((VoteRefusal::FewMembers, vec![])));
-    let many = |count: usize| (0..count).map(|n| format!("lid{n}@een.example\n")).collect::<String>();
+    let many =
+        |count: usize| (0..count).map(|n| format!("lid{n}@een.example\n")).collect::<String>();
     assert_eq!(members(&many(6_000)), Err((VoteRefusal::ManyMembers, vec![])));
     assert_eq!(members(&many(MOST_MEMBERS)).map(|list| list.emails.len()), Ok(MOST_MEMBERS));
 }
@@ -94,7 +100,14 @@ fn a_quorum_is_read_as_it_is_typed() {
     assert_eq!(Quorum::read("share", " 50 %", 10), Ok(Quorum::Share(50)));
     assert_eq!(Quorum::read("number", "10", 10), Ok(Quorum::Number(10)));
     assert_eq!(Quorum::read("number", "11", 10), Err(VoteRefusal::QuorumTooHigh));
-    for (kind, typed) in [("share", "0"), ("share", "101"), ("number", "0"), ("number", "-1"), ("number", "x"), ("", "3")] {
+    for (kind, typed) in [
+        ("share", "0"),
+        ("share", "101"),
+        ("number", "0"),
+        ("number", "-1"),
+        ("number", "x"),
+        ("", "3"),
+    ] {
         assert_eq!(Quorum::read(kind, typed, 10), Err(VoteRefusal::Quorum), "{kind} {typed}");
     }
 }

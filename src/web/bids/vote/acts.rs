@@ -115,9 +115,8 @@ pub async fn record(
     let (place, by, now) = ((bid, chosen(&typed)?), (me.id, me.name().to_owned()), me.now);
     let (minutes, statement) =
         (typed.text("minutes").to_owned(), typed.text("statement").to_owned());
-    let act = move |tx: &mut store::Tx| {
-        actions::record_vote(tx, place, (&minutes, &statement), by, now)
-    };
+    let act =
+        move |tx: &mut store::Tx| actions::record_vote(tx, place, (&minutes, &statement), by, now);
     let done = app.write(act).await;
     after((&app, &me), (&shown, &typed), "minutes", done)
 }
@@ -133,9 +132,9 @@ pub async fn adopt(
     let shown = Shown::load(&app, &me, bid, Act::WriteBid).await?;
     let vote = chosen(&form.typed)?;
     let found = shown.votes.iter().find(|one| one.vote.id == vote).ok_or(Error::Missing)?;
-    let outcome = found.count.and_then(|count| {
-        Mandate::of(&found.vote, found.turnout.invited, count, me.now)
-    });
+    let outcome = found
+        .count
+        .and_then(|count| Mandate::of(&found.vote, found.turnout.invited, count, me.now));
     let outcome = outcome.ok_or(Error::Refused(VoteRefusal::NotClosed.key()))?;
     let answers = view::answers(reader(&app, &me), &shown.desk.form(), &outcome);
     let (by, now) = ((me.id, me.name().to_owned()), me.now);

@@ -55,10 +55,9 @@ async fn send(
 ) -> Answer {
     gate::pass(app, me, Gate::Vote, vote.bid.as_str()).await?;
     let (bid, by, now) = (vote.bid, (me.id, me.name().to_owned()), me.now);
-    let invited = list.emails.into_iter().map(|email| secret_for(Invited {
-        id: VoterId::new(store::new_id()),
-        email: email.into(),
-    }));
+    let invited = list.emails.into_iter().map(|email| {
+        secret_for(Invited { id: VoterId::new(store::new_id()), email: email.into() })
+    });
     let members: Vec<Secret> = invited.collect();
     match app.write(move |tx| actions::set_up_vote(tx, &vote, &members, by, now)).await {
         Ok(_) => Ok(pages::see_other(format!("{}/vote", urls::bid(bid)))),
@@ -74,12 +73,7 @@ pub fn secret_for(member: Invited) -> Secret {
     Secret { member, secret: actions::new_secret() }
 }
 
-fn again(
-    app: &App,
-    me: &Me,
-    shown: &Shown,
-    (typed, errors): (&Typed, Vec<FieldError>),
-) -> Answer {
+fn again(app: &App, me: &Me, shown: &Shown, (typed, errors): (&Typed, Vec<FieldError>)) -> Answer {
     pages::faulty(app, me, TEMPLATE, &view::page(app, me, shown, (typed, errors)))
 }
 
@@ -88,10 +82,7 @@ fn again_as_typed(app: &App, me: &Me, (shown, typed): (&Shown, &Typed)) -> Answe
 }
 
 fn error(app: &App, me: &Me, field: &str, why: VoteRefusal) -> FieldError {
-    FieldError {
-        field: field.to_owned(),
-        text: app.renderer.translate(me.lang, why.key(), &[]),
-    }
+    FieldError { field: field.to_owned(), text: app.renderer.translate(me.lang, why.key(), &[]) }
 }
 
 /// The field that a refusal is about.
@@ -138,14 +129,22 @@ fn read(
     let closes = moments::moment(typed.text("closes_date"), typed.text("closes_time"));
     let closes = closes.map_err(|why| wrong("closes", why.into()));
     if let (Ok(opens), Ok(closes)) = (opens, closes) {
-        let ends = shown.desk.round.definition.dates.closes_at;
+        let ends = shown.desk.round.closes_at();
         if let Err(why) = mandate::between((opens, closes), ends, me.now) {
             wrong(field_of(why), why);
         }
     }
     let list = list.map_err(|(why, lines)| errors.push(list_error((app, me), why, &lines)));
     match (question, about, secrecy, quorum, (opens, closes), list, errors.is_empty()) {
-        (Ok(question), Ok(about), Ok(secrecy), Ok(quorum), (Ok(opens_at), Ok(closes_at)), Ok(list), true) => {
+        (
+            Ok(question),
+            Ok(about),
+            Ok(secrecy),
+            Ok(quorum),
+            (Ok(opens_at), Ok(closes_at)),
+            Ok(list),
+            true,
+        ) => {
             let vote = Vote {
                 id: typed.text("vote").parse().unwrap_or_else(|_| VoteId::new(store::new_id())),
                 bid: shown.desk.bid.id,
@@ -176,11 +175,7 @@ fn opens(typed: &Typed, now: Timestamp) -> Result<Timestamp, VoteRefusal> {
 }
 
 /// Names the first lines that are no address.
-fn list_error(
-    (app, me): (&App, &Me),
-    why: VoteRefusal,
-    lines: &[(usize, String)],
-) -> FieldError {
+fn list_error((app, me): (&App, &Me), why: VoteRefusal, lines: &[(usize, String)]) -> FieldError {
     let mut error = error(app, me, "members", why);
     let number = |n: usize| i64::try_from(n).unwrap_or(i64::MAX);
     for (line, text) in lines.iter().take(5) {

@@ -5,8 +5,7 @@ use serde::Serialize;
 use super::{Followed, SECTION, Shown};
 use crate::domain::bids::answers::Form;
 use crate::domain::bids::mandate::{
-    MOST_ABOUT_WORDS, MOST_MINUTES_WORDS, Mandate, MemberList, Secrecy, Vote, VoteStage,
-    WEAK_BELOW,
+    MOST_ABOUT_WORDS, MOST_MINUTES_WORDS, Mandate, MemberList, Secrecy, Vote, VoteStage, WEAK_BELOW,
 };
 use crate::domain::ids::VoteId;
 use crate::domain::words::count_words;
@@ -195,14 +194,10 @@ fn current(r: Reader<'_>, shown: &Shown, one: &Followed, typed: &Typed) -> Curre
         VoteStage::Stopped { .. } => ("closed", "vote-stage-stopped"),
     };
     let mut facts = terms(r, vote, one.turnout.invited);
-    let turnout =
-        [("voted", number(one.turnout.voted)), ("count", number(one.turnout.invited))];
+    let turnout = [("voted", number(one.turnout.voted)), ("count", number(one.turnout.invited))];
     facts.push(Fact { term: r.say("vote-turnout"), text: say(r, "vote-turnout-of", &turnout) });
     if let Some(at) = vote.reminded_at {
-        facts.push(Fact {
-            term: r.say("vote-reminded"),
-            text: r.renderer.datetime(r.lang, at),
-        });
+        facts.push(Fact { term: r.say("vote-reminded"), text: r.renderer.datetime(r.lang, at) });
     }
     let running = matches!(stage, VoteStage::Planned | VoteStage::Open);
     let open = stage == VoteStage::Open;
@@ -349,7 +344,7 @@ fn form(r: Reader<'_>, shown: &Shown, typed: &Typed) -> SetUpForm {
         true => text(name),
         false => word.to_owned(),
     };
-    let ends = shown.desk.round.definition.dates.closes_at;
+    let ends = shown.desk.round.closes_at();
     SetUpForm {
         vote: typed.text("vote").parse().unwrap_or_else(|_| VoteId::new(store::new_id())),
         question: or("question", "vote-question-usual"),
