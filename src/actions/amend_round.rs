@@ -1,9 +1,8 @@
-use std::collections::{BTreeMap, BTreeSet};
-
 use jiff::Timestamp;
 
 use super::Failure;
-use crate::domain::accounts::Role;
+use super::concerned::concerned;
+use super::remind_of_deadline::schedule_reminders;
 use crate::domain::errand::Errand;
 use crate::domain::ids::{PersonId, RoundId};
 use crate::domain::journal::{By, Entry};
@@ -47,8 +46,16 @@ pub fn amend_round(
     let by = (amend.by.0, now);
     let number = store::terms::add(tx, (&amended, &lots), amend.reason.trim(), by)?;
     store::rounds::drop_amendment(tx, amend.draft)?;
-    store::journal::add(tx, &entry(&amended, amend.by, number, now))?;
-    tell(tx, of, number, now)?;
+    let hash = amended.publication().map(|publication| publication.hash.clone());
+    let entry = Entry::new(&amend.by, "amended_round", &amended.definition.title, now)
+        .in_round(of)
+        .with("number", (number - 1).to_string())
+        .with("hash", hash.unwrap_or_default());
+    store::journal::add(tx, &entry)?;
+    for to in concerned(tx, of)? {
+        store::outbox::add(tx, &Errand::RoundAmended { round: of, number, to }, now)?;
+    }
+    schedule_reminders(tx, &amended, now)?;
     Ok((of, number))
 }
 
@@ -72,37 +79,4 @@ fn with_new_facts(lots: Vec<Lot>, drafts: &[Lot]) -> Vec<Lot> {
         None => lot,
     };
     lots.into_iter().map(new).collect()
-}
-
-fn entry(round: &Round, by: By, number: i32, now: Timestamp) -> Entry {
-    let hash = round.publication().map(|publication| publication.hash.clone());
-    Entry {
-        at: now,
-        actor: Some(by.0),
-        actor_name: by.1,
-        verb: "amended_round".into(),
-        object: round.definition.title.clone(),
-        round: Some(round.id),
-        organisation: None,
-        sealed: false,
-        particulars: BTreeMap::from([
-            ("number".into(), (number - 1).to_string()),
-            ("hash".into(), hash.unwrap_or_default()),
-        ]),
-    }
-}
-
-/// All at the same moment: who leads, writes or signs a bid here, and who asked a question.
-fn tell(tx: &mut Tx, round: RoundId, number: i32, now: Timestamp) -> Result<(), StoreError> {
-    let mut people: BTreeSet<PersonId> = BTreeSet::new();
-    for (_, cooperative) in store::terms::to_tell(tx, round)? {
-        let members = store::accounts::members(tx, cooperative)?;
-        let writes = |role| matches!(role, Role::Lead | Role::Writer | Role::Signatory);
-        people.extend(members.iter().filter(|m| writes(m.role)).map(|m| m.person));
-    }
-    people.extend(store::questions::of_round(tx, round)?.iter().map(|q| q.asked_by));
-    for to in people {
-        store::outbox::add(tx, &Errand::RoundAmended { round, number, to }, now)?;
-    }
-    Ok(())
 }

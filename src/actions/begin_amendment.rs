@@ -1,5 +1,3 @@
-use std::collections::BTreeMap;
-
 use jiff::Timestamp;
 
 use super::Failure;
@@ -24,7 +22,7 @@ pub fn begin_amendment(
     if let Some(begun) = store::rounds::amendment_of(tx, of)? {
         return Ok(begun);
     }
-    let copy = Round { id: draft, phase: Phase::Amending(of), version: 1, ..round };
+    let copy = Round { id: draft, phase: Phase::Amending(of), version: 1, extended: None, ..round };
     store::rounds::add(tx, &copy, now)?;
     for lot in store::rounds::lots_of(tx, of)? {
         let id = LotId::new(store::new_id());
@@ -49,15 +47,5 @@ pub fn drop_amendment(
 }
 
 fn entry((of, by): (RoundId, By), verb: &str, round: &Round, now: Timestamp) -> Entry {
-    Entry {
-        at: now,
-        actor: Some(by.0),
-        actor_name: by.1,
-        verb: verb.to_owned(),
-        object: round.definition.title.clone(),
-        round: Some(of),
-        organisation: None,
-        sealed: false,
-        particulars: BTreeMap::new(),
-    }
+    Entry::new(&by, verb, &round.definition.title, now).in_round(of)
 }

@@ -24,6 +24,7 @@ pub fn create_round(tx: &mut Tx, new: CreateRound, now: Timestamp) -> Result<(),
         municipality: new.municipality,
         phase: Phase::Draft,
         definition: new.definition,
+        extended: None,
         version: 1,
     };
     store::rounds::add(tx, &round, now)?;

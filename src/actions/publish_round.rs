@@ -3,6 +3,7 @@ use std::collections::BTreeMap;
 use jiff::Timestamp;
 
 use super::Failure;
+use super::remind_of_deadline::schedule_reminders;
 use crate::domain::ids::{PersonId, RoundId};
 use crate::domain::journal::Entry;
 use crate::domain::rounds::Round;
@@ -40,5 +41,6 @@ pub fn publish_round(
         ]),
     };
     store::journal::add(tx, &entry)?;
+    schedule_reminders(tx, &round, now)?;
     Ok(round)
 }

@@ -5,7 +5,9 @@ use super::bid_entry::bid_entry;
 use super::tell_cooperative::tell_cooperative;
 use crate::domain::bids::answers::Form;
 use crate::domain::bids::gaps::Meter;
+use crate::domain::bids::mandate::Mandate;
 use crate::domain::bids::submission::{SubmitRefusal, prefer, receipt_number};
+use crate::domain::bids::support::Support;
 use crate::domain::bids::{Bid, Content, HandedIn};
 use crate::domain::errand::Errand;
 use crate::domain::ids::{BidId, PersonId, SubmissionId};
@@ -89,9 +91,12 @@ fn hand_in(
     }
     let submitted = Bid { preference: form.preference, ..submitted };
     save(tx, &submitted)?;
+    let content = content(tx, (&submitted, round, lot), asked.content(&answers))?;
     let content = Content {
         joint: joint.handed_in(&answers, &lot.details),
-        ..content(tx, (&submitted, round, lot), asked.content(&answers))?
+        mandate: mandate(tx, bid.id, now)?,
+        support: support(tx, (bid.id, lot))?,
+        ..content
     };
     let handed_in = HandedIn {
         id: form.id,
@@ -135,5 +140,26 @@ fn content(
         answers,
         attachments,
         joint: None,
+        mandate: None,
+        support: None,
     })
+}
+
+/// The outcome of the newest vote that is closed.
+fn mandate(tx: &mut Tx, bid: BidId, now: Timestamp) -> Result<Option<Mandate>, StoreError> {
+    let votes = store::votes::of_bid(tx, bid)?;
+    let Some(vote) = votes.iter().find(|vote| vote.closed_at(now).is_some()) else {
+        return Ok(None);
+    };
+    let (members, count) =
+        (store::votes::turnout(tx, vote.id)?.invited, store::votes::count(tx, vote)?);
+    Ok(Mandate::of(vote, members, count, now))
+}
+
+/// None when residents were never asked here.
+fn support(tx: &mut Tx, (bid, lot): (BidId, &Lot)) -> Result<Option<Support>, StoreError> {
+    if store::support::page_of(tx, bid)?.is_none() {
+        return Ok(None);
+    }
+    Ok(Some(Support::of(&lot.details, &store::support::of_bid(tx, bid)?)))
 }

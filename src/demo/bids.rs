@@ -8,7 +8,7 @@ use jiff::{SignedDuration, Timestamp};
 use serde::Deserialize;
 
 use super::world::{World, organisation};
-use super::{DemoError, joint, pdf, together};
+use super::{DemoError, joint, mandate, pdf, together};
 use crate::actions::{self, Arrival, SaveAnswer, StartBid, SubmitBid};
 use crate::documents::file_kinds::kind_of;
 use crate::documents::files::Incoming;
@@ -180,6 +180,7 @@ pub(super) fn live(
     }
     together::load(tx, world, (&bid.key(), &bid.writers), last)?;
     joint::load(tx, world, &bid.key(), last)?;
+    mandate::load(tx, world, &bid.key(), last)?;
     if bid.state == State::Draft {
         return Ok(());
     }

@@ -7,6 +7,7 @@ mod content;
 mod decided;
 mod joint;
 mod large;
+mod mandate;
 mod meeting;
 mod pdf;
 mod questions;

@@ -1,9 +1,11 @@
 //! Errands: what has to be done after an act, mostly a mail to somebody who waits.
 
+use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
+use crate::domain::bids::reminders::Ahead;
 use crate::domain::ids::{
-    BidId, CommentId, LetterId, OrganisationId, PersonId, RoundId, SubmissionId, TodoId,
+    BidId, CommentId, LetterId, OrganisationId, PersonId, RoundId, SubmissionId, TodoId, VoterId,
 };
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -84,6 +86,40 @@ pub enum Errand {
         bid: BidId,
         to: PersonId,
     },
+    /// A member may vote; the link carries the secret.
+    VoteInvitation {
+        voter: VoterId,
+        secret: String,
+    },
+    /// A member did not vote yet; one more link.
+    VoteReminder {
+        voter: VoterId,
+        secret: String,
+    },
+    /// The names of members and residents were kept long enough.
+    ForgetPeople {
+        bid: BidId,
+    },
+    /// A deadline comes near; whom that concerns is asked when it is due.
+    DeadlineNear {
+        round: RoundId,
+        ahead: Ahead,
+        /// The deadline for which it was made.
+        closes_at: Timestamp,
+    },
+    /// A bid is not handed in; the link mutes these.
+    BidDeadline {
+        bid: BidId,
+        to: PersonId,
+        ahead: Ahead,
+        closes_at: Timestamp,
+        secret: String,
+    },
+    /// There is more time for everybody.
+    DeadlineMoved {
+        round: RoundId,
+        to: PersonId,
+    },
     /// The round was opened; the bidders hear it.
     RoundOpened {
         round: RoundId,
@@ -129,6 +165,12 @@ impl Errand {
             Errand::BidTodo { .. } => "bid_todo",
             Errand::PartyInvitation { .. } => "party_invitation",
             Errand::PartyLeft { .. } => "party_left",
+            Errand::VoteInvitation { .. } => "vote_invitation",
+            Errand::VoteReminder { .. } => "vote_reminder",
+            Errand::ForgetPeople { .. } => "forget_people",
+            Errand::DeadlineNear { .. } => "deadline_near",
+            Errand::BidDeadline { .. } => "bid_deadline",
+            Errand::DeadlineMoved { .. } => "deadline_moved",
             Errand::RoundOpened { .. } => "round_opened",
             Errand::AssessmentAssigned { .. } => "assessment_assigned",
             Errand::AssessmentReminder { .. } => "assessment_reminder",

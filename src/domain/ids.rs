@@ -99,6 +99,9 @@ id_type! {
     CommentId "comment",
     TodoId "todo",
     PartyId "party",
+    VoteId "vote",
+    VoterId "voter",
+    StatementId "statement",
 }
 
 #[cfg(test)]

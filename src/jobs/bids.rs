@@ -44,7 +44,7 @@ impl About {
     }
 
     fn closes_at(&self, worker: &Worker) -> String {
-        self.exact(worker, self.round.definition.dates.closes_at)
+        self.exact(worker, self.round.closes_at())
     }
 }
 

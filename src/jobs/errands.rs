@@ -1,9 +1,9 @@
 //! What each errand does: load what the mail needs, write it, send it.
 
-use super::{Worker, account_mails, bids, review, together};
+use super::{Worker, account_mails, bids, deadlines, mandate, review, together};
 use crate::domain::errand::Errand;
 use crate::domain::ids::{LetterId, PersonId, RoundId};
-use crate::mail::{self, Mail, SendError};
+use crate::mail::{self, Mail, SendError, VoteMail};
 use crate::rendering::{Lang, RenderError};
 use crate::store::outbox::Claimed;
 use crate::store::{self, StoreError};
@@ -48,6 +48,20 @@ pub fn run(worker: &Worker, claimed: &Claimed) -> Result<(), ErrandError> {
         Errand::BidTodo { bid, todo, by, to } => {
             together::todo(worker, claimed, (*bid, *todo), (by, *to))
         }
+        Errand::VoteInvitation { voter, secret } => {
+            mandate::invite(worker, claimed, (*voter, secret), VoteMail::Invitation)
+        }
+        Errand::VoteReminder { voter, secret } => {
+            mandate::invite(worker, claimed, (*voter, secret), VoteMail::Reminder)
+        }
+        Errand::DeadlineNear { round, ahead, closes_at } => {
+            deadlines::near(worker, (*round, *ahead, *closes_at))
+        }
+        Errand::BidDeadline { bid, to, ahead, closes_at, secret } => {
+            deadlines::remind(worker, claimed, (*bid, *to), (*ahead, *closes_at, secret))
+        }
+        Errand::DeadlineMoved { round, to } => deadlines::moved(worker, claimed, *round, *to),
+        Errand::ForgetPeople { bid } => mandate::forget(worker, *bid),
     }
 }
 

@@ -3,7 +3,9 @@
 
 mod account_mails;
 mod bids;
+mod deadlines;
 mod errands;
+mod mandate;
 mod review;
 mod together;
 

@@ -4,16 +4,19 @@
 pub mod accounts;
 mod assessment_assigned;
 mod assessment_reminder;
+mod bid_deadline;
 mod bid_mention;
 mod bid_receipt;
 mod bid_todo;
 mod bid_withdrawn;
+mod deadline_moved;
 mod decision_letter;
 mod party_left;
 mod question_answered;
 mod round_amended;
 mod round_opened;
 mod transport;
+mod vote_invitation;
 
 use serde::Serialize;
 
@@ -21,16 +24,19 @@ use crate::rendering::{Lang, RenderError, Renderer};
 
 pub use assessment_assigned::AssessmentAssigned;
 pub use assessment_reminder::AssessmentReminder;
+pub use bid_deadline::BidDeadline;
 pub use bid_mention::BidMention;
 pub use bid_receipt::BidReceipt;
 pub use bid_todo::BidTodo;
 pub use bid_withdrawn::BidWithdrawn;
+pub use deadline_moved::DeadlineMoved;
 pub use decision_letter::DecisionLetter;
 pub use party_left::PartyLeft;
 pub use question_answered::QuestionAnswered;
 pub use round_amended::RoundAmended;
 pub use round_opened::RoundOpened;
 pub use transport::{Encryption, Mailer, SendError, SmtpServer};
+pub use vote_invitation::{VoteInvitation, VoteMail};
 
 /// One mail: who gets it, in which language, and the facts its templates need.
 pub trait Mail: Serialize {

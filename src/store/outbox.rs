@@ -27,6 +27,27 @@ pub fn add(tx: &mut Tx, errand: &Errand, due: Timestamp) -> Result<(), StoreErro
     Ok(())
 }
 
+/// Many at once, such as a mail to every member.
+pub fn add_all(tx: &mut Tx, all: &[Errand], due: Timestamp) -> Result<(), StoreError> {
+    for batch in all.chunks(200) {
+        let row = |errand: &Errand| {
+            let payload = serde_json::to_string(errand).map_err(StoreError::unreadable)?;
+            Ok::<_, StoreError>((
+                errands::id.eq(ErrandId::new(new_id()).as_str().to_owned()),
+                errands::kind.eq(errand.kind()),
+                errands::payload.eq(payload),
+                errands::due_at.eq(micros(due)),
+                errands::attempts.eq(0),
+            ))
+        };
+        let rows = batch.iter().map(row).collect::<Result<Vec<_>, _>>()?;
+        crate::on_each!(tx.link(), |c| diesel::insert_into(errands::table)
+            .values(&rows)
+            .execute(c))?;
+    }
+    Ok(())
+}
+
 #[derive(Debug)]
 pub struct Claimed {
     pub id: ErrandId,

@@ -9,6 +9,7 @@ use super::schema::{lots, rounds};
 use super::time::{at, micros};
 use super::{Conn, StoreError, Tx};
 use crate::domain::ids::{LotId, OrganisationId, RoundId};
+use crate::domain::rounds::extension::Extended;
 use crate::domain::rounds::lots::LotDetails;
 use crate::domain::rounds::{Lot, Phase, Publication, Round};
 
@@ -23,9 +24,10 @@ type Row = (
     Option<i64>,
     Option<i64>,
     Option<String>,
+    (Option<i64>, Option<i64>),
 );
 
-columns!(ROUND:
+const ROUND: (
     rounds::id,
     rounds::organisation_id,
     rounds::phase,
@@ -36,6 +38,19 @@ columns!(ROUND:
     rounds::opened_at,
     rounds::decided_at,
     rounds::amends,
+    (rounds::closes_at, rounds::questions_until),
+) = (
+    rounds::id,
+    rounds::organisation_id,
+    rounds::phase,
+    rounds::definition,
+    rounds::version,
+    rounds::published_at,
+    rounds::hash,
+    rounds::opened_at,
+    rounds::decided_at,
+    rounds::amends,
+    (rounds::closes_at, rounds::questions_until),
 );
 
 fn round(row: Row) -> Result<Round, StoreError> {
@@ -61,11 +76,18 @@ fn round(row: Row) -> Result<Round, StoreError> {
         },
         _ => return Err(broken()),
     };
+    let extended = match row.10 {
+        (Some(closes), Some(questions)) => {
+            Some(Extended { closes_at: at(closes), questions_until: at(questions) })
+        }
+        (Some(_) | None, _) => None,
+    };
     Ok(Round {
         id: row.0.parse().map_err(StoreError::unreadable)?,
         municipality: row.1.parse().map_err(StoreError::unreadable)?,
         phase,
         definition: serde_json::from_str(&row.3).map_err(StoreError::unreadable)?,
+        extended,
         version: row.4,
     })
 }
@@ -119,7 +141,8 @@ pub fn save(tx: &mut Tx, round: &Round) -> Result<bool, StoreError> {
         rounds::version.eq(round.version + 1),
         rounds::published_at.eq(publication.map(|p| micros(p.at))),
         rounds::hash.eq(publication.map(|p| p.hash.clone())),
-        rounds::closes_at.eq(publication.map(|_| micros(round.definition.dates.closes_at))),
+        rounds::closes_at.eq(publication.map(|_| micros(round.closes_at()))),
+        rounds::questions_until.eq(round.extended.map(|now| micros(now.questions_until))),
         rounds::opened_at.eq(opened),
         rounds::decided_at.eq(decided),
         rounds::amends.eq(round.amends().map(|of| of.as_str().to_owned())),

@@ -101,6 +101,7 @@ diesel::table! {
         decided_at -> Nullable<BigInt>,
         amends -> Nullable<Text>,
         terms -> Integer,
+        questions_until -> Nullable<BigInt>,
     }
 }
 
@@ -461,11 +462,110 @@ diesel::table! {
 }
 
 diesel::table! {
+    votes (id) {
+        id -> Text,
+        bid_id -> Text,
+        question -> Text,
+        about -> Text,
+        secrecy -> Text,
+        quorum -> Text,
+        opens_at -> BigInt,
+        closes_at -> BigInt,
+        created_by -> Text,
+        created_at -> BigInt,
+        ended_at -> Nullable<BigInt>,
+        stop_reason -> Nullable<Text>,
+        reminded_at -> Nullable<BigInt>,
+        minutes -> Text,
+        statement -> Text,
+    }
+}
+
+diesel::table! {
     joint_boards (bid_id) {
         bid_id -> Text,
         version -> Integer,
         work -> Text,
         kept -> Text,
+    }
+}
+
+diesel::table! {
+    voters (id) {
+        id -> Text,
+        vote_id -> Text,
+        email -> Nullable<Text>,
+        voted -> Integer,
+        choice -> Nullable<Text>,
+    }
+}
+
+diesel::table! {
+    voter_links (hash) {
+        hash -> Text,
+        voter_id -> Text,
+    }
+}
+
+diesel::table! {
+    tallies (vote_id) {
+        vote_id -> Text,
+        in_favour -> Integer,
+        against -> Integer,
+        blank -> Integer,
+    }
+}
+
+diesel::table! {
+    support_pages (code) {
+        code -> Text,
+        bid_id -> Text,
+        about -> Text,
+        opened_at -> BigInt,
+        closed_at -> Nullable<BigInt>,
+    }
+}
+
+diesel::table! {
+    statements (id) {
+        id -> Text,
+        bid_id -> Text,
+        hash -> Text,
+        name -> Text,
+        name_key -> Text,
+        area -> Text,
+        sentence -> Text,
+        consent -> Text,
+        signed_on -> Text,
+        hidden_reason -> Nullable<Text>,
+    }
+}
+
+diesel::table! {
+    extensions (id) {
+        id -> Text,
+        round_id -> Text,
+        previous -> BigInt,
+        closes_at -> BigInt,
+        reason -> Text,
+        extended_by -> Text,
+        extended_at -> BigInt,
+    }
+}
+
+diesel::table! {
+    reminder_mutes (bid_id, person_id) {
+        bid_id -> Text,
+        person_id -> Text,
+        muted_at -> BigInt,
+    }
+}
+
+diesel::table! {
+    reminder_links (hash) {
+        hash -> Text,
+        bid_id -> Text,
+        person_id -> Text,
     }
 }
 
@@ -506,6 +606,15 @@ diesel::allow_tables_to_appear_in_same_query!(
     visits,
     parties,
     joint_boards,
+    votes,
+    voters,
+    voter_links,
+    tallies,
+    support_pages,
+    statements,
+    extensions,
+    reminder_mutes,
+    reminder_links,
 );
 diesel::joinable!(memberships -> people (person_id));
 diesel::joinable!(memberships -> organisations (organisation_id));
@@ -561,3 +670,8 @@ diesel::joinable!(todos -> bids (bid_id));
 diesel::joinable!(todos -> people (person_id));
 diesel::joinable!(parties -> bids (bid_id));
 diesel::joinable!(joint_boards -> bids (bid_id));
+diesel::joinable!(voters -> votes (vote_id));
+diesel::joinable!(voter_links -> voters (voter_id));
+diesel::joinable!(votes -> bids (bid_id));
+diesel::joinable!(support_pages -> bids (bid_id));
+diesel::joinable!(statements -> bids (bid_id));

@@ -6,7 +6,7 @@ use jiff::Timestamp;
 use super::schema::{bids, people, round_terms, rounds};
 use super::time::{at, micros};
 use super::{Conn, StoreError, Tx};
-use crate::domain::ids::{BidId, OrganisationId, PersonId, RoundId};
+use crate::domain::ids::{BidId, PersonId, RoundId};
 use crate::domain::rounds::amendment::Terms;
 use crate::domain::rounds::{Lot, Round, canonical};
 
@@ -124,22 +124,4 @@ pub fn carry(tx: &mut Tx, bid: BidId, number: i32) -> Result<(), StoreError> {
         .set(bids::terms.eq(number))
         .execute(tx.link())?;
     Ok(())
-}
-
-/// Every bid of a round with its cooperative: to tell them all, and for nothing else. How many
-/// there are is nobody's business before the opening.
-pub fn to_tell(
-    conn: &mut Conn,
-    round: RoundId,
-) -> Result<Vec<(BidId, OrganisationId)>, StoreError> {
-    let rows: Vec<(String, String)> = bids::table
-        .filter(bids::round_id.eq(round.as_str()))
-        .order(bids::id)
-        .select((bids::id, bids::organisation_id))
-        .load(conn.link())?;
-    let one = |(bid, owner): (String, String)| {
-        let bid = bid.parse().map_err(StoreError::unreadable)?;
-        Ok((bid, owner.parse().map_err(StoreError::unreadable)?))
-    };
-    rows.into_iter().map(one).collect()
 }

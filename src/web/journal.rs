@@ -184,7 +184,7 @@ struct Teller<'a> {
 }
 
 /// Particulars whose text is a word of the house, with a sentence of its own per word.
-const CODED: [&str; 6] = ["verdict", "interest", "ruling", "part", "ground", "phase"];
+const CODED: [&str; 7] = ["verdict", "interest", "ruling", "part", "ground", "phase", "secrecy"];
 
 impl Teller<'_> {
     fn line(&self, entry: &Entry) -> Line {

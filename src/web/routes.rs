@@ -41,6 +41,8 @@ fn all(t: &mut Table) {
     bid_builder(t);
     writing_together(t);
     joint_bids(t);
+    members_and_residents(t);
+    deadlines(t);
     set_up(t);
     amending(t);
     tables(t);
@@ -122,6 +124,41 @@ fn joint_bids(t: &mut Table) {
     t.post("/bids/{bid}/parties/{party}/signature", super::bids::sign_part);
     t.post("/bids/{bid}/parties/{party}/departure", super::bids::leave_bid);
     t.post("/bids/{bid}/parties/{party}/removal", super::bids::remove_party);
+}
+
+fn deadlines(t: &mut Table) {
+    t.get("/manage/rounds/{round}/extension", super::rounds::extension::page);
+    t.post("/manage/rounds/{round}/extension", super::rounds::extension::extend);
+    t.get("/bids/{bid}/reminders", super::bids::reminders);
+    t.post("/bids/{bid}/reminders", super::bids::wish_reminders);
+    t.get("/reminders/{secret}", super::bids::reminders_by_link);
+    t.post("/reminders/{secret}", super::bids::wish_reminders_by_link);
+}
+
+fn members_and_residents(t: &mut Table) {
+    use super::public::{ballot, support};
+    t.get("/bids/{bid}/vote", super::bids::vote);
+    t.post("/bids/{bid}/vote", super::bids::set_up_vote);
+    t.post("/bids/{bid}/vote/closure", super::bids::close_vote);
+    t.post("/bids/{bid}/vote/stop", super::bids::stop_vote);
+    t.post("/bids/{bid}/vote/reminder", super::bids::remind_voters);
+    t.post("/bids/{bid}/vote/minutes", super::bids::record_vote);
+    t.post("/bids/{bid}/vote/adoption", super::bids::adopt_vote);
+    t.get("/votes/{token}", ballot::show);
+    t.post("/votes/{token}", ballot::choose);
+    t.post("/votes/{token}/ballot", ballot::cast);
+    t.get("/bids/{bid}/support", super::bids::support);
+    t.post("/bids/{bid}/support", super::bids::open_support);
+    t.post("/bids/{bid}/support/closure", super::bids::close_support);
+    t.post("/bids/{bid}/support/adoption", super::bids::adopt_support);
+    t.post("/bids/{bid}/support/{statement}/hiding", super::bids::hide_statement);
+    t.post("/bids/{bid}/support/{statement}/restoration", super::bids::restore_statement);
+    t.get("/support", support::find);
+    t.get("/support/{code}", support::show);
+    t.post("/support/{code}", support::sign);
+    t.get("/support/{code}/poster", support::poster);
+    t.get("/statements/{secret}", support::statement);
+    t.post("/statements/{secret}/withdrawal", support::take_back);
 }
 
 fn set_up(t: &mut Table) {

@@ -19,6 +19,7 @@ mod html;
 mod journal;
 mod journeys;
 mod large;
+mod mandate;
 mod methods;
 mod parties;
 mod permissions;

@@ -12,6 +12,10 @@ words! {
         Register = "register",
         Reset = "reset",
         Invite = "invite",
+        /// A cooperative lets its members vote: every vote is many mails.
+        Vote = "vote",
+        /// A resident supports a bid; a whole village hall can be behind one address.
+        Support = "support",
     }
 }
 
@@ -35,6 +39,8 @@ impl Gate {
             Gate::SignIn => Limit::new(10, 15),
             Gate::Register | Gate::Reset => Limit::new(5, 60),
             Gate::Invite => Limit::new(40, 60),
+            Gate::Vote => Limit::new(3, 60),
+            Gate::Support => Limit::new(100, 60),
         }
     }
 
@@ -44,6 +50,8 @@ impl Gate {
             Gate::SignIn => Limit::new(50, 15),
             Gate::Register | Gate::Reset => Limit::new(30, 60),
             Gate::Invite => Limit::new(200, 60),
+            Gate::Vote => Limit::new(20, 60),
+            Gate::Support => Limit::new(200, 60),
         }
     }
 }

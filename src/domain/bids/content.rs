@@ -10,6 +10,9 @@ use crate::domain::ids::{BidId, LotId, OrganisationId, PersonId, SubmissionId};
 use crate::domain::journal::sha256_hex;
 use crate::domain::money::Cents;
 
+use super::mandate::Mandate;
+use super::support::Support;
+
 /// Section whose answers stay shut for assessors.
 pub const PRICE_SECTION: &str = "price";
 /// Answer with the price per unit, as typed (`29,10`); only where the round lets price count.
@@ -35,6 +38,12 @@ pub struct Content {
     /// Only in a joint bid.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub joint: Option<HandedParties>,
+    /// The vote of the members, when they voted here.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub mandate: Option<Mandate>,
+    /// Residents who said here that they support it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub support: Option<Support>,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -72,6 +81,13 @@ impl Content {
         self.cooperative_place.clear();
         self.registration = None;
         self.joint = self.joint.map(HandedParties::for_assessor);
+        // Both are free text, which may name the bidder.
+        if let Some(mandate) = &mut self.mandate {
+            mandate.question.clear();
+        }
+        if let Some(support) = &mut self.support {
+            support.sentences.clear();
+        }
         self
     }
 }

@@ -9,11 +9,14 @@ pub mod costs;
 #[cfg(test)]
 pub mod example;
 pub mod gaps;
+pub mod mandate;
 pub mod paragraphs;
 pub mod parties;
 pub mod presence;
+pub mod reminders;
 pub mod rule;
 pub mod submission;
+pub mod support;
 pub mod todos;
 
 pub use attachments::{Attachment, FileKind};

@@ -164,6 +164,7 @@ mod tests {
             municipality: OrganisationId::named("waldervoort"),
             phase: Phase::Published(Publication { at, hash: "terms".into() }),
             definition: definition(),
+            extended: None,
             version: 1,
         }
     }

@@ -94,6 +94,7 @@ pub fn file(rule: LotRule, limit: Option<u16>, lots: &[&[&str]]) -> RoundFile {
             opened_at: at("2026-11-01T09:00:00Z"),
         },
         definition,
+        extended: None,
         version: 1,
     };
     RoundFile { round, lots }

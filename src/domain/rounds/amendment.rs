@@ -340,7 +340,9 @@ impl Amendment<'_> {
         let definition = self.draft.definition.clone();
         let hash = publication_hash(&definition, self.draft_lots);
         let phase = Phase::Published(Publication { at: published.at, hash });
-        Ok(Round { definition, phase, ..self.round.clone() })
+        // An extension lasts until the terms themselves give more time.
+        let extended = self.round.extended.filter(|extended| extended.closes_at > new.closes_at);
+        Ok(Round { definition: definition.clone(), phase, extended, ..self.round.clone() })
     }
 }
 

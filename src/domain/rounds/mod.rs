@@ -4,6 +4,7 @@ pub mod amendment;
 pub mod changes;
 pub mod cost_terms;
 pub mod definition;
+pub mod extension;
 pub mod lots;
 mod price;
 pub mod publication;

@@ -4,6 +4,7 @@ use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
 use super::definition::Definition;
+use super::extension::Extended;
 use super::lots::LotDetails;
 use crate::domain::areas::Shape;
 use crate::domain::ids::{LotId, OrganisationId, RoundId};
@@ -16,6 +17,8 @@ pub struct Round {
     pub municipality: OrganisationId,
     pub phase: Phase,
     pub definition: Definition,
+    /// The moments that count, when the deadline was moved after the publication.
+    pub extended: Option<Extended>,
     /// Counts changes, so that two people who edit at once notice.
     pub version: i32,
 }
@@ -82,13 +85,12 @@ impl Round {
 
     /// The deadline is inclusive to the second: 12:00:00 sharp is in time, 12:00:01 is not.
     pub fn takes_bids(&self, now: Timestamp) -> bool {
-        matches!(self.phase, Phase::Published(_))
-            && now.as_second() <= self.definition.dates.closes_at.as_second()
+        matches!(self.phase, Phase::Published(_)) && now.as_second() <= self.closes_at().as_second()
     }
 
     pub fn takes_questions(&self, now: Timestamp) -> bool {
         matches!(self.phase, Phase::Published(_))
-            && now.as_second() <= self.definition.dates.questions_until.as_second()
+            && now.as_second() <= self.questions_until().as_second()
     }
 
     /// The published round whose new terms these are.

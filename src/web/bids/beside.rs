@@ -18,6 +18,9 @@ struct Beside {
 
 const PAGES: &[Beside] = &[
     Beside { section: Some("working_together"), text: "bid-beside-parties", path: "parties" },
+    Beside { section: Some("members_mandate"), text: "bid-beside-vote", path: "vote" },
+    Beside { section: Some("support"), text: "bid-beside-support", path: "support" },
+    Beside { section: None, text: "bid-beside-reminders", path: "reminders" },
     Beside { section: None, text: "bid-beside-journal", path: "journal" },
 ];
 

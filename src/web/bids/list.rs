@@ -186,7 +186,7 @@ fn card(app: &App, me: &Me, facts: &Facts) -> Card {
         total: facts.meter.sections.len(),
         steps: facts.meter.sections.iter().map(|section| step(section.progress)).collect(),
         left: views::left(&desk.round, words.r),
-        closes_at: desk.round.definition.dates.closes_at,
+        closes_at: desk.round.closes_at(),
         receipt: facts
             .receipt
             .as_ref()

@@ -22,16 +22,23 @@ mod list;
 mod parties;
 mod presence;
 mod receipt;
+mod reminders;
 mod section;
 mod section_page;
 mod start;
 mod submission;
+mod support;
+mod support_page;
 mod table;
 mod talk;
 mod tasks;
 mod terms;
 mod todos;
 mod versions;
+mod vote;
+pub mod vote_words {
+    pub use super::vote::{Fact, choice_word, outcome_facts};
+}
 mod when;
 mod withdrawal;
 pub mod words;
@@ -48,6 +55,7 @@ pub use comments::{
     take_back as take_back_comment, write as write_comment,
 };
 pub use cost_files::{export as costs_file, page as costs_import, read as read_costs};
+pub use desk::reader;
 pub use list::page as list;
 pub use parties::{
     invite as invite_party, leave as leave_bid, overview as parties, part as party,
@@ -55,11 +63,25 @@ pub use parties::{
     sign as sign_part,
 };
 pub use receipt::{content as handed_in, page as receipt};
+pub use reminders::{
+    by_link as reminders_by_link, show as reminders, wish as wish_reminders,
+    wish_by_link as wish_reminders_by_link,
+};
 pub use section::{save as save_section, show as section};
 pub use start::{page as start_page, start};
 pub use submission::{page as submission, submit};
+pub use support::{
+    adopt as adopt_support, close as close_support, hide as hide_statement, open as open_support,
+    restore as restore_statement, show as support,
+};
+pub use support_page::{SECTION as SUPPORT_SECTION, area_name, support_facts};
 pub use tasks::show as tasks;
 pub use terms::{accept as accept_terms, page as terms};
 pub use todos::{ask as ask_todo, finish as finish_todo, reopen as reopen_todo, show as todos};
 pub use versions::{restore as restore_version, show as versions};
+pub use vote::SECTION as VOTE_SECTION;
+pub use vote::{
+    adopt as adopt_vote, close as close_vote, record as record_vote, remind as remind_voters,
+    set_up as set_up_vote, show as vote, stop as stop_vote,
+};
 pub use withdrawal::{page as withdrawal, withdraw};

@@ -82,7 +82,7 @@ fn view(app: &App, me: &Me, facts: &Facts) -> Option<ReceiptPage> {
         cooperative: facts.cooperative.clone(),
         receipt: line(app, me, newest),
         earlier: earlier.iter().map(|receipt| line(app, me, receipt)).collect(),
-        closes_at: desk.round.definition.dates.closes_at,
+        closes_at: desk.round.closes_at(),
         open,
         withdrawal: withdraws.then(|| urls::bid_withdrawal(desk.bid.id)),
         submission: urls::bid_check(desk.bid.id),

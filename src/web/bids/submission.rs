@@ -197,7 +197,7 @@ fn view(app: &App, me: &SignedIn, facts: &Facts, typed: &Typed) -> SubmissionPag
         errors: vec![],
         lot: desk.lot_name(words.r),
         cooperative_bids: facts.own.len(),
-        closes_at: desk.round.definition.dates.closes_at,
+        closes_at: desk.round.closes_at(),
         left: crate::web::public::views::left(&desk.round, words.r),
         missing: Missing::of(words, desk),
         ready: can_be_signed(desk),
@@ -250,7 +250,7 @@ fn too_late(words: Words<'_>, desk: &Desk) -> Late {
     let exact = |at| words.r.renderer.exact_moment(words.r.lang, at);
     Late {
         came: exact(words.r.now),
-        closed: exact(desk.round.definition.dates.closes_at),
+        closed: exact(desk.round.closes_at()),
         phone: contact.phone.clone(),
         tel: contact.phone.chars().filter(|c| c.is_ascii_digit() || *c == '+').collect(),
         email: contact.email.clone(),

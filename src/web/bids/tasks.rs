@@ -23,6 +23,7 @@ use crate::domain::bids::{HandedIn, Standing};
 use crate::domain::ids::{BidId, PersonId};
 use crate::domain::permission::{Act, Place};
 use crate::domain::rounds::Phase;
+use crate::domain::rounds::extension::Extension;
 use crate::domain::rounds::sections::{Group, Section};
 use crate::rendering::layout::{Page, Task, TaskGroup};
 use crate::store::accounts::Member;
@@ -30,7 +31,7 @@ use crate::store::{self, Conn};
 use crate::web::App;
 use crate::web::errors::{Answer, Error};
 use crate::web::me::SignedIn;
-use crate::web::public::views::{self, Moment};
+use crate::web::public::views::{self, Moment, Moved};
 use crate::web::{pages, urls};
 
 #[derive(Serialize)]
@@ -45,6 +46,7 @@ struct TasksPage {
     /// Time that is left; none when the round is closed.
     left: Option<String>,
     closes_at: jiff::Timestamp,
+    moved: Option<Moved>,
     can_write: bool,
     reads_along: bool,
     submitted: Option<Submitted>,
@@ -101,6 +103,7 @@ struct Facts {
     /// Open comments by section.
     comments: BTreeMap<String, i64>,
     visits: Vec<Visit>,
+    extensions: Vec<Extension>,
 }
 
 /// Who writes along, and where each of them is now.
@@ -122,6 +125,7 @@ pub async fn show(me: SignedIn, bid: Path<BidId>, app: Data<App>) -> Answer {
             todos: store::todos::of_bid(conn, bid)?,
             comments: store::comments::open_by_section(conn, bid)?,
             visits: store::visits::of_bid(conn, bid)?,
+            extensions: store::extensions::of_round(conn, desk.round.id)?,
             desk,
         })
     };
@@ -152,7 +156,8 @@ fn view(app: &App, me: &SignedIn, facts: &Facts) -> TasksPage {
         total: meter.sections.len(),
         steps: meter.sections.iter().map(|section| step(section.progress)).collect(),
         left: views::left(&desk.round, words.r),
-        closes_at: desk.round.definition.dates.closes_at,
+        closes_at: desk.round.closes_at(),
+        moved: Moved::of(&desk.round, &facts.extensions),
         can_write: desk.pen == Pen::Ready,
         reads_along: desk.pen == Pen::ReadsAlong,
         submitted: submitted(facts, me),

@@ -104,7 +104,7 @@ fn view(app: &App, me: &Me, desk: &Desk, typed: &Typed) -> WithdrawalPage {
         page: desk.page(app, me, r.say("bid-withdrawal-title"), Below::Bid),
         errors: vec![],
         lot: desk.lot_name(r),
-        closes_at: desk.round.definition.dates.closes_at,
+        closes_at: desk.round.closes_at(),
         left: crate::web::public::views::left(&desk.round, r),
         may: can_be_withdrawn(me, desk),
         submitted: desk.bid.standing == Standing::Submitted,

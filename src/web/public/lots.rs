@@ -5,7 +5,7 @@ use serde::Serialize;
 
 use super::method::Method;
 use super::rounds::RequirementView;
-use super::views::{self, LotCard, MapView, Moment, Reader};
+use super::views::{self, LotCard, MapView, Moment, Moved, Reader};
 use crate::domain::accounts::{Organisation, Role};
 use crate::domain::ids::LotId;
 use crate::domain::permission::{Act, Stage};
@@ -31,6 +31,7 @@ struct LotPage {
     stage: &'static str,
     left: Option<String>,
     closes_at: jiff::Timestamp,
+    moved: Option<Moved>,
     timeline: Vec<Moment>,
     method: Method,
     requirements: Vec<RequirementView>,
@@ -76,12 +77,14 @@ pub async fn lot(me: Me, id: Path<LotId>, app: Data<App>) -> Answer {
         let all = store::rounds::lots_of(conn, lot.round)?;
         let owner = store::accounts::organisation(conn, round.municipality)?;
         let facts = area_facts(conn, &lot)?;
-        Ok::<_, Error>((round, lot, all, owner, facts))
+        let moved = Moved::of(&round, &store::extensions::of_round(conn, round.id)?);
+        Ok::<_, Error>((round, lot, all, owner, (facts, moved)))
     };
-    let (round, lot, all, owner, facts) = app.read(read).await?;
+    let (round, lot, all, owner, (facts, moved)) = app.read(read).await?;
     let reader = Reader { renderer: &app.renderer, lang: me.lang, now };
     let frame = frame(&app, &me, (&owner, &round, &lot));
     let page = lot_page((frame, facts, &me), &round, (&lot, &all), reader);
+    let page = LotPage { moved, ..page };
     pages::html(&app, &me, "public/lot.html", &page)
 }
 
@@ -139,7 +142,8 @@ fn lot_page(
         facts,
         stage: round.stage(r.now).as_str(),
         left: views::left(round, r),
-        closes_at: definition.dates.closes_at,
+        closes_at: round.closes_at(),
+        moved: None,
         timeline: views::timeline(round, r),
         method: Method::new(definition, r),
         requirements: definition.requirements.iter().map(RequirementView::from).collect(),

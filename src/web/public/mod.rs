@@ -1,12 +1,14 @@
 //! What anybody may see: rounds, lots, questions and results.
 
 mod amendments;
+pub mod ballot;
 mod lots;
 mod method;
 mod overview;
 mod questions;
 mod rounds;
 mod self_check;
+pub mod support;
 pub mod views;
 
 pub use amendments::page as amendments;

@@ -241,7 +241,7 @@ fn view(app: &App, me: &Me, facts: &Facts, view: View) -> QuestionsPage {
         may_ask: may_ask(round, me.now).is_ok(),
         signed_in: me.person.is_some(),
         sign_in: urls::sign_in(&me.path),
-        until: round.definition.dates.questions_until,
+        until: round.questions_until(),
     }
 }
 

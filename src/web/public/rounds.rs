@@ -4,7 +4,7 @@ use actix_web::web::{Data, Path, Query};
 use serde::{Deserialize, Serialize};
 
 use super::method::Method;
-use super::views::{self, LotCard, MapView, Moment, Reader};
+use super::views::{self, LotCard, MapView, Moment, Moved, Reader};
 use crate::domain::ids::RoundId;
 use crate::domain::permission::Act;
 use crate::domain::rounds::{Lot, Round};
@@ -29,6 +29,7 @@ struct RoundPage {
     stage: &'static str,
     left: Option<String>,
     closes_at: jiff::Timestamp,
+    moved: Option<Moved>,
     budget: i64,
     count: usize,
     answers: usize,
@@ -98,9 +99,10 @@ pub async fn round(me: Me, id: Path<RoundId>, query: Query<Filter>, app: Data<Ap
         let owner = store::accounts::organisation(conn, round.municipality)?;
         let answered = store::questions::of_round(conn, id)?;
         let answers = answered.iter().filter(|q| q.answer.is_some()).count();
-        Ok::<_, Error>((store::rounds::lots_of(conn, id)?, round, owner, answers))
+        let moved = Moved::of(&round, &store::extensions::of_round(conn, id)?);
+        Ok::<_, Error>((store::rounds::lots_of(conn, id)?, round, (owner, moved), answers))
     };
-    let (lots, round, owner, answers) = app.read(read).await?;
+    let (lots, round, (owner, moved), answers) = app.read(read).await?;
     let reader = Reader { renderer: &app.renderer, lang: me.lang, now };
     let mut frame = pages::frame_of(&app, &me, "round-title", &owner);
     frame.title.clone_from(&round.definition.title);
@@ -109,6 +111,7 @@ pub async fn round(me: Me, id: Path<RoundId>, query: Query<Filter>, app: Data<Ap
         pages::here(round.definition.title.clone()),
     ];
     let page = round_page((frame, answers), &round, &lots, (&query.theme, reader));
+    let page = RoundPage { moved, ..page };
     pages::html(&app, &me, "public/round.html", &page)
 }
 
@@ -127,7 +130,8 @@ fn round_page(
         summary: definition.summary.clone(),
         stage: round.stage(r.now).as_str(),
         left: views::left(round, r),
-        closes_at: definition.dates.closes_at,
+        closes_at: round.closes_at(),
+        moved: None,
         budget: lots.iter().map(|l| l.details.budget.0).sum(),
         count: lots.len(),
         answers,

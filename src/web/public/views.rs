@@ -6,6 +6,7 @@ use serde::Serialize;
 use crate::domain::areas::{self, Shape};
 use crate::domain::moments::day_of;
 use crate::domain::permission::Stage;
+use crate::domain::rounds::extension::Extension;
 use crate::domain::rounds::lots::{LotDetails, LotPrice};
 use crate::domain::rounds::{Lot, Round};
 use crate::rendering::{Lang, Renderer};
@@ -34,7 +35,7 @@ impl RoundCard {
             municipality: municipality.to_owned(),
             lots: lots.len(),
             budget: lots.iter().map(|l| l.budget.0).sum(),
-            closes_at: round.definition.dates.closes_at,
+            closes_at: round.closes_at(),
             stage: round.stage(r.now).as_str(),
             left: left(round, r),
         }
@@ -60,12 +61,31 @@ pub fn left(round: &Round, r: Reader<'_>) -> Option<String> {
     if round.stage(r.now) != Stage::Open {
         return None;
     }
-    let time = round.definition.dates.closes_at.duration_since(r.now);
+    let time = round.closes_at().duration_since(r.now);
     let (key, count) = match time < SignedDuration::from_hours(24) {
         true => ("hours-left", time.as_hours()),
         false => ("days-left", time.as_hours() / 24),
     };
     Some(r.renderer.translate(r.lang, key, &[("count", count.into())]))
+}
+
+/// The deadline was moved: what it was when the round was published, what it is, and why.
+#[derive(Serialize)]
+pub struct Moved {
+    before: Timestamp,
+    after: Timestamp,
+    reason: String,
+}
+
+impl Moved {
+    pub fn of(round: &Round, extensions: &[Extension]) -> Option<Moved> {
+        let newest = extensions.first()?;
+        Some(Moved {
+            before: round.definition.dates.closes_at,
+            after: round.closes_at(),
+            reason: newest.reason.clone(),
+        })
+    }
 }
 
 /// One lot in a list and on the map.
@@ -212,12 +232,12 @@ pub fn timeline(round: &Round, r: Reader<'_>) -> Vec<Moment> {
     let today = day_of(r.now);
     let mut items = vec![
         (
-            dates.questions_until.to_string(),
+            round.questions_until().to_string(),
             true,
             "timeline-questions",
-            dates.questions_until < r.now,
+            round.questions_until() < r.now,
         ),
-        (dates.closes_at.to_string(), true, "timeline-closes", dates.closes_at < r.now),
+        (round.closes_at().to_string(), true, "timeline-closes", round.closes_at() < r.now),
         (day(dates.table_on), false, "timeline-table", dates.table_on < today),
         (day(dates.decision_on), false, "timeline-decision", dates.decision_on < today),
         (day(dates.starts_on), false, "timeline-starts", dates.starts_on < today),

@@ -9,6 +9,8 @@ use super::parties::{self, Kept, PartiesView};
 use super::reading::{RequirementAnswer, requirement_answers};
 use super::{Facts, by, facts, frame, say};
 use crate::actions::{self, Failure};
+use crate::domain::bids::mandate::Mandate;
+use crate::domain::bids::support::{Sentence, Support};
 use crate::domain::bids::{Bid, Content};
 use crate::domain::ids::{BidId, RoundId};
 use crate::domain::permission::Act;
@@ -21,6 +23,8 @@ use crate::rendering::layout::{FieldError, Page};
 use crate::store::admissibility::{Given, Line};
 use crate::store::{self, Conn, Tx};
 use crate::web::App;
+use crate::web::bids::vote_words::{Fact, outcome_facts};
+use crate::web::bids::{reader, support_facts};
 use crate::web::errors::{Answer, Error};
 use crate::web::forms::{AnyFields, Posted, Typed};
 use crate::web::me::{Me, SignedIn};
@@ -121,6 +125,10 @@ struct BidPage {
     reason: String,
     decided: Option<By>,
     can_change: bool,
+    /// What members and residents said, when they said it here.
+    mandate: Vec<Fact>,
+    support: Vec<Fact>,
+    sentences: Vec<Sentence>,
 }
 
 #[derive(Serialize)]
@@ -158,6 +166,7 @@ struct Read {
     old_terms: Option<i32>,
     /// Who else takes part, in a joint bid.
     parties: Option<Kept>,
+    people: (Option<Mandate>, Option<Support>),
     checks: Vec<Given<Check>>,
     admission: Option<Given<Admission>>,
     table_has_met: bool,
@@ -170,12 +179,14 @@ fn read(conn: &mut Conn, me: &Me, (round, bid): (RoundId, BidId)) -> Result<Read
     let handed_in = content.filter(|_| bid.round == round).ok_or(Error::Missing)?;
     let own = store::terms::number_of(conn, round, &handed_in.content.terms)?;
     let latest = store::terms::count(conn, round)?;
+    let people = (handed_in.content.mandate.clone(), handed_in.content.support.clone());
     Ok(Read {
         old_terms: own.filter(|own| *own < latest),
         parties: Kept::load(conn, &handed_in)?,
         cooperative: store::accounts::organisation(conn, bid.cooperative)?.name,
         // The price stays shut for the process lead too.
         content: handed_in.content.for_assessor(),
+        people,
         checks: store::admissibility::checks(conn, bid.id)?,
         admission: store::admissibility::admission(conn, bid.id)?,
         table_has_met: store::assignments::table_has_met(conn, bid.lot)?,
@@ -197,6 +208,7 @@ pub async fn bid(me: SignedIn, ids: Path<(RoundId, BidId)>, app: Data<App>) -> A
 
 fn view(app: &Data<App>, me: &Me, read: &Read, typed: Option<&Typed>) -> BidPage {
     let Read { facts, bid, checks, admission, .. } = read;
+    let (r, (mandate, support)) = (reader(app, me), &read.people);
     let definition = &facts.round.definition;
     let mut answers = requirement_answers(definition, &read.content, (app, me));
     let decided = admission.as_ref();
@@ -233,6 +245,9 @@ fn view(app: &Data<App>, me: &Me, read: &Read, typed: Option<&Typed>) -> BidPage
         reason: or("reason", decided.map_or("", |d| &d.what.reason)),
         decided: decided.map(|d| By { name: d.by.clone(), at: d.at }),
         can_change: facts.round.is_under_review() && !read.table_has_met,
+        mandate: mandate.as_ref().map(|m| outcome_facts(r, m)).unwrap_or_default(),
+        support: support.as_ref().map(|s| support_facts(r, s)).unwrap_or_default(),
+        sentences: support.as_ref().map(|s| s.sentences.clone()).unwrap_or_default(),
     }
 }
 

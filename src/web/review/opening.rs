@@ -105,7 +105,7 @@ fn view(app: &Data<App>, me: &SignedIn, read: Read) -> OpeningPage {
     OpeningPage {
         page: frame(app, me, title, &facts),
         round_title: round.definition.title.clone(),
-        closes_at: round.definition.dates.closes_at,
+        closes_at: round.closes_at(),
         ready,
         can_turn: ready && key && !turned.as_ref().is_some_and(|t| t.mine),
         turned,

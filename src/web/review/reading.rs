@@ -13,6 +13,7 @@ use crate::domain::rounds::definition::Definition;
 use crate::domain::rounds::sections::{Choice, Kind, Question, Section};
 use crate::domain::words::count_words;
 use crate::web::App;
+use crate::web::bids::{self, support_facts, vote_words, vote_words::outcome_facts};
 use crate::web::me::Me;
 
 /// Who reads: for the words of statuses.
@@ -122,6 +123,7 @@ pub fn reading(
                 reading.parts.push(requirements(definition, question, content, reader));
             }
         }
+        reading.parts.extend(people(&section.code, content, reader));
     }
     if sections.iter().any(|section| section == TOGETHER) {
         reading.parts.extend(parties(content, reader));
@@ -149,6 +151,20 @@ fn parties(content: &Content, reader: Reader<'_>) -> Vec<Part> {
         Part { title, facts, ..Part::default() }
     };
     content.joint.iter().flat_map(|joint| &joint.parties).map(part).collect()
+}
+
+/// What members and residents said here, as far as it has no names.
+fn people(section: &str, content: &Content, (app, me): Reader<'_>) -> Option<Part> {
+    let r = bids::reader(app, me);
+    let facts = match section {
+        bids::VOTE_SECTION => outcome_facts(r, content.mandate.as_ref()?),
+        bids::SUPPORT_SECTION => support_facts(r, content.support.as_ref()?),
+        _ => return None,
+    };
+    let fact = |fact: vote_words::Fact| Fact { term: fact.term, text: fact.text, date: None };
+    let facts = facts.into_iter().map(fact).collect();
+    let title = say(app, me, &format!("content-{section}"), &[]);
+    Some(Part { title, facts, ..Part::default() })
 }
 
 fn put(reading: &mut Reading, question: &Question, field: &str, content: &Content) {

@@ -86,7 +86,7 @@ fn card(app: &App, me: &Me, round: &Round, own: &BTreeMap<OrganisationId, String
         href,
         municipality: own.get(&round.municipality).cloned().unwrap_or_default(),
         stage: stage.as_str(),
-        closes_at: round.publication().map(|_| round.definition.dates.closes_at),
+        closes_at: round.publication().map(|_| round.closes_at()),
         next,
     }
 }

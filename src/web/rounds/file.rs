@@ -75,7 +75,7 @@ async fn published_page(
         title,
         stage: found.round.stage(me.now).as_str(),
         publication: publication.clone(),
-        closes_at: found.round.definition.dates.closes_at,
+        closes_at: found.round.closes_at(),
         public: urls::round(found.round.id),
         copy: me.can(Act::SetUpRound, &place),
         amend: amend(me, found, &place),
@@ -166,8 +166,9 @@ fn tasks(found: &Draft, wrong: &[Problem], (words, may): (Words<'_>, bool)) -> V
 }
 
 /// What a published round asks of the people of the municipality, in the order of the work.
-const STEPS: [(&str, Act); 10] = [
+const STEPS: [(&str, Act); 11] = [
     ("questions", Act::AnswerQuestion),
+    ("extension", Act::SetUpRound),
     ("assignments", Act::AssignAssessors),
     ("opening", Act::ViewOpening),
     ("bids", Act::ViewProgress),

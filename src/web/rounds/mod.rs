@@ -6,6 +6,7 @@ mod criteria;
 pub mod dashboard;
 mod draft;
 pub mod example;
+pub mod extension;
 pub mod file;
 pub mod form;
 mod lot_form;

@@ -5,6 +5,7 @@ mod conflict;
 mod costs;
 mod every_page;
 mod joint;
+mod mandate;
 mod no_script;
 mod people;
 mod pictures;

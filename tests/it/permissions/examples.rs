@@ -171,6 +171,10 @@ impl Scene {
             ("parties", _) => {
                 id_of("party", &format!("{}-1-{}-kolkhuis", self.round, self.cooperative))
             }
+            // The hash of a link that is not there, and the code of the example.
+            ("votes" | "statements" | "reminders", _) => "0".repeat(64),
+            ("support", "statement") => id_of("statement", "none"),
+            ("support", _) => "7K2M-X9QP".to_owned(),
             ("parts", _) => "basics".to_owned(),
             ("tables", _) => id_of("table", &format!("{}-1", self.round)),
             ("seats", _) => id_of("person", "els"),

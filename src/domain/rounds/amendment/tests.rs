@@ -2,6 +2,7 @@ use jiff::ToSpan;
 use proptest::prelude::*;
 
 use super::super::definition::Requirement;
+use super::super::extension::Extended;
 use super::super::publication::tests::{lot, round};
 use super::super::sections::Group;
 use super::*;
@@ -155,6 +156,25 @@ fn a_day_that_is_over_and_stays_is_no_fault() {
     let amendment = Amendment { round: &round, lots: &lots, draft: &new, draft_lots: &lots };
     assert_eq!(amendment.problems(after_questions), []);
     assert!(amendment.publish("Een fout hersteld.", after_questions).is_ok());
+}
+
+#[test]
+fn an_extension_lasts_until_the_terms_give_more_time() {
+    let closes_at = published().definition.dates.closes_at;
+    let later =
+        Extended { closes_at: closes_at + 48.hours(), questions_until: closes_at - 24.hours() };
+    let round = Round { extended: Some(later), ..published() };
+    let with = |hours: i64| {
+        let mut new = draft(&round);
+        new.definition.summary.push('!');
+        new.definition.dates.closes_at = closes_at + hours.hours();
+        let lots = [lot(1)];
+        let amendment = Amendment { round: &round, lots: &lots, draft: &new, draft_lots: &lots };
+        amendment.publish("Meer uitleg.", now()).map(|round| round.closes_at())
+    };
+    assert_eq!(with(0), Ok(closes_at + 48.hours()));
+    assert_eq!(with(24), Ok(closes_at + 48.hours()));
+    assert_eq!(with(72), Ok(closes_at + 72.hours()));
 }
 
 #[test]

@@ -101,6 +101,7 @@ pub fn round() -> Round {
         municipality: OrganisationId::named("waldervoort"),
         phase: Phase::Draft,
         definition,
+        extended: None,
         version: 3,
     }
 }
