@@ -21,6 +21,9 @@ pub struct SignPart {
 pub fn sign_part(tx: &mut Tx, sign: SignPart, now: Timestamp) -> Result<(), Failure<PartyRefusal>> {
     let (bid, joint) = open_joint(tx, sign.bid, now)?;
     let party = party_of(&joint, sign.party)?;
+    if party.signature().is_some() {
+        return Err(PartyRefusal::Signed.into());
+    }
     let answers = store::answers::of_bid(tx, bid.id)?;
     if party.member().is_some() && !joint.is_finished(&party, &answers) {
         return Err(PartyRefusal::Unfinished.into());

@@ -16,7 +16,7 @@ use crate::domain::journal::sha256_hex;
 use crate::rendering::layout::{FieldError, Page};
 use crate::store::accounts::Person;
 use crate::store::tokens::{Purpose, Token};
-use crate::store::{self, StoreError};
+use crate::store::{self, StoreError, Tx};
 use crate::web::errors::{Answer, Error};
 use crate::web::forms::{AnyFields, Posted, Typed};
 use crate::web::me::Me;
@@ -161,31 +161,37 @@ fn read(
 
 async fn join(app: &App, me: &Me, secret: &str, (who, joining): (Who, Joining)) -> Answer {
     let (hash, now) = (sha256_hex(secret.as_bytes()), me.now);
-    match who {
+    let (name, password) = match who {
         Who::Known(person) => {
             let join = JoinBid { person, hash, joining };
             let joined = app.write(move |tx| actions::join_bid(tx, join, now)).await;
-            Ok(pages::see_other(urls::bid_parties(joined.map_err(dead)?)))
+            return Ok(pages::see_other(urls::bid_parties(joined.map_err(dead)?)));
         }
-        Who::New(name, password) => {
-            let newcomer = Newcomer {
-                name,
-                password_hash: passwords::hash(app, password).await?,
-                lang: me.lang.as_str().to_owned(),
-            };
-            let made = app.write(move |tx| {
-                let token = store::tokens::good(tx, (&hash, Purpose::Party), now)?;
-                let email = token.ok_or(JoinRefusal::Dead)?.email;
-                let person = actions::add_newcomer(tx, &newcomer, &email, now);
-                let person = person.map_err(|why| why.map(|_| JoinRefusal::Dead))?;
-                let join = JoinBid { person: person.clone(), hash, joining };
-                let bid = actions::join_bid(tx, join, now)?;
-                Ok::<(BidId, Person), Failure<JoinRefusal>>((bid, person))
-            });
-            let (bid, person) = made.await.map_err(dead)?;
-            sessions::start(me, app, &person, &urls::bid_parties(bid)).await
-        }
-    }
+        Who::New(name, password) => (name, password),
+    };
+    let newcomer = Newcomer {
+        name,
+        password_hash: passwords::hash(app, password).await?,
+        lang: me.lang.as_str().to_owned(),
+    };
+    let made = app.write(move |tx| begin(tx, &newcomer, (hash, joining), now)).await;
+    let (bid, person) = made.map_err(dead)?;
+    sessions::start(me, app, &person, &urls::bid_parties(bid)).await
+}
+
+/// The account, and what it was made for.
+fn begin(
+    tx: &mut Tx,
+    newcomer: &Newcomer,
+    (hash, joining): (String, Joining),
+    now: jiff::Timestamp,
+) -> Result<(BidId, Person), Failure<JoinRefusal>> {
+    let token = store::tokens::good(tx, (&hash, Purpose::Party), now)?;
+    let email = token.ok_or(JoinRefusal::Dead)?.email;
+    let person = actions::add_newcomer(tx, newcomer, &email, now);
+    let person = person.map_err(|why| why.map(|_| JoinRefusal::Dead))?;
+    let join = JoinBid { person: person.clone(), hash, joining };
+    Ok((actions::join_bid(tx, join, now)?, person))
 }
 
 fn dead(failure: Failure<JoinRefusal>) -> Error {

@@ -119,7 +119,7 @@ fn the_lead_takes_a_party_out_and_owes_a_reason_to_who_signed() {
         gerda.post(&removal, &[]).is(422);
         gerda.post(&removal, &[("reason", "Zij vroegen erom.")]).redirects_to(&parties());
         at(&world, ARIE).get(&dijk).is(404);
-        let shut = gerda.post(&removal, &[("reason", "Nog een keer.")]).is(422);
+        let shut = gerda.post(&removal, &[("reason", "Nog een keer.")]).is(409);
         assert!(shut.main_text().contains("Deze organisatie doet niet meer mee."), "{shut:?}");
         world.set_clock(CLOSED);
         let mut gerda = at(&world, GERDA);

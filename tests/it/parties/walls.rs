@@ -1,6 +1,6 @@
 use super::{ARIE, DIJK, GERDA, MEER, SJAAK, at, joined, parties, signed};
 use crate::databases::{Kind, on_both};
-use crate::review::{manage, opened_in};
+use crate::review::{judgement, manage, opened_in};
 use crate::submission::{complete, sign};
 use crate::world::{Person, World};
 
@@ -169,6 +169,12 @@ fn after_the_opening_the_municipality_reads_the_parties_and_assessors_their_lett
             assert!(joint.contains(text), "{text} in {joint}");
         }
         assert!(joint.contains("Deze teksten zijn niet gedeeld met de andere partijen."));
+        let at_joint = pages.iter().position(|page| page.contains(DIJK)).expect("a joint bid");
+        let page = rob.get(&bids[at_joint]).is(200);
+        let fields = judgement(&page, "accepted", "Bekeken.");
+        let fields = fields.iter().map(|(k, v)| (k.as_str(), v.as_str()));
+        let whole = [("verdict", "admitted"), ("reason", "Alles is akkoord.")];
+        rob.post(&bids[at_joint], &fields.chain(whole).collect::<Vec<_>>()).redirects();
         // The assessor hears the names where conflicts are declared, and nowhere else.
         let mut aicha = at(&world, "aicha@rietmeer.example");
         let lot = crate::world::id_of("lot", "open-4");

@@ -69,7 +69,7 @@ impl Joint {
             Hand::Party(id) => letters.get(&id).cloned(),
         };
         let cells = grid.cells().map(|cell| HandedCell {
-            hands: self.board.work.in_cell(&cell).filter_map(letter).collect(),
+            hands: self.hands(&cell).into_iter().filter_map(letter).collect(),
             area_name: name(&cell.area).map(|(_, name)| name.clone()).unwrap_or_default(),
             area: cell.area,
             service: cell.service,

@@ -110,6 +110,13 @@ impl Joint {
         }
     }
 
+    /// Who works in this cell: the lead, then the parties in their order.
+    pub fn hands(&self, cell: &Cell) -> Vec<Hand> {
+        let parties = self.active().map(|party| Hand::Party(party.id));
+        let all = std::iter::once(Hand::Lead).chain(parties);
+        all.filter(|hand| self.board.work.has(cell, *hand)).collect()
+    }
+
     /// Does this hand belong to somebody who can still work?
     pub fn has(&self, hand: Hand) -> bool {
         match hand {

@@ -25,7 +25,9 @@ pub async fn invite(
 ) -> Answer {
     let bid = bid.into_inner();
     let shown = Shown::to_change(&app, &me, bid).await?;
-    let invite = match read(&form.typed) {
+    let open = shown.desk.bid.may_change(&shown.desk.round, me.now);
+    let open = open.map_err(|why| ("name", PartyRefusal::Shut(why)));
+    let invite = match open.and_then(|()| read(&form.typed)) {
         Ok(invite) => invite,
         Err((field, why)) => return refused(&app, &me, &shown, (&form.typed, field, why)),
     };

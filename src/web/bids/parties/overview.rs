@@ -162,13 +162,28 @@ pub fn refused(
     page.page.fault = true;
     let text = app.renderer.translate(me.lang, why.key(), &[]);
     match why {
-        PartyRefusal::Shut(_) | PartyRefusal::Overtaken => {
-            page.page.notice = Some(Notice { kind: NoticeKind::Error, text });
-            pages::with_status(app, me, StatusCode::CONFLICT, (TEMPLATE, &page))
-        }
-        _ => {
+        PartyRefusal::Address
+        | PartyRefusal::AlreadyIn
+        | PartyRefusal::Name
+        | PartyRefusal::NoSuchWork
+        | PartyRefusal::OwnOrganisation
+        | PartyRefusal::Reason
+        | PartyRefusal::Role
+        | PartyRefusal::TooMany => {
             page.errors.push(FieldError { field: field.to_owned(), text });
             pages::faulty(app, me, TEMPLATE, &page)
+        }
+        // There is no field to point at any more.
+        PartyRefusal::Changed
+        | PartyRefusal::Gone
+        | PartyRefusal::LeavesLate
+        | PartyRefusal::NotJoined
+        | PartyRefusal::Overtaken
+        | PartyRefusal::Shut(_)
+        | PartyRefusal::Signed
+        | PartyRefusal::Unfinished => {
+            page.page.notice = Some(Notice { kind: NoticeKind::Error, text });
+            pages::with_status(app, me, StatusCode::CONFLICT, (TEMPLATE, &page))
         }
     }
 }
@@ -265,7 +280,7 @@ fn work_table(r: Reader<'_>, shown: &Shown, grid: &Grid, typed: &Typed) -> WorkT
             .enumerate()
             .map(|(column, service)| {
                 let cell = Cell { area: area.clone(), service: service.clone() };
-                let names = desk.joint.board.work.in_cell(&cell);
+                let names = desk.joint.hands(&cell).into_iter();
                 let names = names.filter_map(|h| phrases::hand(&desk.joint, &shown.lead, h));
                 WorkCell {
                     label: phrases::cell(r, grid, &cell),

@@ -222,27 +222,28 @@ pub fn refused(
     app: &App,
     me: &SignedIn,
     shown: &Shown,
-    (typed, field, why): (&Typed, &str, PartyRefusal),
+    (typed, why): (&Typed, PartyRefusal),
 ) -> Answer {
     let text = app.renderer.translate(me.lang, why.key(), &[]);
-    let error = FieldError { field: field.to_owned(), text };
-    let status = match why {
-        PartyRefusal::Reason => StatusCode::UNPROCESSABLE_ENTITY,
-        _ => StatusCode::CONFLICT,
-    };
-    faulty(app, me, shown, (typed, status, vec![error]))
+    if why == PartyRefusal::Reason {
+        return faulty(app, me, shown, (typed, vec![FieldError { field: "reason".into(), text }]));
+    }
+    let mut page = view(app, me, shown, typed);
+    page.page.fault = true;
+    page.page.notice = Some(Notice { kind: NoticeKind::Error, text });
+    pages::with_status(app, me, StatusCode::CONFLICT, (TEMPLATE, &page))
 }
 
 pub fn faulty(
     app: &App,
     me: &SignedIn,
     shown: &Shown,
-    (typed, status, errors): (&Typed, StatusCode, Vec<FieldError>),
+    (typed, errors): (&Typed, Vec<FieldError>),
 ) -> Answer {
     let mut page = view(app, me, shown, typed);
     page.page.fault = true;
     page.errors = errors;
-    pages::with_status(app, me, status, (TEMPLATE, &page))
+    pages::faulty(app, me, TEMPLATE, &page)
 }
 
 fn view(app: &App, me: &SignedIn, shown: &Shown, typed: &Typed) -> PartPage {
@@ -278,7 +279,7 @@ fn view(app: &App, me: &SignedIn, shown: &Shown, typed: &Typed) -> PartPage {
         why_no_sign: own.then(|| why_no_sign(words, shown)).flatten(),
         departure: departs(shown).then(|| format!("{address}/departure")),
         reason: typed.text("reason").to_owned(),
-        why_not: own.then(|| why_not(words, desk.pen)).flatten(),
+        why_not: own.then(|| why_not(words, shown)).flatten(),
         action: address,
     }
 }
@@ -288,9 +289,9 @@ fn departs(shown: &Shown) -> bool {
     matches!(shown.mine, Mine::Leaves | Mine::SignsAndLeaves)
 }
 
-fn why_not(words: Words<'_>, pen: Pen) -> Option<String> {
-    match pen {
-        Pen::Ready => None,
+fn why_not(words: Words<'_>, shown: &Shown) -> Option<String> {
+    match shown.desk.pen {
+        Pen::Ready => shown.party.signature().map(|_| words.r.say("party-sign-done")),
         Pen::ReadsAlong => Some(words.r.say("bid-reads-along")),
         Pen::Submitted => Some(words.r.say("party-submitted")),
         Pen::Closed => Some(words.r.say("bid-closed")),
@@ -360,6 +361,11 @@ fn clashes(words: Words<'_>, shown: &Shown) -> Vec<Clash> {
             href: urls::bid_clash(shown.desk.bid.id, field),
         })
         .collect()
+}
+
+/// Is there a form to sign? If not, the action says why.
+pub fn can_be_signed(shown: &Shown) -> bool {
+    sign_form(shown, &Typed::default(), "").is_some()
 }
 
 fn sign_form(shown: &Shown, typed: &Typed, address: &str) -> Option<SignForm> {

@@ -1,9 +1,8 @@
 //! A party signs its own part, or leaves.
 
-use actix_web::http::StatusCode;
 use actix_web::web::{Data, Path};
 
-use super::part::{Shown, faulty, refused};
+use super::part::{Shown, can_be_signed, faulty, refused};
 use crate::actions::{self, Failure, SignPart};
 use crate::domain::bids::submission::signs_for;
 use crate::domain::ids::{BidId, PartyId};
@@ -24,17 +23,16 @@ pub async fn sign(
 ) -> Answer {
     let ids = ids.into_inner();
     let shown = Shown::own(&app, &me, ids, Act::SignOwnPart).await?;
-    let wrong = wrong(&app, &me, &form.typed);
+    let wrong = if can_be_signed(&shown) { wrong(&app, &me, &form.typed) } else { vec![] };
     if !wrong.is_empty() {
-        let status = StatusCode::UNPROCESSABLE_ENTITY;
-        return faulty(&app, &me, &shown, (&form.typed, status, wrong));
+        return faulty(&app, &me, &shown, (&form.typed, wrong));
     }
     let (now, by) = (me.now, (me.id, me.name().to_owned()));
     let (name, hash) = (form.typed.text("name").to_owned(), form.typed.text("shown").to_owned());
     let sign = SignPart { bid: ids.0, party: ids.1, by, name, shown: hash };
     match app.write(move |tx| actions::sign_part(tx, sign, now)).await {
         Ok(()) => Ok(pages::see_other(urls::bid_party(ids.0, ids.1))),
-        Err(Failure::Refused(why)) => refused(&app, &me, &shown, (&form.typed, "sign", why)),
+        Err(Failure::Refused(why)) => refused(&app, &me, &shown, (&form.typed, why)),
         Err(Failure::Store(error)) => Err(error.into()),
     }
 }
@@ -67,7 +65,7 @@ pub async fn leave(
     let (by, now) = ((me.id, me.name().to_owned()), me.now);
     match app.write(move |tx| actions::leave_bid(tx, ids, &reason, by, now)).await {
         Ok(()) => Ok(pages::see_other("/bids")),
-        Err(Failure::Refused(why)) => refused(&app, &me, &shown, (&form.typed, "reason", why)),
+        Err(Failure::Refused(why)) => refused(&app, &me, &shown, (&form.typed, why)),
         Err(Failure::Store(error)) => Err(error.into()),
     }
 }
