@@ -2,6 +2,7 @@ use jiff::Timestamp;
 
 use super::Failure;
 use super::inner_act::{note, open_bid};
+use super::parties::void_signatures;
 use crate::domain::bids::Shut;
 use crate::domain::ids::BidId;
 use crate::domain::journal::By;
@@ -43,7 +44,9 @@ pub fn accept_terms(
     if terms.is_behind() {
         store::terms::carry(tx, bid.id, terms.latest)?;
         let number = (terms.latest - 1).to_string();
-        note(tx, (&bid, by), "accepted_terms", &[("number", &number)], now)?;
+        note(tx, (&bid, by.clone()), "accepted_terms", &[("number", &number)], now)?;
+        // A party signed for other terms than these.
+        void_signatures(tx, bid.id, by, now)?;
     }
     Ok(())
 }

@@ -13,12 +13,11 @@ pub fn add_attachment(
 ) -> Result<(), Failure<FileRefusal>> {
     let now = file.added_at;
     let bid = store::bids::find_to_change(tx, file.bid)?;
-    let round = store::rounds::find(tx, bid.round)?;
+    let (round, lot, _) = store::terms::as_known_to(tx, &bid)?;
     bid.may_change(&round, now).map_err(FileRefusal::from)?;
     let section = round.definition.section(&file.section);
     room_for_one(section, store::attachments::present(tx, bid.id, &file.section)?)?;
     store::attachments::add(tx, file, by.0)?;
-    let lot = store::rounds::find_lot(tx, bid.lot)?;
     let facts = [("file", file.name.as_str()), ("section", &file.section), ("hash", &file.hash)];
     store::journal::add(tx, &bid_entry((&bid, &lot), by, "added_attachment", &facts, now))?;
     Ok(())

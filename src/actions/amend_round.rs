@@ -27,7 +27,8 @@ pub fn amend_round(
 ) -> Result<(RoundId, i32), Failure<AmendRefusal>> {
     let draft = store::rounds::find(tx, amend.draft)?;
     let of = draft.amends().ok_or(StoreError::Missing)?;
-    if draft.version != amend.seen {
+    // Saved as it is, so that nobody else changes it before this is over.
+    if draft.version != amend.seen || !store::rounds::save(tx, &draft)? {
         return Err(AmendRefusal::Changed.into());
     }
     let (round, lots) = (store::rounds::find(tx, of)?, store::rounds::lots_of(tx, of)?);

@@ -35,12 +35,15 @@ pub fn begin_amendment(
 /// Takes the draft away; the terms stay as they are.
 pub fn drop_amendment(
     tx: &mut Tx,
-    draft: RoundId,
+    (draft, seen): (RoundId, i32),
     by: By,
     now: Timestamp,
 ) -> Result<RoundId, Failure<AmendRefusal>> {
     let round = store::rounds::find(tx, draft)?;
     let of = round.amends().ok_or(AmendRefusal::Nothing)?;
+    if round.version != seen || !store::rounds::save(tx, &round)? {
+        return Err(AmendRefusal::Changed.into());
+    }
     store::rounds::drop_amendment(tx, draft)?;
     store::journal::add(tx, &entry((of, by), "dropped_amendment", &round, now))?;
     Ok(of)

@@ -50,7 +50,7 @@ fn changeable(
         return Err(StoreError::Missing.into());
     }
     let bid = store::bids::find_to_change(tx, bid)?;
-    let round = store::rounds::find(tx, bid.round)?;
+    let (round, _, _) = store::terms::as_known_to(tx, &bid)?;
     bid.may_change(&round, now).map_err(FileRefusal::from)?;
     Ok((bid, round, file))
 }

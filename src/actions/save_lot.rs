@@ -32,7 +32,10 @@ pub fn save_lot(
     let lots = store::rounds::lots_of(tx, round.id)?;
     let (number, verb) = match &save.seen {
         Some(seen) => (unchanged(&lots, save.id, seen)?, "changed_lot"),
-        None => (lots.last().map_or(1, |last| last.number + 1), "added_lot"),
+        None => {
+            comes_or_goes(&round)?;
+            (lots.last().map_or(1, |last| last.number + 1), "added_lot")
+        }
     };
     let shapes = shapes(tx, &save.details)?;
     let lot = Lot { id: save.id, round: round.id, number, details: save.details, shapes };
@@ -49,6 +52,7 @@ pub fn remove_lot(
     now: Timestamp,
 ) -> Result<(), Failure<SetUpRefusal>> {
     let round = changeable(tx, round)?;
+    comes_or_goes(&round)?;
     let lots = store::rounds::lots_of(tx, round.id)?;
     unchanged(&lots, id, &seen)?;
     store::rounds::remove_lot(tx, id)?;
@@ -68,6 +72,11 @@ fn changeable(tx: &mut Tx, id: RoundId) -> Result<Round, Failure<SetUpRefusal>> 
     let round = store::rounds::find(tx, id)?;
     round.may_change()?;
     Ok(round)
+}
+
+/// New terms are for the lots that there are: bids stand on them.
+fn comes_or_goes(round: &Round) -> Result<(), SetUpRefusal> {
+    round.amends().map_or(Ok(()), |_| Err(SetUpRefusal::LotsAreFixed))
 }
 
 /// The number of the lot, if it still is what this person saw.
@@ -105,7 +114,7 @@ fn finish(
         actor_name: by.1,
         verb: verb.into(),
         object: round.definition.title.clone(),
-        round: Some(round.id),
+        round: Some(round.amends().unwrap_or(round.id)),
         organisation: None,
         sealed: false,
         particulars: BTreeMap::from([

@@ -81,6 +81,12 @@ pub enum Errand {
         secret: String,
         by: String,
     },
+    /// The lead took a party out of its bid.
+    PartyRemoved {
+        bid: BidId,
+        reason: String,
+        to: PersonId,
+    },
     /// A party left a bid that is handed in.
     PartyLeft {
         bid: BidId,
@@ -164,6 +170,7 @@ impl Errand {
             Errand::BidMention { .. } => "bid_mention",
             Errand::BidTodo { .. } => "bid_todo",
             Errand::PartyInvitation { .. } => "party_invitation",
+            Errand::PartyRemoved { .. } => "party_removed",
             Errand::PartyLeft { .. } => "party_left",
             Errand::VoteInvitation { .. } => "vote_invitation",
             Errand::VoteReminder { .. } => "vote_reminder",

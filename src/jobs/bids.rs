@@ -126,3 +126,23 @@ pub fn party_left(
     };
     post(worker, claimed, &letter)
 }
+
+/// It has no page about the bid any more, so the mail says why.
+pub fn party_removed(
+    worker: &Worker,
+    claimed: &Claimed,
+    (bid, reason): (BidId, &str),
+    to: PersonId,
+) -> Result<(), ErrandError> {
+    let about = worker.db.read_now::<_, StoreError>(|conn| about(conn, bid, to))?;
+    let letter = mail::PartyRemoved {
+        sender: sender(worker, about.lang, &about.owner.name),
+        lang: about.lang,
+        to: about.person.email,
+        name: about.person.name,
+        lot: about.lot.label(),
+        cooperative: about.cooperative.name,
+        reason: reason.to_owned(),
+    };
+    post(worker, claimed, &letter)
+}

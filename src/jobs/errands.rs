@@ -41,6 +41,9 @@ pub fn run(worker: &Worker, claimed: &Claimed) -> Result<(), ErrandError> {
         Errand::DecisionLetter { letter, to } => decision_letter(worker, claimed, *letter, *to),
         Errand::BidReceipt { submission, to } => bids::receipt(worker, claimed, *submission, *to),
         Errand::BidWithdrawn { bid, to } => bids::withdrawn(worker, claimed, *bid, *to),
+        Errand::PartyRemoved { bid, reason, to } => {
+            bids::party_removed(worker, claimed, (*bid, reason), *to)
+        }
         Errand::PartyLeft { bid, to } => bids::party_left(worker, claimed, *bid, *to),
         Errand::BidMention { bid, comment, to } => {
             together::mention(worker, claimed, (*bid, *comment), *to)

@@ -62,7 +62,7 @@ fn party(row: Row) -> Result<Party, StoreError> {
     })
 }
 
-/// All parties of a bid with its board: two queries, however many there are.
+/// All parties of a bid with its board: three queries, however many there are.
 pub fn of_bid(conn: &mut Conn, bid: BidId) -> Result<Joint, StoreError> {
     let rows: Vec<Row> = parties::table
         .filter(parties::bid_id.eq(bid.as_str()))
@@ -71,7 +71,11 @@ pub fn of_bid(conn: &mut Conn, bid: BidId) -> Result<Joint, StoreError> {
         .load(conn.link())?;
     let parties: Vec<Party> = rows.into_iter().map(party).collect::<Result<_, _>>()?;
     let board = if parties.is_empty() { Board::default() } else { board(conn, bid)? };
-    Ok(Joint { parties, board })
+    let terms = match parties.is_empty() {
+        true => 1,
+        false => bids::table.find(bid.as_str()).select(bids::terms).first(conn.link())?,
+    };
+    Ok(Joint { parties, board, terms })
 }
 
 fn board(conn: &mut Conn, bid: BidId) -> Result<Board, StoreError> {

@@ -3,9 +3,10 @@
 use diesel::prelude::*;
 use jiff::Timestamp;
 
+use super::db::Link;
 use super::schema::{assignments, bids, conflicts, lots, rounds, seats, tables};
 use super::time::at;
-use super::{Conn, StoreError};
+use super::{Conn, StoreError, Tx};
 use crate::domain::bids::Standing;
 use crate::domain::ids::{BidId, LotId, PartyId, PersonId, RoundId, TableId};
 use crate::domain::permission::{Place, Stage};
@@ -36,17 +37,23 @@ pub(super) fn stage(
     })
 }
 
-/// How far the round of a bid is, and the bid itself: what every autosave asks, in one query.
+/// How far the round of a bid is, and the bid itself: what every autosave asks, in one query. Whoever
+/// hands the bid in at this moment is waited for, so that no text comes in behind what is frozen.
 pub fn stage_of_bid(
-    conn: &mut Conn,
+    tx: &mut Tx,
     id: BidId,
     now: Timestamp,
 ) -> Result<(Stage, Standing), StoreError> {
-    let (phase, closes, standing): (String, Option<i64>, String) = bids::table
-        .find(id.as_str())
-        .inner_join(rounds::table)
-        .select((rounds::phase, rounds::closes_at, bids::standing))
-        .first(conn.link())?;
+    let query = bids::table.find(id.as_str()).inner_join(rounds::table).select((
+        rounds::phase,
+        rounds::closes_at,
+        bids::standing,
+    ));
+    let (phase, closes, standing): (String, Option<i64>, String) = match tx.link() {
+        // There is one writer.
+        Link::Sqlite(c) => query.first(c)?,
+        Link::Pg(c) => query.for_key_share().first(c)?,
+    };
     Ok((stage((&phase, closes), now)?, standing.parse().map_err(StoreError::unreadable)?))
 }
 

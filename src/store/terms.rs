@@ -6,6 +6,7 @@ use jiff::Timestamp;
 use super::schema::{bids, people, round_terms, rounds};
 use super::time::{at, micros};
 use super::{Conn, StoreError, Tx};
+use crate::domain::bids::Bid;
 use crate::domain::ids::{BidId, PersonId, RoundId};
 use crate::domain::rounds::amendment::Terms;
 use crate::domain::rounds::{Lot, Round, canonical};
@@ -124,4 +125,16 @@ pub fn carry(tx: &mut Tx, bid: BidId, number: i32) -> Result<(), StoreError> {
         .set(bids::terms.eq(number))
         .execute(tx.link())?;
     Ok(())
+}
+
+/// The round and the lot of a bid on the terms under which it is made.
+pub fn as_known_to(conn: &mut Conn, bid: &Bid) -> Result<(Round, Lot, BidTerms), StoreError> {
+    let (round, lot) =
+        (super::rounds::find(conn, bid.round)?, super::rounds::find_lot(conn, bid.lot)?);
+    let terms = of_bid(conn, bid.id)?;
+    if !terms.is_behind() {
+        return Ok((round, lot, terms));
+    }
+    let (round, lot) = find(conn, bid.round, terms.own)?.before(round, lot);
+    Ok((round, lot, terms))
 }

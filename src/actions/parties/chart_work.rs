@@ -21,7 +21,8 @@ pub fn chart_work(
     now: Timestamp,
 ) -> Result<(), Failure<PartyRefusal>> {
     let (bid, joint) = open_joint(tx, bid, now)?;
-    let grid = Grid::of(&store::rounds::find_lot(tx, bid.lot)?.details);
+    let (_, lot, _) = store::terms::as_known_to(tx, &bid)?;
+    let grid = Grid::of(&lot.details);
     let mut work = Work::default();
     for (cell, hand) in cells {
         if !grid.has(&cell) || !joint.has(hand) {

@@ -1,14 +1,15 @@
 use jiff::Timestamp;
 
 use super::{open_joint, party_of};
-use crate::actions::{Failure, inner_act::note};
+use crate::actions::{Failure, inner_act::note, tell_cooperative::leaders_of};
 use crate::domain::bids::parties::{PartyRefusal, PartyStanding, REASON_WORDS};
+use crate::domain::errand::Errand;
 use crate::domain::ids::{BidId, PartyId};
 use crate::domain::journal::By;
 use crate::domain::words::count_words;
 use crate::store::{self, Tx};
 
-/// The lead takes an invitation back, or a party out of the bid; who signed is owed a reason.
+/// The lead takes an invitation back, or a party out of the bid; who signed is owed a reason. It hears it by mail: its page is gone.
 pub fn remove_party(
     tx: &mut Tx,
     (bid, party): (BidId, PartyId),
@@ -29,6 +30,10 @@ pub fn remove_party(
                 return Err(PartyRefusal::Reason.into());
             }
             store::parties::save(tx, &party.clone().leave(reason.to_owned(), now)?)?;
+            for to in party.member().map_or(Ok(vec![]), |own| leaders_of(tx, own))? {
+                let reason = reason.to_owned();
+                store::outbox::add(tx, &Errand::PartyRemoved { bid: bid.id, reason, to }, now)?;
+            }
         }
     }
     let facts = [("party", party.name.as_str()), ("reason", reason)];

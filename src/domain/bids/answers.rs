@@ -220,13 +220,15 @@ impl<'a> Form<'a> {
         })
     }
 
-    /// What can be handed in: every answer with text to a question that is asked.
+    /// What can be handed in: every answer with text to a question that is asked. A text whose question
+    /// went with new terms stays with its writers.
     pub fn content(&self, answers: &Answers) -> BTreeMap<String, String> {
         let mut content = answers.content();
         content.retain(|field, _| {
             let section = self.section(section_of(field));
             let asked = section.zip(self.question(field));
-            asked.is_none_or(|(section, question)| self.asks(section, question, answers))
+            let asks = |(section, question)| self.asks(section, question, answers);
+            self.field(field).is_some() && asked.is_some_and(asks)
         });
         content
     }

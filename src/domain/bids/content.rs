@@ -80,7 +80,8 @@ impl Content {
         self.cooperative_name.clear();
         self.cooperative_place.clear();
         self.registration = None;
-        self.joint = self.joint.map(HandedParties::for_assessor);
+        // How many parties there are tells which bid this is: declarations of interest name them.
+        self.joint = None;
         // Both are free text, which may name the bidder.
         if let Some(mandate) = &mut self.mandate {
             mandate.question.clear();

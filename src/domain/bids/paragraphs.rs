@@ -53,15 +53,41 @@ impl Apart {
     }
 }
 
-/// A paragraph, without what surrounds it.
-fn paragraphs(text: &str) -> Vec<&str> {
-    text.split('\n').map(str::trim_end).filter(|line| !line.is_empty()).collect()
+/// A line with what follows it: its own end and blank lines. Only the words tell whether two are the
+/// same.
+#[derive(Clone, Copy)]
+struct Paragraph<'t> {
+    words: &'t str,
+    whole: &'t str,
+}
+
+fn paragraphs(text: &str) -> Vec<Paragraph<'_>> {
+    let mut all: Vec<Paragraph<'_>> = vec![];
+    let mut start = 0;
+    for line in text.split_inclusive('\n') {
+        let end = start + line.len();
+        let words = line.trim();
+        match all.last_mut() {
+            Some(last) if words.is_empty() => {
+                let begin = end - line.len() - last.whole.len();
+                last.whole = &text[begin..end];
+            }
+            None if words.is_empty() => {}
+            _ => all.push(Paragraph { words, whole: &text[start..end] }),
+        }
+        start = end;
+    }
+    all
+}
+
+fn words<'t>(paragraphs: &[Paragraph<'t>]) -> Vec<&'t str> {
+    paragraphs.iter().map(|paragraph| paragraph.words).collect()
 }
 
 /// Where each paragraph of the base stands in the other text; none where it is gone.
-fn places(base: &[&str], other: &[&str]) -> Vec<Option<usize>> {
+fn places(base: &[Paragraph<'_>], other: &[Paragraph<'_>]) -> Vec<Option<usize>> {
     let mut places = vec![None; base.len()];
-    for op in capture_diff_slices(Algorithm::Myers, base, other) {
+    for op in capture_diff_slices(Algorithm::Myers, &words(base), &words(other)) {
         if let DiffOp::Equal { old_index, new_index, len } = op {
             for step in 0..len {
                 places[old_index + step] = Some(new_index + step);
@@ -72,9 +98,9 @@ fn places(base: &[&str], other: &[&str]) -> Vec<Option<usize>> {
 }
 
 struct Texts<'t> {
-    base: Vec<&'t str>,
-    mine: Vec<&'t str>,
-    theirs: Vec<&'t str>,
+    base: Vec<Paragraph<'t>>,
+    mine: Vec<Paragraph<'t>>,
+    theirs: Vec<Paragraph<'t>>,
 }
 
 impl Texts<'_> {
@@ -89,10 +115,10 @@ impl Texts<'_> {
         if mine.is_empty() && theirs.is_empty() {
             return None;
         }
-        if mine == theirs {
-            return Some(Stretch::Same(joined(mine)));
+        if words(mine) == words(theirs) {
+            return Some(Stretch::Same(joined(theirs)));
         }
-        let changed = match (mine == base, theirs == base) {
+        let changed = match (words(mine) == words(base), words(theirs) == words(base)) {
             (false, true) => Changed::Mine,
             (true, false) => Changed::Theirs,
             _ => Changed::Both,
@@ -101,8 +127,9 @@ impl Texts<'_> {
     }
 }
 
-fn joined(paragraphs: &[&str]) -> String {
-    paragraphs.join("\n\n")
+/// With the line ends as they were typed.
+fn joined(paragraphs: &[Paragraph<'_>]) -> String {
+    paragraphs.iter().map(|paragraph| paragraph.whole).collect()
 }
 
 /// The two texts in reading order. `base` is the text that the writer of `mine` began with.
@@ -116,7 +143,7 @@ pub fn stretches(base: &str, mine: &str, theirs: &str) -> Vec<Stretch> {
     for (here, place) in in_mine.iter().zip(&in_theirs).enumerate() {
         let (Some(in_mine), Some(in_theirs)) = (*place.0, *place.1) else { continue };
         all.extend(texts.between(b..here, m..in_mine, t..in_theirs));
-        all.push(Stretch::Same(texts.base[here].to_owned()));
+        all.push(Stretch::Same(joined(&texts.theirs[in_theirs..=in_theirs])));
         (b, m, t) = (here + 1, in_mine + 1, in_theirs + 1);
     }
     all.extend(texts.between(b..texts.base.len(), m..texts.mine.len(), t..texts.theirs.len()));
@@ -127,19 +154,28 @@ pub fn stretches(base: &str, mine: &str, theirs: &str) -> Vec<Stretch> {
 /// are not as many picks as choices.
 pub fn compose(stretches: &[Stretch], picks: &[Pick]) -> Option<String> {
     let mut picks = picks.iter();
-    let mut parts: Vec<&str> = vec![];
+    let mut text = String::new();
+    // What was the end of one text may be the middle of this one.
+    let mut add = |part: &str| {
+        if !text.is_empty() && !part.is_empty() && !text.ends_with('\n') {
+            text.push_str("\n\n");
+        }
+        text.push_str(part);
+    };
     for stretch in stretches {
         match stretch {
-            Stretch::Same(text) => parts.push(text),
+            Stretch::Same(part) => add(part),
             Stretch::Apart(apart) => match picks.next()? {
-                Pick::Mine => parts.push(&apart.mine),
-                Pick::Theirs => parts.push(&apart.theirs),
-                Pick::Both => parts.extend([apart.theirs.as_str(), &apart.mine]),
+                Pick::Mine => add(&apart.mine),
+                Pick::Theirs => add(&apart.theirs),
+                Pick::Both => {
+                    add(&apart.theirs);
+                    add(&apart.mine);
+                }
             },
         }
     }
-    parts.retain(|part| !part.is_empty());
-    picks.next().is_none().then(|| joined(&parts))
+    picks.next().is_none().then(|| text.trim_end().to_owned())
 }
 
 #[cfg(test)]
@@ -162,9 +198,9 @@ mod tests {
         assert_eq!(
             all,
             [
-                apart("Een!", "Een.", Changed::Mine),
-                same("Twee."),
-                same("Drie."),
+                apart("Een!\n\n", "Een.\n\n", Changed::Mine),
+                same("Twee.\n\n"),
+                same("Drie.\n\n"),
                 apart("", "Vier.", Changed::Theirs),
             ]
         );
@@ -181,10 +217,13 @@ mod tests {
     #[test]
     fn what_both_changed_is_a_choice() {
         let all = stretches("Een.\nTwee.", "Een.\nTwee, van mij.", "Een.\nTwee, van haar.");
-        assert_eq!(all, [same("Een."), apart("Twee, van mij.", "Twee, van haar.", Changed::Both)]);
-        assert_eq!(compose(&all, &[Pick::Mine]).unwrap(), "Een.\n\nTwee, van mij.");
+        assert_eq!(
+            all,
+            [same("Een.\n"), apart("Twee, van mij.", "Twee, van haar.", Changed::Both)]
+        );
+        assert_eq!(compose(&all, &[Pick::Mine]).unwrap(), "Een.\nTwee, van mij.");
         let both = compose(&all, &[Pick::Both]).unwrap();
-        assert_eq!(both, "Een.\n\nTwee, van haar.\n\nTwee, van mij.");
+        assert_eq!(both, "Een.\nTwee, van haar.\n\nTwee, van mij.");
         assert_eq!(compose(&all, &[]), None);
         assert_eq!(compose(&all, &[Pick::Mine, Pick::Mine]), None);
     }
@@ -196,9 +235,11 @@ mod tests {
         assert_eq!(stretches("", "", ""), []);
     }
 
+    /// Lines and paragraphs, as people type them.
     fn text() -> impl Strategy<Value = String> {
-        let paragraph = prop::sample::select(vec!["a", "b", "c", "d", "e"]);
-        prop::collection::vec(paragraph, 0..8).prop_map(|all| all.join("\n\n"))
+        let line = prop::sample::select(vec!["a\n", "b\n", "c\n\n", "d\n\n", "e\n\n"]);
+        let text = |all: Vec<&str>| all.concat().trim_end().to_owned();
+        prop::collection::vec(line, 0..8).prop_map(text)
     }
 
     proptest! {
@@ -209,8 +250,8 @@ mod tests {
             let all = stretches(&base, &mine, &theirs);
             let choices = all.iter().filter(|s| matches!(s, Stretch::Apart(_))).count();
             let always = |pick| compose(&all, &vec![pick; choices]).unwrap();
-            // What all three have in common is in both; a stretch that both left out is in neither.
-            prop_assert_eq!(always(Pick::Mine), mine);
+            let lines = |text: &str| text.split_whitespace().map(str::to_owned).collect::<Vec<_>>();
+            prop_assert_eq!(lines(&always(Pick::Mine)), lines(&mine));
             prop_assert_eq!(always(Pick::Theirs), theirs);
         }
 

@@ -31,6 +31,15 @@ impl Terms {
         Terms { definition: definition.clone(), lots }
     }
 
+    /// The round and the lot as a bid knows them that was begun under these terms: the days and the
+    /// person to ask are always those of now.
+    pub fn before(self, round: Round, lot: Lot) -> (Round, Lot) {
+        let details = self.lot(lot.number).cloned().unwrap_or_else(|| lot.details.clone());
+        let Definition { dates, contact, .. } = round.definition;
+        let definition = Definition { dates, contact, ..self.definition };
+        (Round { definition, ..round }, Lot { details, ..lot })
+    }
+
     pub fn lot(&self, number: u16) -> Option<&LotDetails> {
         self.lots.iter().find(|(own, ..)| *own == number).map(|(_, details, _)| details)
     }

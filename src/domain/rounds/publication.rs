@@ -370,6 +370,9 @@ pub enum SetUpRefusal {
     Incomplete,
     #[error("this area is not on the map")]
     UnknownArea,
+    /// There may be bids on the lots that are published.
+    #[error("lots of a published round cannot come or go")]
+    LotsAreFixed,
 }
 
 impl Refusal for SetUpRefusal {
@@ -379,6 +382,7 @@ impl Refusal for SetUpRefusal {
             SetUpRefusal::Changed => "refusal-round-changed",
             SetUpRefusal::Incomplete => "refusal-round-incomplete",
             SetUpRefusal::UnknownArea => "refusal-area-unknown",
+            SetUpRefusal::LotsAreFixed => "amendment-refused-lots",
         }
     }
 }

@@ -159,7 +159,7 @@ fn chosen(both: &Both, place: &At, typed: &Typed) -> Result<Choice, NotKept> {
     Ok(match (typed.text("choice"), &both.mine) {
         ("mine", Some(waiting)) => Choice::Text(waiting.value.clone()),
         // Chosen already, perhaps in another window: that choice stands.
-        ("mine", None) | ("theirs", _) => Choice::Theirs,
+        ("mine" | "parts", None) | ("theirs", _) => Choice::Theirs,
         ("parts", Some(waiting)) => {
             let moved = clash_parts::moved_on(&waiting.value, typed);
             if moved || both.theirs.version != typed.number("version") {

@@ -63,7 +63,7 @@ pub fn view(words: Words<'_>, sides: Sides<'_>, typed: Option<&Typed>) -> Option
     }
     let mut place = 0;
     let piece = |stretch: &Stretch| match stretch {
-        Stretch::Same(text) => PieceView { same: Some(text.clone()), choice: None },
+        Stretch::Same(text) => PieceView { same: Some(text.trim_end().to_owned()), choice: None },
         Stretch::Apart(apart) => {
             place += 1;
             let choice = choice(words, (apart, sides.name), place, typed);
@@ -88,7 +88,10 @@ fn choice(
     let option = |pick: Pick, text: &str| OptionView {
         value: pick.as_str(),
         label: say(&format!("clash-part-{}", pick.as_str())),
-        hint: Some(if text.is_empty() { say("clash-part-nothing") } else { text.to_owned() }),
+        hint: Some(match text.trim_end() {
+            "" => say("clash-part-nothing"),
+            text => text.to_owned(),
+        }),
     };
     let mut options = vec![option(Pick::Mine, &apart.mine), option(Pick::Theirs, &apart.theirs)];
     let both = !apart.mine.is_empty() && !apart.theirs.is_empty();
@@ -104,7 +107,8 @@ fn choice(
         }),
         options,
         value: typed.or(apart.natural()).map(Pick::as_str),
-        changes: both.then(|| Changes::between(words, &apart.theirs, &apart.mine)),
+        changes: both
+            .then(|| Changes::between(words, apart.theirs.trim_end(), apart.mine.trim_end())),
         id,
     }
 }

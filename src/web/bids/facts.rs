@@ -4,8 +4,6 @@ use crate::domain::accounts::Organisation;
 use crate::domain::bids::{Attachment, Bid};
 use crate::domain::ids::BidId;
 use crate::domain::permission::Act;
-use crate::domain::rounds::amendment::Terms;
-use crate::domain::rounds::definition::Definition;
 use crate::domain::rounds::{Lot, Round};
 use crate::rendering::layout::Page;
 use crate::store::terms::BidTerms;
@@ -35,13 +33,7 @@ impl Facts {
     /// The same for who asked already whether this person may see them.
     pub fn read(conn: &mut Conn, id: BidId) -> Result<Facts, StoreError> {
         let bid = store::bids::find(conn, id)?;
-        let mut round = store::rounds::find(conn, bid.round)?;
-        let mut lot = store::rounds::find_lot(conn, bid.lot)?;
-        let terms = store::terms::of_bid(conn, id)?;
-        if terms.is_behind() {
-            let old = store::terms::find(conn, round.id, terms.own)?;
-            (round, lot) = as_it_began(old, round, lot);
-        }
+        let (round, lot, terms) = store::terms::as_known_to(conn, &bid)?;
         Ok(Facts {
             municipality: store::accounts::organisation(conn, round.municipality)?,
             files: store::attachments::of_bid(conn, id)?,
@@ -69,12 +61,4 @@ impl Facts {
         page.crumbs.push(pages::here(page.title.clone()));
         page
     }
-}
-
-/// A bid goes on with the questions it began with; the days and the person to ask are those of now.
-fn as_it_began(old: Terms, round: Round, lot: Lot) -> (Round, Lot) {
-    let details = old.lot(lot.number).cloned().unwrap_or_else(|| lot.details.clone());
-    let Definition { dates, contact, .. } = round.definition;
-    let definition = Definition { dates, contact, ..old.definition };
-    (Round { definition, ..round }, Lot { details, ..lot })
 }

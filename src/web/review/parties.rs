@@ -108,7 +108,7 @@ fn part_view(
 ) -> PartView {
     let statement = kept.signed_texts(part);
     // Where the price counts it is shut for the process lead too, and this may name it.
-    let shuts_money = definition.price.weight().is_some();
+    let shuts_money = definition.price.bids_name_prices();
     let mut notes = vec![];
     let mut note = |key: &str| notes.push(say(app, me, key, &[]));
     match (&statement, part.reading) {

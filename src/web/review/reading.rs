@@ -7,8 +7,6 @@ use serde::Serialize;
 use super::say;
 use crate::domain::bids::Content;
 use crate::domain::bids::answers::{CommitmentPart, RequirementStatus};
-use crate::domain::bids::parties::handed_in::HandedPart;
-use crate::domain::bids::parties::statement::Topic;
 use crate::domain::rounds::definition::Definition;
 use crate::domain::rounds::sections::{Choice, Kind, Question, Section};
 use crate::domain::words::count_words;
@@ -125,32 +123,9 @@ pub fn reading(
         }
         reading.parts.extend(people(&section.code, content, reader));
     }
-    if sections.iter().any(|section| section == TOGETHER) {
-        reading.parts.extend(parties(content, reader));
-    }
     let texts = reading.parts.iter().flat_map(|part| &part.paragraphs);
     reading.words = texts.map(|text| count_words(text)).sum();
     reading
-}
-
-/// The section to which the parts of a joint bid belong.
-const TOGETHER: &str = "working_together";
-
-/// What each party wrote, under its letter; what it keeps private does not come along.
-fn parties(content: &Content, reader: Reader<'_>) -> Vec<Part> {
-    let say = |key: &str| say(reader.0, reader.1, key, &[]);
-    let part = |part: &HandedPart| {
-        let role = say(&format!("party-role-{}", part.role.as_str()));
-        let args = [("letter", part.letter.as_str().into()), ("role", role.into())];
-        let facts = Topic::ALL.iter().filter_map(|topic| {
-            let text = part.texts.get(topic.as_str())?.clone();
-            Some(Fact { term: say(&format!("party-field-{}", topic.as_str())), text, date: None })
-        });
-        let facts = facts.collect();
-        let title = super::say(reader.0, reader.1, "review-party", &args);
-        Part { title, facts, ..Part::default() }
-    };
-    content.joint.iter().flat_map(|joint| &joint.parties).map(part).collect()
 }
 
 /// What members and residents said here, as far as it has no names.

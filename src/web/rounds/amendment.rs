@@ -186,11 +186,11 @@ pub async fn removal(me: SignedIn, id: Path<RoundId>, app: Data<App>) -> Answer 
 pub async fn remove(
     me: SignedIn,
     id: Path<RoundId>,
-    _form: Posted<AnyFields>,
+    form: Posted<AnyFields>,
     app: Data<App>,
 ) -> Answer {
     let draft = both(&app, &me, id.into_inner()).await?.draft.round.id;
-    let (by, now) = (draft::by(&me), me.now);
-    let of = app.write(move |tx| actions::drop_amendment(tx, draft, by, now)).await;
+    let (by, now, seen) = (draft::by(&me), me.now, form.typed.number("version"));
+    let of = app.write(move |tx| actions::drop_amendment(tx, (draft, seen), by, now)).await;
     Ok(pages::see_other(urls::manage_round(of.map_err(Error::from)?)))
 }

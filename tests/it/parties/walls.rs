@@ -147,7 +147,7 @@ fn for_strangers_and_the_municipality_there_is_nothing_before_the_opening() {
 }
 
 #[test]
-fn after_the_opening_the_municipality_reads_the_parties_and_assessors_their_letters() {
+fn after_the_opening_the_municipality_reads_the_parties_and_assessors_nothing_of_them() {
     on_both(|kind| {
         let world = World::demo(kind);
         let (mut gerda, [dijk, _]) = signed(&world);

@@ -42,7 +42,7 @@ pub enum PartyGap {
 impl Joint {
     pub fn gaps(&self, answers: &Answers, lot: &LotDetails) -> Vec<PartyGap> {
         let mut gaps: Vec<PartyGap> =
-            self.parties.iter().flat_map(|party| self.of_party(party, answers)).collect();
+            self.parties.iter().flat_map(|party| self.of_party(party, (answers, lot))).collect();
         if self.is_joint() {
             let works = |cell: &Cell| self.board.work.in_cell(cell).any(|hand| self.has(hand));
             let grid = Grid::of(lot);
@@ -51,9 +51,11 @@ impl Joint {
         gaps
     }
 
-    fn of_party(&self, party: &Party, answers: &Answers) -> Vec<PartyGap> {
+    fn of_party(&self, party: &Party, (answers, lot): (&Answers, &LotDetails)) -> Vec<PartyGap> {
         let (id, name) = (party.id, party.name.clone());
-        let idle = self.board.work.of(id).is_empty();
+        // What the lot no longer asks is no work.
+        let grid = Grid::of(lot);
+        let idle = !self.board.work.of(id).iter().any(|cell| grid.has(cell));
         let mut gaps = vec![];
         match &party.standing {
             PartyStanding::Left { .. } if idle => return gaps,

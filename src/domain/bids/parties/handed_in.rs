@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 
 use super::super::answers::Answers;
 use super::joint::Joint;
-use super::statement::{Reading, Statement, Topic};
+use super::statement::{Reading, Statement};
 use super::work::{Grid, Hand};
 use super::{Party, PartyRole, letter};
 use crate::domain::ids::{OrganisationId, PartyId};
@@ -96,18 +96,4 @@ fn part(place: usize, party: &Party, answers: &Answers) -> Option<HandedPart> {
         signed_at: signature.at,
         signed_hash: signature.hash.clone(),
     })
-}
-
-impl HandedParties {
-    /// Roles and letters stay. Names go, and so do the texts that name people and money.
-    pub fn for_assessor(mut self) -> HandedParties {
-        for part in &mut self.parties {
-            part.name.clear();
-            part.organisation = None;
-            part.signed_by.clear();
-            part.texts.remove(Topic::Contacts.as_str());
-            part.texts.remove(Topic::Money.as_str());
-        }
-        self
-    }
 }

@@ -17,6 +17,8 @@ pub struct Joint {
     /// In the order in which they were invited; also those that left.
     pub parties: Vec<Party>,
     pub board: Board,
+    /// Number of the terms on which the bid is made.
+    pub terms: i32,
 }
 
 /// What the lead decides for all.
@@ -41,6 +43,7 @@ impl Default for Board {
 #[derive(Serialize)]
 struct Covered<'a> {
     party: PartyId,
+    terms: i32,
     organisation: Option<OrganisationId>,
     name: &'a str,
     role: PartyRole,
@@ -67,12 +70,13 @@ impl Joint {
         self.parties.iter().find(|party| party.member() == Some(organisation))
     }
 
-    /// SHA-256 of everything that a signature of this party covers: who it is, what it wrote, who
-    /// may read that, and its row of the matrix.
+    /// SHA-256 of everything that a signature of this party covers: who it is, on which terms, what
+    /// it wrote, who may read that, and its row of the matrix.
     pub fn covered(&self, party: &Party, answers: &Answers) -> String {
         let statement = Statement::of(answers, party.id);
         let covered = Covered {
             party: party.id,
+            terms: self.terms,
             organisation: party.organisation,
             name: &party.name,
             role: party.role,

@@ -83,8 +83,8 @@ pub fn is_of_part(field: &str) -> bool {
 
 /// The field with this name, if a part has it.
 pub fn field(name: &str) -> Option<Field> {
-    let (party, tail) = split(name)?;
-    fields(party).into_iter().find(|field| field.name == named(party, tail))
+    // Only as it is written here: an id can be spelled in other ways.
+    fields(party_of(name)?).into_iter().find(|field| field.name == name)
 }
 
 /// Every field of a part, in the order of its page.

@@ -56,7 +56,7 @@ fn work(hands: &[Hand]) -> Work {
 }
 
 fn joint(parties: Vec<Party>, hands: &[Hand]) -> Joint {
-    Joint { parties, board: Board { work: work(hands), ..Board::default() } }
+    Joint { parties, board: Board { work: work(hands), ..Board::default() }, terms: 1 }
 }
 
 #[test]
@@ -206,12 +206,7 @@ fn a_private_part_goes_along_as_its_hash() {
     assert_eq!(handed_in.work[0].hands, ["lead", "A"]);
     texts.pop();
     let shared = joint.handed_in(&answers(&texts), &lot).unwrap();
-    let blank = shared.clone().for_assessor();
     assert_eq!(shared.parties[0].texts.len(), Topic::ALL.len());
-    let left: BTreeSet<&str> = blank.parties[0].texts.keys().map(String::as_str).collect();
-    assert_eq!(left, BTreeSet::from(["care", "gains", "gives", "method", "mission"]));
-    assert_eq!((blank.parties[0].name.as_str(), blank.parties[0].organisation), ("", None));
-    assert_eq!(blank.parties[0].signed_by, "");
 }
 
 #[test]
@@ -222,8 +217,10 @@ fn only_the_questions_of_a_part_are_its_fields() {
         assert_eq!(statement::party_of(&field.name), Some(a));
     }
     let long = statement::named(a, "gives.more");
-    for name in ["party", "party.", "party.x.gives", "price.costs.rate", "partying.a.gives", &long]
-    {
+    // The same id, spelled in another way, is another row in the database.
+    let braced = format!("party.{{{a}}}.gives");
+    let others = ["party", "party.", "party.x.gives", "price.costs.rate", "partying.a.gives"];
+    for name in others.into_iter().chain([long.as_str(), &braced]) {
         assert_eq!(statement::field(name), None, "{name}");
     }
     let over = ["woord "; statement::WORDS as usize + 1].concat();
@@ -258,6 +255,7 @@ proptest! {
         let with = |work: &Work| Joint {
             parties: vec![joined("a")],
             board: Board { work: work.clone(), ..Board::default() },
+            terms: 1,
         };
         let hash = |joint: Joint| joint.covered(&joint.parties[0], &none);
         let same = hash(with(&one)) == hash(with(&two));

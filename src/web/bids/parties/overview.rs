@@ -211,7 +211,7 @@ fn view(app: &App, me: &SignedIn, shown: &Shown, typed: &Typed) -> OverviewPage 
         gaps: desk.joint.gaps(&desk.answers, &desk.lot.details).iter().map(gap).collect(),
         invite: (ready || typed.has("email")).then(|| invite_form(r, bid, typed)),
         work: any.then(|| work_table(r, shown, &grid, typed)),
-        walls: (any && ready).then(|| walls_form(desk)),
+        walls: (any && ready).then(|| walls_form(desk, typed)),
         shut: shut(r, desk),
     }
 }
@@ -237,7 +237,11 @@ fn party_line((r, me): (Reader<'_>, &SignedIn), desk: &Desk, party: &Party) -> P
         PartyStanding::Invited { email, .. } => {
             (Some(email.clone()).filter(|_| ready), ready, "party-uninvite")
         }
-        PartyStanding::Left { reason, .. } => (Some(reason.clone()), false, "party-remove"),
+        // Why somebody stopped is between them and the lead.
+        PartyStanding::Left { reason, .. } => {
+            let leads = me.actor.belongs_to(desk.bid.cooperative);
+            (Some(reason.clone()).filter(|_| leads), false, "party-remove")
+        }
         PartyStanding::Joined { .. } | PartyStanding::Signed(_) => {
             (is_mine(me, party).then(|| r.say("party-is-yours")), ready, "party-remove")
         }
@@ -317,12 +321,15 @@ fn boxes(shown: &Shown, cell: &Cell, (row, column): (usize, usize), typed: &Type
     std::iter::once(Hand::Lead).chain(hands).enumerate().map(one).collect()
 }
 
-fn walls_form(desk: &Desk) -> WallsForm {
+fn walls_form(desk: &Desk, typed: &Typed) -> WallsForm {
     let sections = desk.round.definition.sections.iter();
     WallsForm {
         action: format!("{}/walls", urls::bid_parties(desk.bid.id)),
         version: desk.joint.board.version,
         sections: sections.map(|section| Opt::new(&section.code, &section.title)).collect(),
-        kept: desk.joint.board.kept.iter().cloned().collect(),
+        kept: match typed.has("walls") {
+            true => typed.all("kept").iter().map(|code| (*code).to_owned()).collect(),
+            false => desk.joint.board.kept.iter().cloned().collect(),
+        },
     }
 }
