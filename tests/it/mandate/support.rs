@@ -36,7 +36,10 @@ fn residents_support_a_bid_count_once_and_can_take_it_back() {
         let (world, mut hanneke, bid) = bid(kind);
         let (own, page) = (format!("{bid}/support"), opened(&mut hanneke, &bid));
         let sign = sound(world.visitor().get(&page).is(200));
-        assert!(sign.main_text().contains("Steunt u het plan van Coöperatie De Dijkgenoten?"), "{sign:?}");
+        assert!(
+            sign.main_text().contains("Steunt u het plan van Coöperatie De Dijkgenoten?"),
+            "{sign:?}"
+        );
         assert!(!sign.main_text().contains("bewoners steunen"), "no count is public: {sign:?}");
         let changes = [("sentence", "Goed\r\nplan"), ("publish", "sentence_and_name")];
         let (mut jan, statement) = signs(&world, &page, &changes);
