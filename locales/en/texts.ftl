@@ -153,6 +153,8 @@ privacy-1-text =
     Your name, your e-mail address and your language. We do not keep your password, only a code with which we can check it.
 
     We also keep what you write, which files you add, and which roles you have. Write no data of clients in your plan. The municipality does not need them to choose.
+
+    Do you vote as a member of a cooperative? Then we keep your e-mail address and that you voted. If the vote is secret, we do not keep what you voted. Do you support a plan in your neighbourhood? Then we keep your name, your area and your sentence, until you erase them.
 privacy-2-title = When you are signed in
 privacy-2-text =
     We keep where you are signed in: kind of device, internet address and time. You see this yourself under Your account and can sign out devices there.
@@ -173,6 +175,8 @@ privacy-5-text = The journal says who did what, and when. This is needed to show
 privacy-6-title = How long we keep it
 privacy-6-text =
     The file of a round belongs to the archive of the municipality. The municipality decides how long it stays.
+
+    We erase addresses of members who voted, and names of residents who support a plan, 30 days after the deadline. Back-ups of the website can hold them for longer.
 
     Do you want your account removed? Ask who runs this website. For now that is done by hand.
 privacy-7-title = Who is responsible

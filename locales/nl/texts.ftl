@@ -153,6 +153,8 @@ privacy-1-text =
     Uw naam, uw e-mailadres en uw taal. Uw wachtwoord bewaren wij niet, alleen een code waarmee wij het kunnen controleren.
 
     Ook bewaren wij wat u schrijft, welke bestanden u toevoegt, en welke rollen u heeft. Schrijf geen gegevens van cliënten in uw plan. Die heeft de gemeente niet nodig om te kiezen.
+
+    Stemt u als lid van een coöperatie? Dan bewaren wij uw e-mailadres en dat u stemde. Is de stemming geheim, dan bewaren wij niet wat u stemde. Steunt u een plan in uw buurt? Dan bewaren wij uw naam, uw buurt en uw zin, tot u ze zelf wist.
 privacy-2-title = Als u bent ingelogd
 privacy-2-text =
     Wij bewaren waar u bent ingelogd: soort apparaat, internetadres en tijd. U ziet dat zelf bij Uw account en kunt daar apparaten uitloggen.
@@ -173,6 +175,8 @@ privacy-5-text = In het logboek staat wie wat deed, en wanneer. Dat is nodig om 
 privacy-6-title = Hoe lang wij het bewaren
 privacy-6-text =
     Het dossier van een ronde hoort bij het archief van de gemeente. De gemeente bepaalt hoe lang het blijft.
+
+    Adressen van leden die stemden, en namen van bewoners die een plan steunen, wissen wij 30 dagen na de laatste inleverdag. Reservekopieën van de website kunnen ze langer bevatten.
 
     Wilt u uw account weg hebben? Vraag het aan wie deze website beheert. Dat gaat nu nog met de hand.
 privacy-7-title = Wie verantwoordelijk is

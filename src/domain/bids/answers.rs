@@ -50,6 +50,32 @@ words! {
         Unit = "unit",
         By = "by",
         Evidence = "evidence",
+        /// Who sees to it: a role, no name.
+        Owner = "owner",
+        /// Whom it is good for.
+        ForWhom = "for_whom",
+    }
+}
+
+impl CommitmentPart {
+    /// What every commitment has; the other parts only where the round asks them.
+    fn is_usual(self) -> bool {
+        match self {
+            CommitmentPart::Owner | CommitmentPart::ForWhom => false,
+            CommitmentPart::Criterion
+            | CommitmentPart::What
+            | CommitmentPart::Baseline
+            | CommitmentPart::Target
+            | CommitmentPart::Unit
+            | CommitmentPart::By
+            | CommitmentPart::Evidence => true,
+        }
+    }
+
+    /// The parts of a commitment, in the order of the card.
+    pub fn asked(also: &[CommitmentPart]) -> Vec<CommitmentPart> {
+        let all = CommitmentPart::ALL.iter().copied();
+        all.filter(|part| part.is_usual() || also.contains(part)).collect()
     }
 }
 
@@ -206,7 +232,7 @@ impl<'a> Form<'a> {
             Kind::Money => one(Rule::Money),
             Kind::Costs => costs::fields::fields(&self.definition.costs, self.lot, name),
             Kind::Requirements => self.requirement_fields(name),
-            Kind::Commitments { max, .. } => commitment_fields(name, *max),
+            Kind::Commitments { max, also, .. } => commitment_fields(name, *max, also),
             Kind::Table { max, columns, .. } => table_fields(name, *max, columns),
             Kind::Files { .. } => Vec::new(),
         }
@@ -250,8 +276,9 @@ impl<'a> Form<'a> {
 /// So many words say how a requirement is met; the proof itself comes later.
 pub const PROOF_WORDS: u32 = 100;
 
-fn commitment_fields(name: &str, max: u8) -> Vec<Field> {
-    let parts = |n: u8| CommitmentPart::ALL.iter().map(move |part| (n, *part));
+fn commitment_fields(name: &str, max: u8, also: &[CommitmentPart]) -> Vec<Field> {
+    let asked = CommitmentPart::asked(also);
+    let parts = |n: u8| asked.iter().map(move |part| (n, *part));
     let field = |(n, part): (u8, CommitmentPart)| Field {
         name: format!("{name}.{n}.{}", part.as_str()),
         rule: match part {
@@ -262,6 +289,7 @@ fn commitment_fields(name: &str, max: u8) -> Vec<Field> {
             CommitmentPart::Unit => Rule::Line { max_chars: 60 },
             CommitmentPart::By => Rule::Date,
             CommitmentPart::Evidence => Rule::Line { max_chars: 200 },
+            CommitmentPart::Owner | CommitmentPart::ForWhom => Rule::Line { max_chars: 150 },
         },
     };
     (1..=max).flat_map(parts).map(field).collect()
@@ -336,8 +364,9 @@ mod tests {
         assert_eq!(quality.len(), 2 + 3 * definition.requirements.len() + 1);
         assert_eq!(quality[2], "quality.requirements.Q01.status");
         let social = names(&Form::new(&definition, &fixed), "social_value");
-        assert_eq!(social.len(), 1 + 6 * 7 + 1);
-        assert_eq!(social[8], "social_value.commitments.2.criterion");
+        assert_eq!(social.len(), 1 + 6 * 9 + 1);
+        assert_eq!(social[8], "social_value.commitments.1.owner");
+        assert_eq!(social[10], "social_value.commitments.2.criterion");
     }
 
     #[test]

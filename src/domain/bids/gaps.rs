@@ -182,7 +182,9 @@ impl Asked<'_> {
             | Kind::Money => gaps.extend(self.empty(&self.name())),
             Kind::Costs => self.of_costs(&mut gaps),
             Kind::Requirements => self.of_requirements(&mut gaps),
-            Kind::Commitments { min, max } => self.of_commitments((*min, *max), &mut gaps),
+            Kind::Commitments { min, max, also } => {
+                self.of_commitments((*min, *max), also, &mut gaps);
+            }
             Kind::Table { min, max, columns } => {
                 self.of_table((*min, *max), columns, &mut gaps);
             }
@@ -260,9 +262,10 @@ impl Asked<'_> {
     }
 
     /// A commitment that is begun must be whole, and there must be enough of them.
-    fn of_commitments(&self, (min, max): (u8, u8), gaps: &mut Vec<Gap>) {
+    fn of_commitments(&self, (min, max): (u8, u8), also: &[CommitmentPart], gaps: &mut Vec<Gap>) {
+        let asked = CommitmentPart::asked(also);
         let field = |n: u8, part: CommitmentPart| format!("{}.{n}.{}", self.name(), part.as_str());
-        let parts = |n: u8| CommitmentPart::ALL.iter().map(move |part| field(n, *part));
+        let parts = |n: u8| asked.iter().map(move |part| field(n, *part));
         let mut begun = 0;
         for n in 1..=max {
             let (filled, empty): (Vec<_>, Vec<_>) =

@@ -167,7 +167,7 @@ fn a_begun_commitment_must_be_whole() {
     let fifth = with(answers.clone(), &[(&n(5, "target"), "veel")]);
     let found = section(&meter(&between(), &fifth), "social_value");
     assert_eq!(found.0, Progress::Action);
-    assert_eq!(found.1.len(), 7, "{found:?}");
+    assert_eq!(found.1.len(), 9, "{found:?}");
     assert_eq!(found.1[3], "commitments.5.target Wrong(Quantity)");
     let gone: Vec<(String, &str)> = [1, 2]
         .iter()
@@ -235,4 +235,24 @@ proptest! {
         let after = meter(&between(), &with(Answers::default(), &[("need_and_gap.gap", &words)]));
         prop_assert_eq!(before.gaps().count(), after.gaps().count() + 1);
     }
+}
+
+/// A round of before these parts were asked, and what was written for it, stay whole.
+#[test]
+fn who_sees_to_a_commitment_is_only_missing_where_the_round_asks_it() {
+    let n = |tail: &str| format!("social_value.commitments.1.{tail}");
+    let answers =
+        with(example::answers("table", "nabuur"), &[(&n("owner"), ""), (&n("for_whom"), "")]);
+    let found = section(&meter(&between(), &answers), "social_value");
+    assert_eq!(found.1, ["commitments.1.owner Empty", "commitments.1.for_whom Empty"]);
+    let mut before = example::definition();
+    for question in before.sections.iter_mut().flat_map(|s| &mut s.questions) {
+        if let Kind::Commitments { also, .. } = &mut question.kind {
+            also.clear();
+        }
+    }
+    let lot = between();
+    let form = Form::new(&before, &lot);
+    let old = Meter::of(&form, &answers, &Files::new());
+    assert_eq!(old.section("social_value").unwrap().gaps, []);
 }

@@ -3,6 +3,8 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::domain::bids::answers::CommitmentPart;
+
 /// One section of the bid (chapter 6 of the domain research numbers them 1 to 23).
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -120,6 +122,9 @@ pub enum Kind {
     Commitments {
         min: u8,
         max: u8,
+        /// Parts that a commitment must have beside the usual ones.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        also: Vec<CommitmentPart>,
     },
     /// Rows with a short text per column, at least `min` and at most `max` of them.
     Table {

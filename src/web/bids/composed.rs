@@ -111,7 +111,9 @@ fn card(inputs: Inputs<'_>, name: &str, n: u8) -> CommitmentCard {
             | CommitmentPart::Target
             | CommitmentPart::Unit
             | CommitmentPart::By
-            | CommitmentPart::Evidence => input,
+            | CommitmentPart::Evidence
+            | CommitmentPart::Owner
+            | CommitmentPart::ForWhom => input,
         })
     };
     let chosen = social_value(inputs.answers.text(&format!("{name}.criterion")));

@@ -319,7 +319,7 @@ fn questions(inputs: Inputs<'_>, section: &Section) -> Vec<QuestionView> {
             | Kind::Money => view.input = inputs.plain(&name, question),
             Kind::Costs => view.costs = Some(cost_sheet::view(inputs, &name)),
             Kind::Requirements => view.requirements = Some(composed::requirements(inputs, &name)),
-            Kind::Commitments { min, max } => {
+            Kind::Commitments { min, max, .. } => {
                 view.commitments = Some(composed::commitments(inputs, &name, (*min, *max)));
             }
             Kind::Table { min, max, columns } => {

@@ -278,7 +278,13 @@ impl<'a> Words<'a> {
             let change = self.say("bid-commitment-change", &args);
             let proof =
                 self.say("bid-commitment-proved-by", &[("evidence", text("evidence").into())]);
-            let parts = [text("what"), change, proof, text("criterion")];
+            let people = ["owner", "for_whom"].map(|tail| match text(tail) {
+                said if said.is_empty() => said,
+                said => self.say(&format!("bid-commitment-{tail}-is"), &[("said", said.into())]),
+            });
+            let [owner, for_whom] = people;
+            let parts = [text("what"), change, proof, owner, for_whom, text("criterion")];
+            let parts: Vec<String> = parts.into_iter().filter(|part| !part.is_empty()).collect();
             let number = n.to_string();
             Some(Fact {
                 term: self.say("bid-commitment-number", &[("number", number.into())]),

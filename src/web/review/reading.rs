@@ -99,6 +99,9 @@ pub struct Promise {
     pub unit: String,
     pub by: Option<String>,
     pub evidence: String,
+    /// Empty where the round did not ask it.
+    pub owner: String,
+    pub for_whom: String,
 }
 
 /// The answers of some sections in the order of the round.
@@ -215,6 +218,8 @@ fn promise(content: &Content, field: &str) -> Option<Promise> {
         unit: or_empty(CommitmentPart::Unit),
         by: text(CommitmentPart::By).filter(|d| d.parse::<jiff::civil::Date>().is_ok()),
         evidence: or_empty(CommitmentPart::Evidence),
+        owner: or_empty(CommitmentPart::Owner),
+        for_whom: or_empty(CommitmentPart::ForWhom),
     })
 }
 

@@ -95,7 +95,7 @@ pub fn kind(kind: &Kind, words: Words<'_>) -> String {
         Kind::Money => words.say("ask-kind-money"),
         Kind::Costs => words.say("ask-kind-costs"),
         Kind::Requirements => words.say("ask-kind-requirements"),
-        Kind::Commitments { min, max } => words.with(
+        Kind::Commitments { min, max, .. } => words.with(
             "ask-kind-commitments",
             &[("min", i64::from(*min).into()), ("max", i64::from(*max).into())],
         ),

@@ -168,3 +168,22 @@ fn a_vote_that_is_stopped_says_why_and_makes_room_for_another() {
         assert!(page.contains("stopte de stemming onder de leden"), "{page}");
     });
 }
+
+#[test]
+fn after_the_opening_the_municipality_reads_the_counts_and_no_names() {
+    on_both(|kind| {
+        let world = World::demo(kind);
+        let bid = crate::world::id_of("bid", "table-1-nabuur");
+        let round = crate::world::id_of("round", "table");
+        let mut ingrid = world.person("ingrid@waldervoort.example");
+        let page = ingrid.get(&format!("/manage/rounds/{round}/admissibility/{bid}")).is(200);
+        let text = sound(page).text_of("section[aria-labelledby=mandate]");
+        assert!(text.contains("Voor 38 stemmen Tegen 3 stemmen Blanco 5 stemmen"), "{text}");
+        assert!(text.contains("Opkomst 46 van de 84 leden"), "{text}");
+        assert!(text.contains("Gehaald: er waren 9 stemmen nodig"), "{text}");
+        let mut jan = world.person("jan@denabuur.example");
+        let receipt = jan.get(&format!("/bids/{bid}/receipt")).is(200);
+        let file = jan.get(&receipt.link("Download wat u indiende")).is(200).body;
+        assert!(file.contains("\"mandate\":{") && !file.contains("leden.denabuur"), "{file}");
+    });
+}
