@@ -5,9 +5,11 @@ mod bids;
 #[cfg(test)]
 mod content;
 mod decided;
+mod equivalents;
 mod large;
 mod meeting;
 mod pdf;
+mod profiles;
 mod questions;
 mod review;
 mod rounds;
@@ -93,6 +95,8 @@ pub fn load(
     questions::load(db, &world)?;
     bids::load(db, folder, &world)?;
     review::load(db, &world)?;
+    equivalents::load(db, &world, now)?;
+    profiles::load(db, folder, &world, now)?;
     tables::load(db, &world, now)?;
     Ok(loaded)
 }

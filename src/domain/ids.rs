@@ -98,6 +98,8 @@ id_type! {
     LetterId "letter",
     CommentId "comment",
     TodoId "todo",
+    EquivalentId "equivalent",
+    ProfileFileId "profile-file",
 }
 
 #[cfg(test)]

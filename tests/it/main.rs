@@ -22,6 +22,7 @@ mod methods;
 mod permissions;
 mod public;
 mod questions;
+mod requirements;
 mod review;
 mod rounds;
 mod submission;

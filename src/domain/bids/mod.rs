@@ -10,10 +10,11 @@ pub mod costs;
 pub mod example;
 pub mod gaps;
 pub mod presence;
+pub mod requirements;
 pub mod rule;
 pub mod submission;
 pub mod todos;
 
 pub use attachments::{Attachment, FileKind};
 pub use bid::{Bid, Shut, Standing};
-pub use content::{Content, HandedIn, ListedAttachment, Receipt, Withdrawn};
+pub use content::{Content, HandedIn, ListedAttachment, PRICE_SECTION, Receipt, Withdrawn};

@@ -8,6 +8,7 @@ use serde::{Deserialize, Serialize};
 use super::cost_terms::CostTerms;
 pub use super::price::{OutcomeUnit, PriceRule};
 use super::sections::Section;
+use crate::domain::accounts::words;
 use crate::domain::scoring::{Exact, LotRule, Rounding, TieRule};
 
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -130,6 +131,53 @@ pub struct Requirement {
     pub equivalent: String,
     /// A bid that fails this one is out.
     pub knock_out: bool,
+    #[serde(default, skip_serializing_if = "ProofDue::is_at_submission")]
+    pub proof: ProofDue,
+    #[serde(default, skip_serializing_if = "Explain::is_in_own_words")]
+    pub explain: Explain,
+}
+
+words! {
+    /// When the proof of a requirement must be there.
+    ProofDue {
+        AtSubmission = "at_submission",
+        /// Only who wins for now has to show it, before the award is final.
+        BeforeAward = "before_award",
+    }
+}
+
+words! {
+    /// What somebody says who meets a requirement in another way.
+    Explain {
+        InOwnWords = "own_words",
+        /// The risk, what is done instead, the proof of today, a day to check it, and who vouches.
+        InSteps = "steps",
+    }
+}
+
+// Rounds that were published before these could be chosen hold neither word, and keep their hash.
+impl ProofDue {
+    fn is_at_submission(&self) -> bool {
+        *self == ProofDue::AtSubmission
+    }
+}
+
+impl Default for ProofDue {
+    fn default() -> ProofDue {
+        ProofDue::AtSubmission
+    }
+}
+
+impl Explain {
+    fn is_in_own_words(&self) -> bool {
+        *self == Explain::InOwnWords
+    }
+}
+
+impl Default for Explain {
+    fn default() -> Explain {
+        Explain::InOwnWords
+    }
 }
 
 impl Definition {

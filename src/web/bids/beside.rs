@@ -16,7 +16,10 @@ struct Beside {
     path: &'static str,
 }
 
-const PAGES: &[Beside] = &[Beside { section: None, text: "bid-beside-journal", path: "journal" }];
+const PAGES: &[Beside] = &[
+    Beside { section: Some("who_we_are"), text: "bid-beside-profile", path: "profile" },
+    Beside { section: None, text: "bid-beside-journal", path: "journal" },
+];
 
 #[derive(Serialize)]
 pub struct BesideLink {

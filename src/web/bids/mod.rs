@@ -18,8 +18,11 @@ mod facts;
 pub mod files_part;
 mod inputs;
 mod list;
+mod own_profile;
 mod presence;
 mod receipt;
+mod requirement_cards;
+mod requirement_words;
 mod section;
 mod section_page;
 mod start;
@@ -33,6 +36,7 @@ mod when;
 mod withdrawal;
 pub mod words;
 
+pub use attachments::examine as examine_file;
 pub use attachments::{
     add as add_file, download as file, page as files, removal as file_removal,
     remove as remove_file, restore as restore_file,
@@ -46,6 +50,7 @@ pub use comments::{
 };
 pub use cost_files::{export as costs_file, page as costs_import, read as read_costs};
 pub use list::page as list;
+pub use own_profile::{copy as copy_profile_file, page as own_profile};
 pub use receipt::{content as handed_in, page as receipt};
 pub use section::{save as save_section, show as section};
 pub use start::{page as start_page, start};

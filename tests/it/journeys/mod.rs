@@ -2,6 +2,7 @@
 
 mod clash;
 mod conflict;
+mod equivalent;
 mod every_page;
 mod no_script;
 mod people;
