@@ -10,11 +10,9 @@ use super::{DemoError, pdf};
 use crate::actions;
 use crate::documents::file_kinds::kind_of;
 use crate::documents::files::Incoming;
-use crate::domain::accounts::founding::RegisterNumber;
 use crate::domain::accounts::documents::ProfileFile;
-use crate::domain::accounts::profile::{
-    BoardMember, CooperativeKind, Profile, Told, Work, Year,
-};
+use crate::domain::accounts::founding::RegisterNumber;
+use crate::domain::accounts::profile::{BoardMember, CooperativeKind, Profile, Told, Work, Year};
 use crate::domain::ids::{OrganisationId, PersonId, ProfileFileId};
 use crate::domain::journal::{By, sha256_hex};
 use crate::domain::moments::day_of;

@@ -155,13 +155,8 @@ pub fn may(actor: &Actor, act: Act, place: &Place) -> Verdict {
         Act::ViewPublic | Act::ViewResult | Act::ManageOwnAccount | Act::FoundCooperative => {
             Allowed
         }
-        Act::AskQuestion => {
-            if place.stage == Stage::Open {
-                Allowed
-            } else {
-                Forbidden
-            }
-        }
+        Act::AskQuestion if place.stage == Stage::Open => Allowed,
+        Act::AskQuestion => Forbidden,
         Act::ViewMembers => in_either(actor, place, Role::ALL),
         Act::ManageMembers => in_either(actor, place, &[Role::Lead, Role::Administrator]),
         Act::StartBid

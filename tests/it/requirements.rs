@@ -82,7 +82,7 @@ fn an_equivalent_proof_is_explained_and_accepted_next_time() {
         for said in [
             "Heeft iets gelijkwaardigs",
             "Welk risico neemt deze eis weg? Wie hulp nodig heeft, durft soms niet te klagen",
-            "Wanneer mag de gemeente komen kijken? 14 september 2027",
+            "Wanneer mag de gemeente komen kijken? dinsdag 14 september 2027",
             "Wie staat ervoor in? Dokter Anneke Prins, huisarts in Elsbroek",
         ] {
             assert!(complaints.contains(said), "{said}: {complaints}");
@@ -192,13 +192,17 @@ fn a_proof_that_ends_before_the_start_warns_and_keeps_nothing_back() {
         let mut yvonne = world.person("yvonne@dijkgenoten.example");
         let bid = draft();
         let (until, proof) = (field("Q15", "valid_until"), field("Q15", "file"));
+        yvonne.get(&bid).is(200);
         yvonne.types(&bid, (&until, "31-12-2026"), "0").is(204);
         yvonne.types(&bid, (&proof, "rekening.pdf"), "0").is(204);
         let before = missing(&mut yvonne, &bid, "Q15");
         assert_eq!(before, Vec::<String>::new());
         let check = yvonne.get(&format!("{bid}/check")).is(200);
         let doubts = check.texts_of(".app-notice--warning .app-bullets li");
-        assert!(doubts[0].contains("Het bewijs is geldig tot 31 december 2026."), "{doubts:?}");
+        assert!(
+            doubts[0].contains("Het bewijs is geldig tot donderdag 31 december 2026."),
+            "{doubts:?}"
+        );
         let gone = "Het bestand rekening.pdf staat niet meer bij deze inschrijving.";
         assert!(doubts[1].contains(gone), "{doubts:?}");
         let card = yvonne.get(&format!("{bid}/sections/quality")).is(200).text_of("#Q15");
@@ -218,7 +222,10 @@ fn proof_waits_only_where_the_round_says_so() {
     let world = World::demo(Kind::Sqlite);
     let mut yvonne = world.person("yvonne@dijkgenoten.example");
     let bid = draft();
-    // Q06 may wait in the example; Q04 may not.
+    // Q06 may wait in the example, once it is no plan; Q04 may not.
+    let name = field("Q06", "status");
+    let version = quality(&mut yvonne, &bid).value(&format!("version.{name}")).to_owned();
+    yvonne.types(&bid, (&name, "met"), &version).is(204);
     for (code, gaps) in [("Q06", 0), ("Q04", 1)] {
         let name = field(code, "proof");
         let version = quality(&mut yvonne, &bid).value(&format!("version.{name}")).to_owned();

@@ -12,6 +12,8 @@ words! {
         Register = "register",
         Reset = "reset",
         Invite = "invite",
+        /// A question to the trade register, which may cost money.
+        LookUp = "look_up",
     }
 }
 
@@ -35,6 +37,7 @@ impl Gate {
             Gate::SignIn => Limit::new(10, 15),
             Gate::Register | Gate::Reset => Limit::new(5, 60),
             Gate::Invite => Limit::new(40, 60),
+            Gate::LookUp => Limit::new(10, 60),
         }
     }
 
@@ -44,6 +47,7 @@ impl Gate {
             Gate::SignIn => Limit::new(50, 15),
             Gate::Register | Gate::Reset => Limit::new(30, 60),
             Gate::Invite => Limit::new(200, 60),
+            Gate::LookUp => Limit::new(100, 60),
         }
     }
 }

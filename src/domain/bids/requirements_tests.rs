@@ -166,7 +166,8 @@ fn a_round_that_chose_nothing_keeps_its_hash() {
 fn steps_go_along_only_with_another_way() {
     let (definition, lot) = (definition(), example::fixed_lot());
     let form = Form::new(&definition, &lot);
-    let said = [("Q11.risk", "Gevaar"), ("Q11.vouch", "De huisarts"), ("Q11.valid_until", "2028-01-01")];
+    let said =
+        [("Q11.risk", "Gevaar"), ("Q11.vouch", "De huisarts"), ("Q11.valid_until", "2028-01-01")];
     let sent = |status: &str| {
         let changes = [said[0], said[1], said[2], ("Q11.status", status)];
         let content = form.content(&answers(&changes));

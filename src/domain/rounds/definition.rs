@@ -131,9 +131,9 @@ pub struct Requirement {
     pub equivalent: String,
     /// A bid that fails this one is out.
     pub knock_out: bool,
-    #[serde(default, skip_serializing_if = "ProofDue::is_at_submission")]
+    #[serde(default = "ProofDue::usual", skip_serializing_if = "ProofDue::is_usual")]
     pub proof: ProofDue,
-    #[serde(default, skip_serializing_if = "Explain::is_in_own_words")]
+    #[serde(default = "Explain::usual", skip_serializing_if = "Explain::is_usual")]
     pub explain: Explain,
 }
 
@@ -157,26 +157,22 @@ words! {
 
 // Rounds that were published before these could be chosen hold neither word, and keep their hash.
 impl ProofDue {
-    fn is_at_submission(&self) -> bool {
-        *self == ProofDue::AtSubmission
-    }
-}
-
-impl Default for ProofDue {
-    fn default() -> ProofDue {
+    fn usual() -> ProofDue {
         ProofDue::AtSubmission
+    }
+
+    fn is_usual(&self) -> bool {
+        *self == ProofDue::usual()
     }
 }
 
 impl Explain {
-    fn is_in_own_words(&self) -> bool {
-        *self == Explain::InOwnWords
-    }
-}
-
-impl Default for Explain {
-    fn default() -> Explain {
+    fn usual() -> Explain {
         Explain::InOwnWords
+    }
+
+    fn is_usual(&self) -> bool {
+        *self == Explain::usual()
     }
 }
 

@@ -4,13 +4,13 @@ use actix_web::http::StatusCode;
 use actix_web::web::{Data, Path};
 use serde::Serialize;
 
+use super::gate;
 use super::organisation_form::{Kept, Matrix, ProfileForm, form, matrix};
 use super::profile_files::{FileLine, lines};
 use crate::actions::{self, Failure};
 use crate::domain::accounts::documents::{MOST_FILES, ProfileFile};
-use crate::domain::accounts::profile::{
-    Profile, ProfileProblem, Registered, Told, Typing, read,
-};
+use crate::domain::accounts::profile::{Profile, ProfileProblem, Registered, Told, Typing, read};
+use crate::domain::accounts::throttle::Gate;
 use crate::domain::accounts::{Organisation, OrganisationKind};
 use crate::domain::bids::FileKind;
 use crate::domain::ids::OrganisationId;
@@ -125,7 +125,7 @@ pub async fn save(
         Ok(told) => told,
         Err(wrong) => return come_back(&app, &me, (&dossier, &posted.typed), wrong),
     };
-    let done = look_up(&app, &me, &dossier.profile, &mut told).await;
+    let done = look_up(&app, &me, &dossier, &mut told).await;
     let seen = posted.typed.number("version");
     let (id, by, now) = (*id, (me.id, me.name().to_owned()), me.now);
     match app.write(move |tx| actions::change_profile(tx, id, (told, seen), &by, now)).await {
@@ -137,12 +137,21 @@ pub async fn save(
 
 /// Asks the register about a number that it did not answer about yet. Whatever it says, and whether
 /// it answers at all, the profile is saved.
-async fn look_up(app: &App, me: &SignedIn, before: &Profile, told: &mut Told) -> &'static str {
+async fn look_up(
+    app: &Data<App>,
+    me: &SignedIn,
+    dossier: &Dossier,
+    told: &mut Told,
+) -> &'static str {
     let number = told.number.clone().map(String::from);
-    let known = before.registered.as_ref().map(|known| &known.number);
+    let known = dossier.profile.registered.as_ref().map(|known| &known.number);
     let Some((register, number)) = app.register.as_ref().zip(number) else { return "saved" };
     if known == Some(&number) {
         return "saved";
+    }
+    // Too many questions are no reason to lose what was typed.
+    if gate::pass(app, me, Gate::LookUp, dossier.organisation.id.as_str()).await.is_err() {
+        return "down";
     }
     match register.look_up(&number).await {
         Ok(Some(found)) => {

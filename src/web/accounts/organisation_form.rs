@@ -94,6 +94,8 @@ struct Choice {
 #[derive(Serialize)]
 struct Row {
     title: String,
+    /// Its texts are long: they stand below each other.
+    stacked: bool,
     fields: Vec<Line>,
     /// Of a person: name of the boxes, and which are ticked.
     boxes: Option<String>,
@@ -165,6 +167,7 @@ impl List {
         let number = [("number", n.to_string().into())];
         Row {
             title: r.renderer.translate(r.lang, &format!("profile-{}-row", self.name), &number),
+            stacked: self.name == "track",
             fields: self.parts.iter().map(line).collect(),
             boxes: (self.name == "board").then(|| field("skills")),
             ticked: values.all(&field("skills")).to_vec(),

@@ -108,7 +108,7 @@ async fn keep(
     let examined = name.clone();
     let work = blocking(move || examine_file(file, &examined)).await;
     let work = work.map_err(|_| Failure::Store(StoreError::Busy))?;
-    let (kind, kept) = work.map_err(|failure| plain(failure))?;
+    let (kind, kept) = work.map_err(plain)?;
     let file = ProfileFile {
         id: ProfileFileId::new(store::new_id()),
         organisation: id,

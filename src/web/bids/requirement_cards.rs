@@ -12,9 +12,10 @@ use crate::domain::bids::requirements::{
     ProofWarning, RequirementPart, STEPS, field_name, question_of, warnings,
 };
 use crate::domain::bids::{Attachment, PRICE_SECTION};
-use crate::domain::ids::EquivalentId;
+use crate::domain::ids::{EquivalentId, PersonId};
 use crate::domain::review::equivalents::Accepted;
 use crate::domain::rounds::definition::{Explain, ProofDue, Requirement};
+use crate::store::answers::At;
 use crate::store::{self, Conn};
 use crate::web::errors::Error;
 use crate::web::forms::Typed;
@@ -118,7 +119,7 @@ impl Maker<'_> {
             more_filled: more.iter().any(|input| !input.value.is_empty()),
             more,
             warnings: own.map(|doubt| words.proof_warning(doubt)).collect(),
-            accepted: before.map(|one| precedent(one)).collect(),
+            accepted: before.map(precedent).collect(),
         })
     }
 
@@ -204,8 +205,13 @@ pub fn card_of(typed: &Typed, accepted: &[Accepted]) -> Option<String> {
 
 /// Puts the text of the library in its field, and says that it is another way; only where nothing
 /// stands yet.
-pub fn start_with(shown: &Shown, typed: &Typed, mut answers: Vec<SaveAnswer>) -> Vec<SaveAnswer> {
-    let question = question_of(&shown.desk.round.definition);
+pub fn start_with(
+    shown: &Shown,
+    typed: &Typed,
+    (mut answers, by): (Vec<SaveAnswer>, PersonId),
+) -> Vec<SaveAnswer> {
+    let desk = &shown.desk;
+    let question = question_of(&desk.round.definition);
     let Some((one, question)) = pressed(typed, &shown.accepted).zip(question) else {
         return answers;
     };
@@ -215,9 +221,17 @@ pub fn start_with(shown: &Shown, typed: &Typed, mut answers: Vec<SaveAnswer>) ->
     ];
     for (part, text) in starts {
         let field = field_name(&question, &one.requirement, part);
-        let empty = answers.iter_mut().find(|a| a.place.field == field && a.value.is_empty());
-        if let Some(answer) = empty {
-            text.clone_into(&mut answer.value);
+        match answers.iter_mut().find(|answer| answer.place.field == field) {
+            Some(answer) if answer.value.is_empty() => text.clone_into(&mut answer.value),
+            Some(_) => {}
+            // A browser sends no choice where none was made.
+            None if desk.answers.text(&field).is_empty() => answers.push(SaveAnswer {
+                seen: desk.answers.version(&field),
+                place: At { bid: desk.bid.id, field },
+                value: text.to_owned(),
+                by,
+            }),
+            None => {}
         }
     }
     answers

@@ -3,7 +3,7 @@
 use super::words::{Fact, Words};
 use crate::domain::bids::answers::Answers;
 use crate::domain::bids::requirements::{
-    counts, Doubt, NotShared, ProofWarning, RequirementPart, field_name,
+    Doubt, NotShared, ProofWarning, RequirementPart, counts, field_name,
 };
 
 impl Words<'_> {

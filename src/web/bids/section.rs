@@ -95,7 +95,7 @@ fn with_help(
     answers: Vec<SaveAnswer>,
 ) -> Vec<SaveAnswer> {
     let words = Words::new(reader(app, me), shown.desk.form());
-    take_over(words, shown, typed, start_with(shown, typed, answers))
+    take_over(words, shown, typed, start_with(shown, typed, (answers, me.id)))
 }
 
 /// A suggestion of the municipality that came back as it stood is no answer of the bidder.

@@ -110,6 +110,8 @@ pub struct SectionPage {
     sections: Vec<SectionLink>,
     /// Empty when nobody can write here; then `facts` shows what was written.
     questions: Vec<QuestionView>,
+    /// There are buttons between the fields; the Enter key must not press one of those.
+    helps: bool,
     facts: Vec<Fact>,
     can_write: bool,
     why_not: Option<String>,
@@ -222,10 +224,11 @@ pub fn page(
         autosave: format!("{bid}/answers"),
         bid,
         sections: section_links(words, desk, section),
+        helps: questions.iter().any(|q| q.own.is_some() || q.requirements.is_some()),
         questions,
         facts: if writes { vec![] } else { words.facts(section, &desk.answers) },
         can_write: writes,
-        why_not: why_not(words.r, desk.pen).filter(|_| fresh),
+        why_not: desk.pen.why_not(words.r).filter(|_| fresh),
         has_files: writes && asks_files,
         part: asks_files.then(|| FilesPart::new(app, me, &desk.facts, section)),
         clashes: clashes(words, shown, section),
@@ -351,15 +354,6 @@ fn questions(
         view
     };
     section.questions.iter().map(view).collect()
-}
-
-fn why_not(r: Reader<'_>, pen: Pen) -> Option<String> {
-    match pen {
-        Pen::Ready => None,
-        Pen::ReadsAlong => Some(r.say("bid-reads-along")),
-        Pen::Submitted => Some(r.say("bid-submitted")),
-        Pen::Closed => Some(r.say("bid-closed")),
-    }
 }
 
 fn clashes(words: Words<'_>, shown: &Shown, section: &Section) -> Vec<Link> {

@@ -158,8 +158,8 @@ fn documents_warn_around_their_end_and_go_into_a_bid_as_a_copy() {
         let mut yvonne = world.person(WRITER);
         let page = yvonne.get(&address()).is(200).main_text();
         for said in [
-            "Loopt bijna af: geldig tot en met 31 december 2026",
-            "Net afgelopen: geldig tot en met 11 november 2026",
+            "Loopt bijna af: geldig tot en met donderdag 31 december 2026",
+            "Net afgelopen: geldig tot en met woensdag 11 november 2026",
         ] {
             assert!(page.contains(said), "{said}: {page}");
         }
@@ -168,7 +168,7 @@ fn documents_warn_around_their_end_and_go_into_a_bid_as_a_copy() {
         let added = yvonne.uploads(&documents, &until, ("Oude polis.pdf", PDF));
         added.redirects_to(&format!("{}?done=file", address()));
         let page = yvonne.get(&address()).is(200).main_text();
-        assert!(page.contains("Niet meer geldig: afgelopen op 1 augustus 2026"), "{page}");
+        assert!(page.contains("Niet meer geldig: afgelopen op zaterdag 1 augustus 2026"), "{page}");
         let wrong = [("valid_until", "31-02-2027")];
         let back = yvonne.uploads(&documents, &wrong, ("Polis.pdf", PDF)).is(422);
         assert_eq!(complaints(&back).len(), 1, "{back:?}");
