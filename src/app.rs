@@ -20,6 +20,7 @@ use crate::live::Hub;
 use crate::mail::{Encryption, Mailer, SendError, SmtpServer};
 use crate::rendering::{RenderError, Renderer};
 use crate::store::{self, Database, Kind, StoreError, migrate};
+use crate::web::register::{AddressError, Register};
 use crate::web::{self, App, Limits};
 
 #[derive(Debug, Error)]
@@ -34,6 +35,8 @@ pub enum StartError {
     Mail(#[from] SendError),
     #[error("The address cannot be used: {0}. Is another program on this port? Check server.port.")]
     Address(#[from] std::io::Error),
+    #[error("The trade register cannot be asked: {0}. Check register.url.")]
+    Register(#[from] AddressError),
     #[error("The bundled SQLite {0} is known to damage databases. Build with a newer one.")]
     Sqlite(String),
 }
@@ -46,6 +49,7 @@ pub struct House {
     pub renderer: Arc<Renderer>,
     pub clock: Clock,
     pub live: Hub,
+    register: Option<Arc<Register>>,
 }
 
 impl House {
@@ -64,6 +68,7 @@ impl House {
             live: Hub::start(db.clone())?,
             db,
             renderer: Arc::new(Renderer::load()?),
+            register: register(&settings)?,
             settings: Arc::new(settings),
             clock,
         })
@@ -125,6 +130,7 @@ impl House {
             clock: self.clock.clone(),
             live: self.live.clone(),
             demo: kind == Opening::Demo,
+            register: self.register.clone(),
             hashing: Arc::new(Semaphore::new(cores())),
         });
         let threads = match self.settings.server.threads {
@@ -164,6 +170,14 @@ fn stop_when_told(server: ServerHandle, live: Hub) -> std::io::Result<tokio::tas
         live.close();
         server.stop(true).await;
     }))
+}
+
+fn register(settings: &Settings) -> Result<Option<Arc<Register>>, StartError> {
+    let config::Register { url, key } = &settings.register;
+    if url.is_empty() {
+        return Ok(None);
+    }
+    Ok(Some(Arc::new(Register::new(url, key.reveal())?)))
 }
 
 fn limits(settings: &Settings) -> Limits {

@@ -19,6 +19,7 @@ pub struct Settings {
     pub mail: Mail,
     pub security: Security,
     pub files: Files,
+    pub register: Register,
     pub jobs: Jobs,
     pub log: Log,
 }
@@ -80,6 +81,14 @@ pub struct Security {
 #[serde(deny_unknown_fields)]
 pub struct Files {
     pub largest_mb: u32,
+}
+
+/// The trade register; off without an address.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Register {
+    pub url: String,
+    pub key: Secret,
 }
 
 #[derive(Clone, Debug, Deserialize)]

@@ -32,8 +32,28 @@ impl Instance {
         Instance::open((database_url, data_dir), now, Opening::Real)
     }
 
-    fn open((database_url, data_dir): (&str, &Path), now: Timestamp, kind: Opening) -> Instance {
+    /// The same, as an example that asks a trade register.
+    pub fn start_asking(
+        (database_url, data_dir): (&str, &Path),
+        now: Timestamp,
+        register: &str,
+    ) -> Instance {
         let mut settings = Settings::load(None).expect("the default settings are possible");
+        settings.register.url = register.to_owned();
+        Instance::open_with(settings, (database_url, data_dir), now, Opening::Demo)
+    }
+
+    fn open(place: (&str, &Path), now: Timestamp, kind: Opening) -> Instance {
+        let settings = Settings::load(None).expect("the default settings are possible");
+        Instance::open_with(settings, place, now, kind)
+    }
+
+    fn open_with(
+        mut settings: Settings,
+        (database_url, data_dir): (&str, &Path),
+        now: Timestamp,
+        kind: Opening,
+    ) -> Instance {
         settings.data_dir = data_dir.to_owned();
         settings.database.url = database_url.to_owned();
         settings.server.port = 0;

@@ -111,9 +111,7 @@ bid-error-quantity = Enter a number, like 8 or 8,5.
 
 bid-requirement-status = Do you meet this requirement?
 bid-requirement-proof = How do you show that?
-bid-requirement-proof-hint = Name the proof, or explain why the requirement does not apply to you. Write at most 100 words.
 bid-requirement-date = When will it be arranged?
-bid-requirement-date-hint = Only if you choose a plan.
 bid-requirement-status-of = { $name }
 bid-requirement-proof-of = { $name }, proof
 bid-requirement-date-of = { $name }, date
@@ -125,7 +123,7 @@ bid-requirement-by = Arranged on { $day }
 bid-requirement-knock-out = You must meet this one
 bid-requirement-knock-out-note = If you do not meet this one, the municipality cannot take your bid into account. Your own way or a plan is allowed.
 bid-requirement-more = Why this requirement, and which proof fits?
-bid-requirement-risk = What is it for?
+bid-requirement-why = What is it for?
 bid-requirement-usual = Usual proof
 bid-requirement-own-way = This is fine too
 

@@ -111,9 +111,7 @@ bid-error-quantity = Vul een getal in, zoals 8 of 8,5.
 
 bid-requirement-status = Voldoet u aan deze eis?
 bid-requirement-proof = Hoe laat u dat zien?
-bid-requirement-proof-hint = Noem het bewijs, of leg uit waarom de eis niet voor u geldt. Schrijf ten hoogste 100 woorden.
 bid-requirement-date = Wanneer is het geregeld?
-bid-requirement-date-hint = Alleen als u kiest voor een plan.
 bid-requirement-status-of = { $name }
 bid-requirement-proof-of = { $name }, bewijs
 bid-requirement-date-of = { $name }, datum
@@ -125,7 +123,7 @@ bid-requirement-by = Geregeld op { $day }
 bid-requirement-knock-out = Deze eis moet u halen
 bid-requirement-knock-out-note = Haalt u deze eis niet? Dan kan de gemeente uw inschrijving niet meenemen. Een eigen manier of een plan mag wel.
 bid-requirement-more = Waarom deze eis, en welk bewijs past?
-bid-requirement-risk = Waar is dit voor?
+bid-requirement-why = Waar is dit voor?
 bid-requirement-usual = Gewoon bewijs
 bid-requirement-own-way = Zo mag het ook
 

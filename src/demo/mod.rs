@@ -6,10 +6,12 @@ mod bids;
 mod content;
 mod decided;
 mod joint;
+mod equivalents;
 mod large;
 mod mandate;
 mod meeting;
 mod pdf;
+mod profiles;
 mod questions;
 mod review;
 mod rounds;
@@ -95,6 +97,8 @@ pub fn load(
     questions::load(db, &world)?;
     bids::load(db, folder, &world)?;
     review::load(db, &world)?;
+    equivalents::load(db, &world, now)?;
+    profiles::load(db, folder, &world, now)?;
     tables::load(db, &world, now)?;
     Ok(loaded)
 }

@@ -16,7 +16,9 @@ use crate::domain::ids::{LotId, PersonId, RoundId};
 use crate::domain::moments::amsterdam;
 use crate::domain::rounds::Lot;
 use crate::domain::rounds::cost_terms::CostTerms;
-use crate::domain::rounds::definition::{Contact, Criterion, Dates, Definition, PriceRule, Remedy};
+use crate::domain::rounds::definition::{
+    Contact, Criterion, Dates, Definition, Explain, PriceRule, ProofDue, Remedy, Requirement,
+};
 use crate::domain::rounds::lots::LotDetails;
 use crate::domain::scoring::{LotRule, Rounding, TieEnd, TieKey, TieRule};
 use crate::store::{self, Database, Tx};
@@ -188,7 +190,7 @@ pub(super) fn definition(example: &Example, dates: Dates) -> Definition {
         lots_per_bidder: Some(2),
         scale: criteria.scale.clone(),
         criteria: criteria.criteria.iter().map(|criterion| example.reads(criterion)).collect(),
-        requirements: library.requirements.clone(),
+        requirements: library.requirements.iter().map(asked).collect(),
         sections: match example.asks {
             Asks::Base => library.sections_of(QuestionSet::Base),
             Asks::All => library.sections.clone(),
@@ -204,6 +206,16 @@ impl Example {
             .sections
             .extend(self.also_reads.get(&criterion.code).into_iter().flatten().cloned());
         criterion
+    }
+}
+
+/// One requirement asks five steps of another way, and one proof may wait until a bid wins for now.
+fn asked(requirement: &Requirement) -> Requirement {
+    let asked = requirement.clone();
+    match requirement.code.as_str() {
+        "Q06" => Requirement { proof: ProofDue::BeforeAward, ..asked },
+        "Q09" => Requirement { explain: Explain::InSteps, ..asked },
+        _ => asked,
     }
 }
 

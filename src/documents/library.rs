@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::domain::rounds::cost_terms::CostTerms;
 use crate::domain::rounds::definition::{
-    Contact, Criterion, Dates, Definition, Grade, PriceRule, Remedy, Requirement,
+    Contact, Criterion, Dates, Definition, Explain, Grade, PriceRule, Remedy, Requirement,
 };
 use crate::domain::rounds::sections::{Group, Need, Section};
 use crate::domain::scoring::{Exact, LotRule, Rounding, TieEnd, TieKey, TieRule};
@@ -175,7 +175,7 @@ impl Library {
             lots_per_bidder: None,
             scale: set.scale.clone(),
             criteria: set.criteria.iter().map(|c| on_sections(c, &sections)).collect(),
-            requirements: self.requirements.clone(),
+            requirements: self.requirements.iter().map(in_steps).collect(),
             sections,
             costs: CostTerms::default(),
         }
@@ -210,6 +210,11 @@ fn on_sections(criterion: &Criterion, asked: &[Section]) -> Criterion {
         criterion.sections = plan.map(|section| section.code.clone()).collect();
     }
     criterion
+}
+
+/// A new round asks who meets a requirement in another way to explain that step by step.
+fn in_steps(requirement: &Requirement) -> Requirement {
+    Requirement { explain: Explain::InSteps, ..requirement.clone() }
 }
 
 /// The two questions that count most decide first between equal totals.

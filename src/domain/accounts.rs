@@ -1,7 +1,9 @@
 //! People, organisations and the roles they have there.
 
 pub mod credentials;
+pub mod documents;
 pub mod founding;
+pub mod profile;
 pub mod roles;
 pub mod throttle;
 

@@ -102,6 +102,8 @@ id_type! {
     VoteId "vote",
     VoterId "voter",
     StatementId "statement",
+    EquivalentId "equivalent",
+    ProfileFileId "profile-file",
 }
 
 #[cfg(test)]

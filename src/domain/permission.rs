@@ -90,6 +90,9 @@ words! {
         FoundCooperative = "found_cooperative",
         ViewMembers = "view_members",
         ManageMembers = "manage_members",
+        /// What a cooperative tells about itself, once for all its bids.
+        ViewProfile = "view_profile",
+        EditProfile = "edit_profile",
         AskQuestion = "ask_question",
         ViewRoundFile = "view_round_file",
         SetUpRound = "set_up_round",
@@ -111,6 +114,8 @@ words! {
         TurnKey = "turn_key",
         ViewProgress = "view_progress",
         CheckAdmissibility = "check_admissibility",
+        /// The library of what a municipality accepted in another way than usual.
+        KeepEquivalents = "keep_equivalents",
         AssignAssessors = "assign_assessors",
         RuleOnConflict = "rule_on_conflict",
         ReopenSheet = "reopen_sheet",
@@ -165,13 +170,8 @@ pub fn may(actor: &Actor, act: Act, place: &Place) -> Verdict {
         Act::ViewPublic | Act::ViewResult | Act::ManageOwnAccount | Act::FoundCooperative => {
             Allowed
         }
-        Act::AskQuestion => {
-            if place.stage == Stage::Open {
-                Allowed
-            } else {
-                Forbidden
-            }
-        }
+        Act::AskQuestion if place.stage == Stage::Open => Allowed,
+        Act::AskQuestion => Forbidden,
         Act::ViewMembers => in_either(actor, place, Role::ALL),
         Act::ManageMembers => in_either(actor, place, &[Role::Lead, Role::Administrator]),
         Act::StartBid
@@ -179,6 +179,8 @@ pub fn may(actor: &Actor, act: Act, place: &Place) -> Verdict {
         | Act::WriteBid
         | Act::SubmitBid
         | Act::WithdrawBid
+        | Act::ViewProfile
+        | Act::EditProfile
         | Act::ViewOwnResult => of_cooperative(actor, act, place),
         Act::ReadJointBid
         | Act::ReadOwnPart
@@ -193,6 +195,7 @@ pub fn may(actor: &Actor, act: Act, place: &Place) -> Verdict {
         | Act::TurnKey
         | Act::ViewProgress
         | Act::CheckAdmissibility
+        | Act::KeepEquivalents
         | Act::AssignAssessors
         | Act::RuleOnConflict
         | Act::ReopenSheet
@@ -250,7 +253,7 @@ fn in_either(actor: &Actor, place: &Place, roles: &[Role]) -> Verdict {
 /// A bid is its cooperative's alone: for everybody else it does not exist.
 fn of_cooperative(actor: &Actor, act: Act, place: &Place) -> Verdict {
     let roles: &[Role] = match act {
-        Act::ReadBid | Act::ViewOwnResult => {
+        Act::ReadBid | Act::ViewOwnResult | Act::ViewProfile => {
             &[Role::Lead, Role::Writer, Role::Signatory, Role::Member]
         }
         Act::SubmitBid => &[Role::Signatory],

@@ -569,6 +569,47 @@ diesel::table! {
     }
 }
 
+diesel::table! {
+    accepted_equivalents (id) {
+        id -> Text,
+        organisation_id -> Text,
+        round_id -> Text,
+        requirement -> Text,
+        title -> Text,
+        what -> Text,
+        conditions -> Text,
+        accepted_on -> Text,
+        added_at -> BigInt,
+        removed_at -> Nullable<BigInt>,
+        removed_because -> Nullable<Text>,
+    }
+}
+
+diesel::table! {
+    profiles (organisation_id) {
+        organisation_id -> Text,
+        content -> Text,
+        version -> Integer,
+        changed_by -> Text,
+        changed_at -> BigInt,
+    }
+}
+
+diesel::table! {
+    profile_files (id) {
+        id -> Text,
+        organisation_id -> Text,
+        name -> Text,
+        media_type -> Text,
+        size -> BigInt,
+        hash -> Text,
+        valid_until -> Nullable<Text>,
+        added_by -> Text,
+        added_at -> BigInt,
+        removed_at -> Nullable<BigInt>,
+    }
+}
+
 diesel::allow_tables_to_appear_in_same_query!(
     people,
     organisations,
@@ -605,8 +646,8 @@ diesel::allow_tables_to_appear_in_same_query!(
     todos,
     visits,
     parties,
-    joint_boards,
     votes,
+    joint_boards,
     voters,
     voter_links,
     tallies,
@@ -615,7 +656,11 @@ diesel::allow_tables_to_appear_in_same_query!(
     extensions,
     reminder_mutes,
     reminder_links,
+    accepted_equivalents,
+    profiles,
+    profile_files,
 );
+
 diesel::joinable!(memberships -> people (person_id));
 diesel::joinable!(memberships -> organisations (organisation_id));
 diesel::joinable!(sessions -> people (person_id));
@@ -675,3 +720,4 @@ diesel::joinable!(voter_links -> voters (voter_id));
 diesel::joinable!(votes -> bids (bid_id));
 diesel::joinable!(support_pages -> bids (bid_id));
 diesel::joinable!(statements -> bids (bid_id));
+diesel::joinable!(accepted_equivalents -> rounds (round_id));

@@ -17,6 +17,7 @@ mod mailbox;
 mod me;
 mod pages;
 mod public;
+pub mod register;
 mod review;
 mod rounds;
 pub mod routes;

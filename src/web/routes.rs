@@ -30,6 +30,7 @@ pub fn is_there(address: &str) -> bool {
 fn all(t: &mut Table) {
     general(t);
     super::accounts::routes(t);
+    profiles(t);
     super::texts::routes(t);
     open_to_all(t);
     journals(t);
@@ -37,6 +38,7 @@ fn all(t: &mut Table) {
     bid_files(t);
     submissions(t);
     opening_and_admission(t);
+    accepted_before(t);
     assessing(t);
     bid_builder(t);
     writing_together(t);
@@ -274,6 +276,22 @@ fn opening_and_admission(t: &mut Table) {
     t.post("/manage/rounds/{round}/conflicts/{bid}/{person}", review::rule);
     t.get("/manage/rounds/{round}/progress", review::progress);
     t.post("/manage/rounds/{round}/reminders", review::remind);
+}
+
+fn profiles(t: &mut Table) {
+    super::accounts::profile_routes(t);
+    t.get("/bids/{bid}/profile", super::bids::own_profile);
+    t.post("/bids/{bid}/profile/files", super::bids::copy_profile_file);
+}
+
+fn accepted_before(t: &mut Table) {
+    use super::review;
+    let of_bid = "/manage/rounds/{round}/admissibility/{bid}/equivalents/{requirement}";
+    t.get(of_bid, review::equivalent);
+    t.post(of_bid, review::keep_equivalent);
+    t.get("/manage/equivalents", review::equivalents);
+    t.get("/manage/equivalents/{equivalent}/removal", review::equivalent_removal);
+    t.post("/manage/equivalents/{equivalent}/removal", review::take_out_equivalent);
 }
 
 fn assessing(t: &mut Table) {

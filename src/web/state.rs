@@ -7,6 +7,7 @@ use argon2::Argon2;
 use jiff::{SignedDuration, Timestamp};
 use tokio::sync::Semaphore;
 
+use super::register::Register;
 use crate::clock::Clock;
 use crate::live::Hub;
 use crate::rendering::Renderer;
@@ -53,6 +54,8 @@ pub struct App {
     pub live: Hub,
     /// Example data are loaded: pages say so, and the mailbox can be read.
     pub demo: bool,
+    /// Asked about numbers of cooperatives, where the settings name one.
+    pub register: Option<Arc<Register>>,
     /// So many passwords are hashed at once; more would starve the pages.
     pub hashing: Arc<Semaphore>,
 }

@@ -25,6 +25,7 @@ mod parties;
 mod permissions;
 mod public;
 mod questions;
+mod requirements;
 mod review;
 mod rounds;
 mod submission;

@@ -4,6 +4,7 @@ mod accept_invitation;
 mod add_user;
 mod ask_reset;
 mod change_password;
+mod change_profile;
 mod end_session;
 mod found_cooperative;
 mod invite;
@@ -28,6 +29,9 @@ pub use accept_invitation::{Newcomer, accept_invitation, add_newcomer, join_by_i
 pub use add_user::{AddUser, add_user};
 pub use ask_reset::ask_reset;
 pub use change_password::change_password;
+pub use change_profile::{
+    add_profile_file, change_profile, remove_profile_file, restore_profile_file,
+};
 pub use end_session::end_session;
 pub use found_cooperative::found_cooperative;
 pub use invite::{GOOD_FOR as INVITATION_GOOD_FOR, Invite, invite};

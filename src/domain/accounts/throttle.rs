@@ -16,6 +16,8 @@ words! {
         Vote = "vote",
         /// A resident supports a bid; a whole village hall can be behind one address.
         Support = "support",
+        /// A question to the trade register, which may cost money.
+        LookUp = "look_up",
     }
 }
 
@@ -41,6 +43,7 @@ impl Gate {
             Gate::Invite => Limit::new(40, 60),
             Gate::Vote => Limit::new(3, 60),
             Gate::Support => Limit::new(100, 60),
+            Gate::LookUp => Limit::new(10, 60),
         }
     }
 
@@ -52,6 +55,7 @@ impl Gate {
             Gate::Invite => Limit::new(200, 60),
             Gate::Vote => Limit::new(20, 60),
             Gate::Support => Limit::new(200, 60),
+            Gate::LookUp => Limit::new(100, 60),
         }
     }
 }

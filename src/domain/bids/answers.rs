@@ -8,6 +8,7 @@ use jiff::{SignedDuration, Timestamp};
 use super::Shut;
 use super::costs;
 use super::parties::statement;
+use super::requirements;
 use super::rule::Rule;
 use crate::domain::accounts::words;
 use crate::domain::ids::PersonId;
@@ -115,7 +116,6 @@ impl Answers {
     }
 
     /// Texts without versions: of what was handed in, or of the example.
-    #[cfg(test)]
     pub fn of_texts<'t>(texts: impl IntoIterator<Item = (&'t str, &'t str)>) -> Answers {
         let answer = |value: &str| Answer { value: value.to_owned(), version: 0, saved: None };
         Answers(texts.into_iter().map(|(field, value)| (field.to_owned(), answer(value))).collect())
@@ -198,7 +198,22 @@ impl<'a> Form<'a> {
             return statement::field(name);
         }
         let section = self.section(section_of(name))?;
-        self.fields(section).into_iter().find(|field| field.name == name)
+        let Some(question) = self.question(name) else {
+            return Some(done_field(section)).filter(|field| field.name == name);
+        };
+        let of = format!("{}.{}", section.code, question.code);
+        let fields = match (&question.kind, name.rsplit('.').nth(1)) {
+            // Ten fields for each of them: making all for every one that is shown would show.
+            (Kind::Requirements, Some(code)) if self.requires(code) => {
+                requirements::fields_of(self.definition, &of, code)
+            }
+            (kind, _) => self.fields_of(&of, kind),
+        };
+        fields.into_iter().find(|field| field.name == name)
+    }
+
+    fn requires(&self, code: &str) -> bool {
+        self.definition.requirements.iter().any(|r| r.code == code)
     }
 
     /// The question that a field answers; the mark "done" answers none.
@@ -215,8 +230,7 @@ impl<'a> Form<'a> {
             let name = format!("{}.{}", section.code, question.code);
             fields.extend(self.fields_of(&name, &question.kind));
         }
-        let name = format!("{}.{DONE}", section.code);
-        fields.push(Field { name, rule: Rule::choice([YES, "no"]) });
+        fields.push(done_field(section));
         fields
     }
 
@@ -254,27 +268,22 @@ impl<'a> Form<'a> {
             let section = self.section(section_of(field));
             let asked = section.zip(self.question(field));
             let asks = |(section, question)| self.asks(section, question, answers);
-            self.field(field).is_some() && asked.is_some_and(asks)
+            self.field(field).is_some()
+                && asked.is_some_and(asks)
+                && requirements::counts(field, answers)
         });
         content
     }
 
     fn requirement_fields(&self, name: &str) -> Vec<Field> {
-        let of_one = |code: &str| {
-            let field = |tail: &str, rule| Field { name: format!("{name}.{code}.{tail}"), rule };
-            let statuses = RequirementStatus::ALL.iter().map(|s| s.as_str());
-            [
-                field("status", Rule::choice(statuses)),
-                field("proof", Rule::Text { max_words: PROOF_WORDS }),
-                field("date", Rule::Date),
-            ]
-        };
+        let of_one = |code: &str| requirements::fields_of(self.definition, name, code);
         self.definition.requirements.iter().flat_map(|r| of_one(&r.code)).collect()
     }
 }
 
-/// So many words say how a requirement is met; the proof itself comes later.
-pub const PROOF_WORDS: u32 = 100;
+fn done_field(section: &Section) -> Field {
+    Field { name: format!("{}.{DONE}", section.code), rule: Rule::choice([YES, "no"]) }
+}
 
 fn commitment_fields(name: &str, max: u8, also: &[CommitmentPart]) -> Vec<Field> {
     let asked = CommitmentPart::asked(also);
@@ -361,7 +370,7 @@ mod tests {
         assert_eq!(costs(&fixed).len() + 1, costs(&between).len());
         assert_eq!(costs(&between)[7], "price.costs.rate");
         let quality = names(&Form::new(&definition, &fixed), "quality");
-        assert_eq!(quality.len(), 2 + 3 * definition.requirements.len() + 1);
+        assert_eq!(quality.len(), 2 + 10 * definition.requirements.len() + 1);
         assert_eq!(quality[2], "quality.requirements.Q01.status");
         let social = names(&Form::new(&definition, &fixed), "social_value");
         assert_eq!(social.len(), 1 + 6 * 9 + 1);

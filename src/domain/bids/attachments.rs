@@ -166,7 +166,7 @@ pub fn clean_name(given: &str) -> String {
 }
 
 /// Control characters, and marks without width or that turn the direction of a text.
-fn hides(c: char) -> bool {
+pub fn hides(c: char) -> bool {
     (c.is_control() && c != '\t')
         || matches!(c, '\u{AD}' | '\u{61C}' | '\u{180E}' | '\u{200B}'..='\u{200F}' | '\u{2028}'..='\u{202E}'
             | '\u{2060}'..='\u{206F}' | '\u{FEFF}' | '\u{FFF9}'..='\u{FFFB}' | '\u{E0000}'..='\u{E007F}')

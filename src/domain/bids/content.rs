@@ -6,6 +6,7 @@ use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
 use super::parties::handed_in::HandedParties;
+use super::requirements;
 use crate::domain::ids::{BidId, LotId, OrganisationId, PersonId, SubmissionId};
 use crate::domain::journal::sha256_hex;
 use crate::domain::money::Cents;
@@ -67,29 +68,41 @@ impl Content {
         sha256_hex(self.canonical().as_bytes())
     }
 
+    /// The answers by field.
+    pub fn texts(&self) -> impl Iterator<Item = (&str, &str)> {
+        self.answers.iter().map(|(field, text)| (field.as_str(), text.as_str()))
+    }
+
     /// Price per unit; none when the round has a fixed price.
     pub fn rate(&self) -> Option<Cents> {
         Cents::parse(self.answers.get(RATE_FIELD)?).ok()
     }
 
-    /// What an assessor may read: no names, no price.
-    pub fn for_assessor(mut self) -> Content {
+    /// What the process lead may read: everything but the price.
+    pub fn without_price(mut self) -> Content {
         let shut = format!("{PRICE_SECTION}.");
         self.answers.retain(|field, _| !field.starts_with(&shut));
         self.attachments.retain(|file| file.section != PRICE_SECTION);
-        self.cooperative_name.clear();
-        self.cooperative_place.clear();
-        self.registration = None;
+        self
+    }
+
+    /// What an assessor may read: no names, no price.
+    pub fn for_assessor(self) -> Content {
+        let mut content = self.without_price();
+        content.answers.retain(|field, _| !requirements::names_somebody(field));
+        content.cooperative_name.clear();
+        content.cooperative_place.clear();
+        content.registration = None;
         // How many parties there are tells which bid this is: declarations of interest name them.
-        self.joint = None;
+        content.joint = None;
         // Both are free text, which may name the bidder.
-        if let Some(mandate) = &mut self.mandate {
+        if let Some(mandate) = &mut content.mandate {
             mandate.question.clear();
         }
-        if let Some(support) = &mut self.support {
+        if let Some(support) = &mut content.support {
             support.sentences.clear();
         }
-        self
+        content
     }
 }
 

@@ -3,10 +3,11 @@
 
 use std::collections::BTreeMap;
 
-use super::answers::{Answers, CommitmentPart, DONE, Field, Form, RequirementStatus};
+use super::answers::{Answers, CommitmentPart, DONE, Field, Form};
 use super::costs::fields::{PAYER_PARTS, PAYERS};
 use super::costs::{CostWarning, Costs};
 use super::parties::gaps::PartyGap;
+use super::requirements::{self, NotShared, RequirementPart, field_name};
 use super::rule::Fault;
 use crate::domain::accounts::words;
 use crate::domain::rounds::sections::{Choice, Kind, Question, Section};
@@ -43,6 +44,10 @@ pub enum Why {
     NoProof,
     /// A plan to meet a requirement needs a day.
     NoPlanDate,
+    /// One of the five steps of who meets a requirement in another way.
+    NoStep,
+    /// The proof of another requirement cannot serve for this one.
+    NotShared(NotShared),
     /// Fewer commitments than the round asks.
     FewCommitments {
         min: u8,
@@ -146,10 +151,11 @@ impl Why {
     /// Something was filled in that is not right.
     fn is_wrong(self) -> bool {
         match self {
-            Why::Wrong(_) | Why::Rate(_) => true,
+            Why::Wrong(_) | Why::Rate(_) | Why::NotShared(_) => true,
             Why::Empty
             | Why::NoProof
             | Why::NoPlanDate
+            | Why::NoStep
             | Why::FewCommitments { .. }
             | Why::FewRows { .. }
             | Why::NoFile
@@ -242,23 +248,14 @@ impl Asked<'_> {
         must.map(|part| Gap { field: field(part), why: Why::Empty }).collect()
     }
 
-    /// Every requirement needs a status, every status words, and a plan a day.
+    /// Every requirement needs a status; what else it needs follows from that.
     fn of_requirements(&self, gaps: &mut Vec<Gap>) {
-        for requirement in &self.form.definition.requirements {
-            let field = |tail: &str| format!("{}.{}.{tail}", self.name(), requirement.code);
-            let text = |tail: &str| self.answers.text(&field(tail));
-            let status: Option<RequirementStatus> = text("status").parse().ok();
-            let Some(status) = status else {
-                gaps.extend(self.empty(&field("status")));
-                continue;
-            };
-            if text("proof").is_empty() {
-                gaps.push(Gap { field: field("proof"), why: Why::NoProof });
-            }
-            if status == RequirementStatus::Plan && text("date").is_empty() {
-                gaps.push(Gap { field: field("date"), why: Why::NoPlanDate });
-            }
+        let (definition, name) = (self.form.definition, self.name());
+        for requirement in &definition.requirements {
+            let status = field_name(&name, &requirement.code, RequirementPart::Status);
+            gaps.extend(self.empty(&status));
         }
+        gaps.extend(requirements::gaps(definition, (self.answers, &name)));
     }
 
     /// A commitment that is begun must be whole, and there must be enough of them.

@@ -14,6 +14,7 @@ pub mod paragraphs;
 pub mod parties;
 pub mod presence;
 pub mod reminders;
+pub mod requirements;
 pub mod rule;
 pub mod submission;
 pub mod support;
@@ -21,4 +22,4 @@ pub mod todos;
 
 pub use attachments::{Attachment, FileKind};
 pub use bid::{Bid, Shut, Standing};
-pub use content::{Content, HandedIn, ListedAttachment, Receipt, Withdrawn};
+pub use content::{Content, HandedIn, ListedAttachment, PRICE_SECTION, Receipt, Withdrawn};

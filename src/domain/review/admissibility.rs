@@ -40,6 +40,16 @@ pub struct Check {
     pub reason: String,
 }
 
+impl Check {
+    /// On which this requirement is accepted.
+    pub fn condition(&self) -> Option<&str> {
+        match self.verdict {
+            CheckVerdict::AcceptedWithCondition => Some(&self.reason),
+            CheckVerdict::Accepted | CheckVerdict::Refused => None,
+        }
+    }
+}
+
 /// The whole bid, judged.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Admission {
@@ -117,6 +127,7 @@ pub fn decide(
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::rounds::definition::{Explain, ProofDue};
     use proptest::prelude::*;
 
     fn requirement(code: &str) -> Requirement {
@@ -129,6 +140,8 @@ mod tests {
             usual_proof: text(),
             equivalent: text(),
             knock_out: false,
+            proof: ProofDue::AtSubmission,
+            explain: Explain::InOwnWords,
         }
     }
 

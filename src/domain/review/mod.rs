@@ -4,6 +4,7 @@
 pub mod admissibility;
 pub mod assignment;
 pub mod conflicts;
+pub mod equivalents;
 pub mod keys;
 pub mod opening;
 pub mod progress;

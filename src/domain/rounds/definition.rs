@@ -8,6 +8,7 @@ use serde::{Deserialize, Serialize};
 use super::cost_terms::CostTerms;
 pub use super::price::{OutcomeUnit, PriceRule};
 use super::sections::Section;
+use crate::domain::accounts::words;
 use crate::domain::scoring::{Exact, LotRule, Rounding, TieRule};
 
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -130,6 +131,49 @@ pub struct Requirement {
     pub equivalent: String,
     /// A bid that fails this one is out.
     pub knock_out: bool,
+    #[serde(default = "ProofDue::usual", skip_serializing_if = "ProofDue::is_usual")]
+    pub proof: ProofDue,
+    #[serde(default = "Explain::usual", skip_serializing_if = "Explain::is_usual")]
+    pub explain: Explain,
+}
+
+words! {
+    /// When the proof of a requirement must be there.
+    ProofDue {
+        AtSubmission = "at_submission",
+        /// Only who wins for now has to show it, before the award is final.
+        BeforeAward = "before_award",
+    }
+}
+
+words! {
+    /// What somebody says who meets a requirement in another way.
+    Explain {
+        InOwnWords = "own_words",
+        /// The risk, what is done instead, the proof of today, a day to check it, and who vouches.
+        InSteps = "steps",
+    }
+}
+
+// Rounds that were published before these could be chosen hold neither word, and keep their hash.
+impl ProofDue {
+    fn usual() -> ProofDue {
+        ProofDue::AtSubmission
+    }
+
+    fn is_usual(&self) -> bool {
+        *self == ProofDue::usual()
+    }
+}
+
+impl Explain {
+    fn usual() -> Explain {
+        Explain::InOwnWords
+    }
+
+    fn is_usual(&self) -> bool {
+        *self == Explain::usual()
+    }
 }
 
 impl Definition {

@@ -36,6 +36,8 @@ struct MembersPage {
     email: String,
     role: String,
     roles: Vec<Choice>,
+    /// What the cooperative tells about itself.
+    profile: Option<String>,
 }
 
 #[derive(Serialize)]
@@ -176,6 +178,7 @@ async fn page(
             true => facts.invitations.into_iter().map(|i| open(app, me, (i, id))).collect(),
             false => vec![],
         },
+        profile: (kind == OrganisationKind::Cooperative).then(|| super::organisation::address(id)),
         organisation: facts.organisation.name,
         in_charge,
         action: format!("/organisations/{id}/members"),

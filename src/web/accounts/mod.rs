@@ -6,10 +6,13 @@ mod devices;
 pub mod gate;
 mod invitations;
 mod members;
+mod organisation;
+mod organisation_form;
 mod party_invitations;
 mod passwords;
 mod problems;
 mod profile;
+mod profile_files;
 mod registration;
 mod reset;
 mod roles;
@@ -28,6 +31,23 @@ use crate::rendering::layout::{Notice, NoticeKind, Page};
 
 pub use gate::pass as pass_gate;
 pub use party_invitations::{accept as join_bid, show as party_invitation};
+pub use profile_files::ends as profile_file_ends;
+
+/// What a cooperative tells about itself.
+pub fn profile_routes(t: &mut Table) {
+    t.get("/organisations/{organisation}/profile", organisation::show);
+    t.post("/organisations/{organisation}/profile", organisation::save);
+    t.post("/organisations/{organisation}/profile/documents", profile_files::add);
+    t.get("/organisations/{organisation}/profile/documents/{document}", profile_files::download);
+    t.post(
+        "/organisations/{organisation}/profile/documents/{document}/removal",
+        profile_files::remove,
+    );
+    t.post(
+        "/organisations/{organisation}/profile/documents/{document}/restoration",
+        profile_files::restore,
+    );
+}
 
 pub fn routes(t: &mut Table) {
     t.get("/sign-in", sessions::sign_in_page);

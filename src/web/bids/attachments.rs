@@ -131,7 +131,8 @@ fn busy(_: Error) -> Failure<FileRefusal> {
     Failure::Store(store::StoreError::Busy)
 }
 
-fn examine(mut file: SentFile, name: &str) -> Result<(FileKind, Kept), Failure<FileRefusal>> {
+/// Looks at what is in a file, and brings it to its place.
+pub fn examine(mut file: SentFile, name: &str) -> Result<(FileKind, Kept), Failure<FileRefusal>> {
     let broken = |e: std::io::Error| store::StoreError::Broken(format!("files: {e}"));
     let kind = kind_of(file.content.open().map_err(broken)?).map_err(broken)??;
     if !kind.agrees_with(name) {

@@ -21,6 +21,7 @@ const PAGES: &[Beside] = &[
     Beside { section: Some("members_mandate"), text: "bid-beside-vote", path: "vote" },
     Beside { section: Some("support"), text: "bid-beside-support", path: "support" },
     Beside { section: None, text: "bid-beside-reminders", path: "reminders" },
+    Beside { section: Some("who_we_are"), text: "bid-beside-profile", path: "profile" },
     Beside { section: None, text: "bid-beside-journal", path: "journal" },
 ];
 

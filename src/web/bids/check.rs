@@ -6,12 +6,16 @@ use serde::Serialize;
 use super::desk::{Below, Desk, Pen, reader};
 use super::files_part::size_words;
 use super::parties::phrases;
+use super::own_profile::{Deviation, OwnProfile};
+use super::requirement_cards::file_names;
 use super::words::Words;
 use crate::domain::accounts::Role;
 use crate::domain::bids::Standing;
+use crate::domain::bids::answers::section_of;
 use crate::domain::bids::attachments::most_files;
 use crate::domain::bids::parties::gaps::PartyGap;
 use crate::domain::bids::parties::work::Grid;
+use crate::domain::bids::requirements::{ProofWarning, question_of, warnings};
 use crate::domain::ids::BidId;
 use crate::domain::permission::{Act, Place};
 use crate::domain::rounds::sections::Section;
@@ -27,6 +31,10 @@ struct CheckPage {
     page: Page,
     lot: String,
     missing: Missing,
+    /// What to look at once more; it keeps no bid back.
+    doubts: Vec<MissingItem>,
+    /// Where the bid says something else than the profile of the cooperative.
+    deviations: Vec<MissingItem>,
     sections: Vec<Summary>,
     /// All is there, and the bid can be handed in now.
     ready: bool,
@@ -90,10 +98,11 @@ pub async fn page(me: SignedIn, bid: Path<BidId>, app: Data<App>) -> Answer {
     let load = move |conn: &mut Conn| {
         let desk = Desk::load(conn, &asker, bid, Act::ReadBid)?;
         let names = signatories(conn, &desk)?;
-        Ok::<_, Error>((desk, names))
+        let own = OwnProfile::read(conn, desk.bid.cooperative)?;
+        Ok::<_, Error>((desk, names, own))
     };
-    let (desk, names) = app.read(load).await?;
-    pages::html(&app, &me, "bids/check.html", &view(&app, &me, &desk, &names))
+    let (desk, names, own) = app.read(load).await?;
+    pages::html(&app, &me, "bids/check.html", &view(&app, &me, (&desk, &own), &names))
 }
 
 /// Names of everybody who may hand in.
@@ -103,7 +112,7 @@ pub fn signatories(conn: &mut Conn, desk: &Desk) -> Result<Vec<String>, Error> {
     Ok(sign.map(|member| member.name).collect())
 }
 
-fn view(app: &App, me: &Me, desk: &Desk, names: &[String]) -> CheckPage {
+fn view(app: &App, me: &Me, (desk, own): (&Desk, &OwnProfile), names: &[String]) -> CheckPage {
     let words = Words::new(reader(app, me), desk.form());
     let bid = desk.bid.id;
     let open = matches!(desk.pen, Pen::Ready | Pen::ReadsAlong);
@@ -113,6 +122,8 @@ fn view(app: &App, me: &Me, desk: &Desk, names: &[String]) -> CheckPage {
         page: desk.page(app, me, words.r.say("check-title"), Below::Bid),
         lot: desk.lot_name(words.r),
         missing: Missing::of(words, desk),
+        doubts: doubts(words, desk),
+        deviations: own.deviations(words, desk).iter().map(|d| deviation(words, desk, d)).collect(),
         sections: desk
             .round
             .definition
@@ -177,6 +188,33 @@ fn of_parties(words: Words<'_>, desk: &Desk, gaps: &[PartyGap]) -> MissingSectio
         href: phrases::gap_href(desk.bid.id, gap),
     };
     MissingSection { title: words.r.say("parties-title"), gaps: gaps.iter().map(item).collect() }
+}
+
+/// Proofs that end too early, or whose file is gone.
+fn doubts(words: Words<'_>, desk: &Desk) -> Vec<MissingItem> {
+    let definition = &desk.round.definition;
+    let Some(question) = question_of(definition) else { return vec![] };
+    let found = warnings(definition, (&desk.answers, &question), &file_names(&desk.files));
+    let item = |doubt: &ProofWarning| {
+        let why = words.proof_warning(doubt);
+        let label = words.requirement(&doubt.requirement);
+        let args = [("label", label.into()), ("why", why.into())];
+        let field = doubt.field(&question);
+        MissingItem {
+            text: words.say("bid-gap-named", &args),
+            href: at_field(desk, section_of(&field), &field),
+        }
+    };
+    found.iter().map(item).collect()
+}
+
+fn deviation(words: Words<'_>, desk: &Desk, deviation: &Deviation) -> MissingItem {
+    let label = words.label(&deviation.field);
+    let args = [("label", label.into()), ("text", deviation.profile.as_str().into())];
+    MissingItem {
+        text: words.say("check-deviation", &args),
+        href: at_field(desk, section_of(&deviation.field), &deviation.field),
+    }
 }
 
 /// The section, at the place of one field.

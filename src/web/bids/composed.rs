@@ -1,61 +1,11 @@
-//! Questions of several parts: the requirements and the commitments. The cost sheet is in
-//! `cost_sheet`.
+//! The commitments. Other questions of several parts are in `cost_sheet` and `requirement_cards`.
 
 use serde::Serialize;
 
 use super::inputs::{Input, Inputs, Opt};
 use super::words::social_value;
 use crate::documents::library::{SocialValue, library};
-use crate::domain::bids::answers::{CommitmentPart, RequirementStatus};
-use crate::domain::rounds::definition::Requirement;
-
-#[derive(Serialize)]
-pub struct RequirementView {
-    code: String,
-    title: String,
-    text: String,
-    risk: String,
-    usual_proof: String,
-    equivalent: String,
-    knock_out: bool,
-    status: Input,
-    proof: Input,
-    date: Input,
-}
-
-pub fn requirements(inputs: Inputs<'_>, name: &str) -> Vec<RequirementView> {
-    let all = &inputs.words.form.definition.requirements;
-    all.iter().filter_map(|r| requirement(inputs, &format!("{name}.{}", r.code), r)).collect()
-}
-
-fn requirement(inputs: Inputs<'_>, name: &str, r: &Requirement) -> Option<RequirementView> {
-    let words = inputs.words;
-    let status = |s: &RequirementStatus| {
-        Opt::new(s.as_str(), &words.r.say(&format!("bid-requirement-{}", s.as_str())))
-    };
-    let labelled = |tail: &str, hint: Option<&str>| {
-        let input = inputs.field(&format!("{name}.{tail}"))?;
-        let label = words.r.say(&format!("bid-requirement-{tail}"));
-        Some(Input { label, hint: hint.map(|key| words.r.say(key)), ..input })
-    };
-    let answered = labelled("status", None)?;
-    Some(RequirementView {
-        code: r.code.clone(),
-        title: r.title.clone(),
-        text: r.text.clone(),
-        risk: r.risk.clone(),
-        usual_proof: r.usual_proof.clone(),
-        equivalent: r.equivalent.clone(),
-        knock_out: r.knock_out,
-        status: Input { options: RequirementStatus::ALL.iter().map(status).collect(), ..answered },
-        proof: Input {
-            size: "few",
-            rows: 3,
-            ..labelled("proof", Some("bid-requirement-proof-hint"))?
-        },
-        date: Input { required: false, ..labelled("date", Some("bid-requirement-date-hint"))? },
-    })
-}
+use crate::domain::bids::answers::CommitmentPart;
 
 #[derive(Serialize)]
 pub struct CommitmentsView {

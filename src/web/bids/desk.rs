@@ -47,6 +47,18 @@ pub enum Pen {
     Closed,
 }
 
+impl Pen {
+    /// Why somebody only reads here; none for who can write.
+    pub fn why_not(self, r: Reader<'_>) -> Option<String> {
+        match self {
+            Pen::Ready => None,
+            Pen::ReadsAlong => Some(r.say("bid-reads-along")),
+            Pen::Submitted => Some(r.say("bid-submitted")),
+            Pen::Closed => Some(r.say("bid-closed")),
+        }
+    }
+}
+
 impl Desk {
     pub async fn open(app: &App, me: &Me, bid: BidId, act: Act) -> Result<Desk, Error> {
         let asker = me.clone();

@@ -54,10 +54,11 @@ pub type Errors = BTreeMap<String, String>;
 
 pub fn errors(words: Words<'_>, meter: &SectionMeter, done: Done) -> Errors {
     let shown = meter.gaps.iter().filter(|gap| match gap.why {
-        Why::Wrong(_) | Why::Rate(_) => true,
+        Why::Wrong(_) | Why::Rate(_) | Why::NotShared(_) => true,
         Why::Empty
         | Why::NoProof
         | Why::NoPlanDate
+        | Why::NoStep
         | Why::FewCommitments { .. }
         | Why::FewRows { .. }
         | Why::NoFile

@@ -19,10 +19,13 @@ mod facts;
 pub mod files_part;
 mod inputs;
 mod list;
+mod own_profile;
 mod parties;
 mod presence;
 mod receipt;
 mod reminders;
+mod requirement_cards;
+mod requirement_words;
 mod section;
 mod section_page;
 mod start;
@@ -43,6 +46,7 @@ mod when;
 mod withdrawal;
 pub mod words;
 
+pub use attachments::examine as examine_file;
 pub use attachments::{
     add as add_file, download as file, page as files, removal as file_removal,
     remove as remove_file, restore as restore_file,
@@ -57,6 +61,7 @@ pub use comments::{
 pub use cost_files::{export as costs_file, page as costs_import, read as read_costs};
 pub use desk::reader;
 pub use list::page as list;
+pub use own_profile::{copy as copy_profile_file, page as own_profile};
 pub use parties::{
     invite as invite_party, leave as leave_bid, overview as parties, part as party,
     reading as parties_reading, remove as remove_party, save_part, save_walls, save_work,

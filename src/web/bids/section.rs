@@ -6,7 +6,9 @@ use actix_web::web::{Data, Path};
 use super::clash;
 use super::desk::{Desk, Pen, reader};
 use super::inputs::{Done, Errors, errors};
+use super::own_profile::{take_over, taken};
 use super::presence;
+use super::requirement_cards::{card_of, start_with};
 use super::section_page::{Fate, Shown, page};
 use super::words::Words;
 use crate::actions::{self, Failure, SaveAnswer};
@@ -46,7 +48,7 @@ pub async fn save(
     let shown = Shown::load(&app, &me, (bid, &code), Act::WriteBid).await?;
     let section = shown.desk.section(&code)?.clone();
     let answers = match collect(&shown.desk, &section, &form.typed, me.id) {
-        Ok(answers) => answers,
+        Ok(answers) => with_help(&app, &me, (&shown, &form.typed), answers),
         Err((field, why)) => return refused(&app, &me, shown, (&section, &form.typed, field, why)),
     };
     let now = me.now;
@@ -85,6 +87,17 @@ fn collect(
         .collect()
 }
 
+/// With what a pressed button puts in: an entry of the library, or an answer of the profile.
+fn with_help(
+    app: &App,
+    me: &SignedIn,
+    (shown, typed): (&Shown, &Typed),
+    answers: Vec<SaveAnswer>,
+) -> Vec<SaveAnswer> {
+    let words = Words::new(reader(app, me), shown.desk.form());
+    take_over(words, shown, typed, start_with(shown, typed, (answers, me.id)))
+}
+
 /// A suggestion of the municipality that came back as it stood is no answer of the bidder.
 fn untouched(desk: &Desk, field: &str, value: String) -> String {
     match suggestion(&desk.form(), &desk.answers, field) {
@@ -107,7 +120,10 @@ async fn go_on(app: &App, me: &SignedIn, (bid, code): (BidId, &str), typed: &Typ
     let place = match typed.text("to") {
         "here" => urls::bid_section(bid, code),
         "tasks" => urls::bid(bid),
-        _ => next_place(bid, sections, code),
+        _ => match card_of(typed, &shown.accepted).or(taken(typed).map(str::to_owned)) {
+            Some(place) => format!("{}#{place}", urls::bid_section(bid, code)),
+            None => next_place(bid, sections, code),
+        },
     };
     let stays = typed.text("to") == "tasks" && !shown.desk.answers.is_done(code);
     if errors.is_empty() || stays {

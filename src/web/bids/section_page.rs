@@ -3,13 +3,15 @@
 use serde::Serialize;
 
 use super::beside::{self, BesideLink};
-use super::composed::{self, CommitmentsView, RequirementView};
+use super::composed::{self, CommitmentsView};
 use super::condition::{self, ConditionView};
 use super::cost_sheet::{self, CostsView};
 use super::desk::{Below, Desk, Pen, reader};
 use super::files_part::FilesPart;
 use super::inputs::{Errors, Input, Inputs, Opt};
+use super::own_profile::{InProfile, OwnProfile};
 use super::presence::{self, around, others_in, writers};
+use super::requirement_cards::{self, RequirementView};
 use super::table::{self, TableView};
 use super::talk::{Talk, TalkPost, Talks};
 use super::todos::TodoLine;
@@ -23,6 +25,7 @@ use crate::domain::bids::presence::Visit;
 use crate::domain::bids::todos::Todo;
 use crate::domain::ids::BidId;
 use crate::domain::permission::Act;
+use crate::domain::review::equivalents::Accepted;
 use crate::domain::rounds::sections::{Kind, Question, Section};
 use crate::rendering::layout::{FieldError, Notice, NoticeKind, Page};
 use crate::store::accounts::Member;
@@ -43,6 +46,10 @@ pub struct Shown {
     comments: Vec<Comment>,
     todos: Vec<Todo>,
     pub visits: Vec<Visit>,
+    /// What this municipality accepted before; empty where no requirement is answered.
+    pub accepted: Vec<Accepted>,
+    /// Empty where the profile knows nothing of what is asked.
+    pub own: OwnProfile,
 }
 
 impl Shown {
@@ -63,6 +70,8 @@ impl Shown {
                 comments: store::comments::of_section(conn, bid, &section)?,
                 todos: store::todos::of_bid(conn, bid)?,
                 visits: store::visits::of_bid(conn, bid)?,
+                accepted: requirement_cards::accepted(conn, &desk, &section)?,
+                own: OwnProfile::of_section(conn, &desk, &section)?,
                 desk,
             })
         };
@@ -101,6 +110,8 @@ pub struct SectionPage {
     sections: Vec<SectionLink>,
     /// Empty when nobody can write here; then `facts` shows what was written.
     questions: Vec<QuestionView>,
+    /// There are buttons between the fields; the Enter key must not press one of those.
+    helps: bool,
     facts: Vec<Fact>,
     can_write: bool,
     why_not: Option<String>,
@@ -162,6 +173,8 @@ struct QuestionView {
     table: Option<TableView>,
     when: Option<ConditionView>,
     talk: Option<Talk>,
+    /// What the cooperative told about itself already.
+    own: Option<InProfile>,
 }
 
 pub fn page(
@@ -180,7 +193,8 @@ pub fn page(
     let inputs = Inputs { words, answers: &desk.answers, errors: &errors };
     let bid = urls::bid(desk.bid.id);
     let writers = writers(&shown.members);
-    let mut questions = if writes { questions(inputs, section) } else { vec![] };
+    let beside = requirement_cards::Beside { files: &desk.files, accepted: &shown.accepted };
+    let mut questions = if writes { questions(inputs, section, beside) } else { vec![] };
     let talks = Talks {
         words,
         bid: desk.bid.id,
@@ -190,8 +204,10 @@ pub fn page(
     };
     let open_comments = talks.open();
     let (placed, talks) = talks.of_section(section, questions.len());
-    for (question, talk) in questions.iter_mut().zip(placed) {
-        question.talk = talk;
+    for (view, (question, talk)) in questions.iter_mut().zip(section.questions.iter().zip(placed)) {
+        let field = format!("{}.{}", section.code, question.code);
+        view.own = shown.own.beside(words, &field, desk.answers.text(&field));
+        view.talk = talk;
     }
     let said = questions.iter().filter_map(|q| q.talk.as_ref()).chain(&talks);
     let talk_forms = said.filter_map(|talk| Some(talk.form.as_ref()?.post.clone())).collect();
@@ -208,10 +224,11 @@ pub fn page(
         autosave: format!("{bid}/answers"),
         bid,
         sections: section_links(words, desk, section),
+        helps: questions.iter().any(|q| q.own.is_some() || q.requirements.is_some()),
         questions,
         facts: if writes { vec![] } else { words.facts(section, &desk.answers) },
         can_write: writes,
-        why_not: why_not(words.r, desk.pen).filter(|_| fresh),
+        why_not: desk.pen.why_not(words.r).filter(|_| fresh),
         has_files: writes && asks_files,
         part: asks_files.then(|| FilesPart::new(app, me, &desk.facts, section)),
         clashes: clashes(words, shown, section),
@@ -302,7 +319,11 @@ fn section_links(words: Words<'_>, desk: &Desk, current: &Section) -> Vec<Sectio
     words.form.definition.sections.iter().map(link).collect()
 }
 
-fn questions(inputs: Inputs<'_>, section: &Section) -> Vec<QuestionView> {
+fn questions(
+    inputs: Inputs<'_>,
+    section: &Section,
+    beside: requirement_cards::Beside<'_>,
+) -> Vec<QuestionView> {
     let view = |question: &Question| {
         let name = format!("{}.{}", section.code, question.code);
         let mut view = QuestionView {
@@ -318,7 +339,9 @@ fn questions(inputs: Inputs<'_>, section: &Section) -> Vec<QuestionView> {
             | Kind::Date
             | Kind::Money => view.input = inputs.plain(&name, question),
             Kind::Costs => view.costs = Some(cost_sheet::view(inputs, &name)),
-            Kind::Requirements => view.requirements = Some(composed::requirements(inputs, &name)),
+            Kind::Requirements => {
+                view.requirements = Some(requirement_cards::cards(inputs, &name, beside));
+            }
             Kind::Commitments { min, max, .. } => {
                 view.commitments = Some(composed::commitments(inputs, &name, (*min, *max)));
             }
@@ -331,15 +354,6 @@ fn questions(inputs: Inputs<'_>, section: &Section) -> Vec<QuestionView> {
         view
     };
     section.questions.iter().map(view).collect()
-}
-
-fn why_not(r: Reader<'_>, pen: Pen) -> Option<String> {
-    match pen {
-        Pen::Ready => None,
-        Pen::ReadsAlong => Some(r.say("bid-reads-along")),
-        Pen::Submitted => Some(r.say("bid-submitted")),
-        Pen::Closed => Some(r.say("bid-closed")),
-    }
 }
 
 fn clashes(words: Words<'_>, shown: &Shown, section: &Section) -> Vec<Link> {

@@ -89,7 +89,7 @@ impl<'a> Words<'a> {
         }
     }
 
-    fn requirement(&self, code: &str) -> &'a str {
+    pub fn requirement(&self, code: &str) -> &'a str {
         let all = &self.form.definition.requirements;
         all.iter().find(|r| r.code == code).map(|r| r.title.as_str()).unwrap_or_default()
     }
@@ -101,6 +101,8 @@ impl<'a> Words<'a> {
             Why::Wrong(fault) => self.fault(fault),
             Why::NoProof => self.r.say("bid-gap-no-proof"),
             Why::NoPlanDate => self.r.say("bid-gap-no-plan-date"),
+            Why::NoStep => self.step(&gap.field),
+            Why::NotShared(why) => self.not_shared(why),
             Why::FewCommitments { min, begun } => self.say(
                 "bid-gap-few-commitments",
                 &[("min", i64::from(min).into()), ("begun", i64::from(begun).into())],
@@ -189,6 +191,7 @@ impl<'a> Words<'a> {
                 .map(|option| option.label.clone())
                 .unwrap_or_default(),
             Some(Kind::Costs) if !code.is_empty() => self.r.say(&format!("bid-cost-is-{code}")),
+            Some(_) if field.ends_with(".same_as") => self.requirement(code).to_owned(),
             Some(_) if !code.is_empty() => self.r.say(&format!("bid-requirement-{code}")),
             Some(_) => String::new(),
             None => self.r.say(if code == "yes" { "bid-done-yes" } else { "bid-done-no" }),
@@ -223,23 +226,6 @@ impl<'a> Words<'a> {
             text => self.value(field, text),
         };
         Fact { term: self.label(field), text, field: field.to_owned() }
-    }
-
-    fn of_requirements(&self, name: &str, answers: &Answers) -> Vec<Fact> {
-        let one = |code: &str| {
-            let field = |tail: &str| format!("{name}.{code}.{tail}");
-            let text = |tail: &str| self.value(&field(tail), answers.text(&field(tail)));
-            let by = Some(text("date")).filter(|day| !day.is_empty());
-            let by = by.map(|day| self.say("bid-requirement-by", &[("day", day.into())]));
-            let parts = [text("status"), text("proof"), by.unwrap_or_default()];
-            let filled: Vec<String> = parts.into_iter().filter(|p| !p.is_empty()).collect();
-            let text = match filled.is_empty() {
-                true => self.r.say("bid-not-answered"),
-                false => filled.join("\n\n"),
-            };
-            Fact { term: self.requirement(code).to_owned(), text, field: field("status") }
-        };
-        self.form.definition.requirements.iter().map(|r| one(&r.code)).collect()
     }
 
     /// One line per row, each cell with its column.

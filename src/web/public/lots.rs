@@ -9,6 +9,7 @@ use super::views::{self, LotCard, MapView, Moment, Moved, Reader};
 use crate::domain::accounts::{Organisation, Role};
 use crate::domain::ids::LotId;
 use crate::domain::permission::{Act, Stage};
+use crate::domain::review::equivalents::Accepted;
 use crate::domain::rounds::lots::{Provision, RunningContract};
 use crate::domain::rounds::{Lot, Round};
 use crate::rendering::layout::Page;
@@ -76,7 +77,8 @@ pub async fn lot(me: Me, id: Path<LotId>, app: Data<App>) -> Answer {
         let round = store::rounds::find(conn, lot.round)?;
         let all = store::rounds::lots_of(conn, lot.round)?;
         let owner = store::accounts::organisation(conn, round.municipality)?;
-        let facts = area_facts(conn, &lot)?;
+        let accepted = store::equivalents::in_force(conn, round.municipality)?;
+        let facts = (area_facts(conn, &lot)?, accepted);
         let moved = Moved::of(&round, &store::extensions::of_round(conn, round.id)?);
         Ok::<_, Error>((round, lot, all, owner, (facts, moved)))
     };
@@ -113,7 +115,7 @@ pub fn below_lot(app: &App, me: &Me, about: (&Organisation, &Round, &Lot), title
 }
 
 fn lot_page(
-    (page, facts, me): (Page, Vec<AreaFacts>, &Me),
+    (page, (facts, accepted), me): (Page, (Vec<AreaFacts>, Vec<Accepted>), &Me),
     round: &Round,
     (lot, all): (&Lot, &[Lot]),
     r: Reader<'_>,
@@ -146,7 +148,7 @@ fn lot_page(
         moved: None,
         timeline: views::timeline(round, r),
         method: Method::new(definition, r),
-        requirements: definition.requirements.iter().map(RequirementView::from).collect(),
+        requirements: RequirementView::all(definition, &accepted),
         round_href: urls::round(round.id),
         questions_href: format!("{}/questions?lot={}", urls::round(round.id), lot.id),
         start,

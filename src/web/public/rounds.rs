@@ -4,9 +4,11 @@ use actix_web::web::{Data, Path, Query};
 use serde::{Deserialize, Serialize};
 
 use super::method::Method;
-use super::views::{self, LotCard, MapView, Moment, Moved, Reader};
+use super::views::{self, AcceptedView, LotCard, MapView, Moment, Moved, Reader};
 use crate::domain::ids::RoundId;
 use crate::domain::permission::Act;
+use crate::domain::review::equivalents::Accepted;
+use crate::domain::rounds::definition::{Definition, ProofDue, Requirement};
 use crate::domain::rounds::{Lot, Round};
 use crate::rendering::layout::Page;
 use crate::store::{self, Conn};
@@ -72,11 +74,15 @@ pub struct RequirementView {
     pub usual_proof: String,
     pub equivalent: String,
     pub knock_out: bool,
+    /// The proof may wait until a bid wins for now.
+    pub waits: bool,
+    pub accepted: Vec<AcceptedView>,
 }
 
-impl From<&crate::domain::rounds::definition::Requirement> for RequirementView {
-    fn from(r: &crate::domain::rounds::definition::Requirement) -> RequirementView {
-        RequirementView {
+impl RequirementView {
+    /// All of a round, each with what this municipality accepted before.
+    pub fn all(definition: &Definition, accepted: &[Accepted]) -> Vec<RequirementView> {
+        let one = |r: &Requirement| RequirementView {
             code: r.code.clone(),
             title: r.title.clone(),
             text: r.text.clone(),
@@ -84,7 +90,14 @@ impl From<&crate::domain::rounds::definition::Requirement> for RequirementView {
             usual_proof: r.usual_proof.clone(),
             equivalent: r.equivalent.clone(),
             knock_out: r.knock_out,
-        }
+            waits: r.proof == ProofDue::BeforeAward,
+            accepted: accepted
+                .iter()
+                .filter(|one| one.requirement == r.code)
+                .map(AcceptedView::new)
+                .collect(),
+        };
+        definition.requirements.iter().map(one).collect()
     }
 }
 
@@ -100,9 +113,12 @@ pub async fn round(me: Me, id: Path<RoundId>, query: Query<Filter>, app: Data<Ap
         let answered = store::questions::of_round(conn, id)?;
         let answers = answered.iter().filter(|q| q.answer.is_some()).count();
         let moved = Moved::of(&round, &store::extensions::of_round(conn, id)?);
-        Ok::<_, Error>((store::rounds::lots_of(conn, id)?, round, (owner, moved), answers))
+        let accepted = store::equivalents::in_force(conn, round.municipality)?;
+        let requirements = RequirementView::all(&round.definition, &accepted);
+        let told = (answers, requirements);
+        Ok::<_, Error>((store::rounds::lots_of(conn, id)?, round, (owner, moved), told))
     };
-    let (lots, round, (owner, moved), answers) = app.read(read).await?;
+    let (lots, round, (owner, moved), told) = app.read(read).await?;
     let reader = Reader { renderer: &app.renderer, lang: me.lang, now };
     let mut frame = pages::frame_of(&app, &me, "round-title", &owner);
     frame.title.clone_from(&round.definition.title);
@@ -110,13 +126,13 @@ pub async fn round(me: Me, id: Path<RoundId>, query: Query<Filter>, app: Data<Ap
         pages::crumb(format!("/m/{}", owner.slug), owner.name.clone()),
         pages::here(round.definition.title.clone()),
     ];
-    let page = round_page((frame, answers), &round, &lots, (&query.theme, reader));
+    let page = round_page((frame, told), &round, &lots, (&query.theme, reader));
     let page = RoundPage { moved, ..page };
     pages::html(&app, &me, "public/round.html", &page)
 }
 
 fn round_page(
-    (page, answers): (Page, usize),
+    (page, (answers, requirements)): (Page, (usize, Vec<RequirementView>)),
     round: &Round,
     lots: &[Lot],
     (theme, r): (&str, Reader<'_>),
@@ -142,7 +158,7 @@ fn round_page(
         map_lots: lots.iter().map(listed).collect(),
         timeline: views::timeline(round, r),
         method: Method::new(definition, r),
-        requirements: definition.requirements.iter().map(RequirementView::from).collect(),
+        requirements,
         contact: definition.contact.clone(),
         hash: round.publication().map(|p| p.hash.clone()).unwrap_or_default(),
         questions_href: format!("{}/questions", urls::round(round.id)),

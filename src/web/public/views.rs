@@ -7,6 +7,7 @@ use crate::domain::areas::{self, Shape};
 use crate::domain::moments::day_of;
 use crate::domain::permission::Stage;
 use crate::domain::rounds::extension::Extension;
+use crate::domain::review::equivalents::Accepted;
 use crate::domain::rounds::lots::{LotDetails, LotPrice};
 use crate::domain::rounds::{Lot, Round};
 use crate::rendering::{Lang, Renderer};
@@ -38,6 +39,24 @@ impl RoundCard {
             closes_at: round.closes_at(),
             stage: round.stage(r.now).as_str(),
             left: left(round, r),
+        }
+    }
+}
+
+/// One way that a municipality accepted before.
+#[derive(Serialize)]
+pub struct AcceptedView {
+    pub what: String,
+    pub conditions: Option<String>,
+    pub on: jiff::civil::Date,
+}
+
+impl AcceptedView {
+    pub fn new(one: &Accepted) -> AcceptedView {
+        AcceptedView {
+            what: one.what.clone(),
+            conditions: Some(one.conditions.clone()).filter(|text| !text.is_empty()),
+            on: one.accepted_on,
         }
     }
 }

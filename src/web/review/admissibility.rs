@@ -6,7 +6,7 @@ use serde::Serialize;
 
 use super::files::{FileLink, links};
 use super::parties::{self, Kept, PartiesView};
-use super::reading::{RequirementAnswer, requirement_answers};
+use super::requirements::{RequirementAnswer, requirement_answers};
 use super::{Facts, by, facts, frame, say};
 use crate::actions::{self, Failure};
 use crate::domain::bids::mandate::Mandate;
@@ -18,7 +18,8 @@ use crate::domain::refusal::Refusal;
 use crate::domain::review::admissibility::{
     AdmissibilityRefusal, Admission, AdmissionVerdict, Check, CheckVerdict,
 };
-use crate::domain::rounds::definition::Requirement;
+use crate::domain::review::equivalents::can_be_kept;
+use crate::domain::rounds::definition::{ProofDue, Requirement};
 use crate::rendering::layout::{FieldError, Page};
 use crate::store::admissibility::{Given, Line};
 use crate::store::{self, Conn, Tx};
@@ -151,10 +152,14 @@ struct RequirementCard {
     text: String,
     usual_proof: String,
     knock_out: bool,
+    /// The proof may wait until the bid wins for now.
+    waits: bool,
     answer: RequirementAnswer,
     verdict: String,
     reason: String,
     checked: Option<By>,
+    /// Where an accepted other way is kept for next time.
+    keep: Option<String>,
 }
 
 struct Read {
@@ -185,7 +190,7 @@ fn read(conn: &mut Conn, me: &Me, (round, bid): (RoundId, BidId)) -> Result<Read
         parties: Kept::load(conn, &handed_in)?,
         cooperative: store::accounts::organisation(conn, bid.cooperative)?.name,
         // The price stays shut for the process lead too.
-        content: handed_in.content.for_assessor(),
+        content: handed_in.content.without_price(),
         people,
         checks: store::admissibility::checks(conn, bid.id)?,
         admission: store::admissibility::admission(conn, bid.id)?,
@@ -200,9 +205,9 @@ pub async fn bid(me: SignedIn, ids: Path<(RoundId, BidId)>, app: Data<App>) -> A
     let (ids, asker) = (ids.into_inner(), me.me.clone());
     let read = app.read(move |conn| read(conn, &asker, ids)).await?;
     let mut page = view(&app, &me, &read, None);
-    if me.path.ends_with("saved=1") {
-        page.page.notice = Some(pages::success(say(&app, &me, "admission-saved", &[])));
-    }
+    let said = [("saved=1", "admission-saved"), ("kept=1", "equivalent-kept")];
+    let said = said.into_iter().find(|(done, _)| me.path.ends_with(done));
+    page.page.notice = said.map(|(_, key)| pages::success(say(&app, &me, key, &[])));
     pages::html(&app, &me, "review/admissibility_bid.html", &page)
 }
 
@@ -221,7 +226,11 @@ fn view(app: &Data<App>, me: &Me, read: &Read, typed: Option<&Typed>) -> BidPage
     let or = |name: &str, kept: &str| typed.map_or(kept, |t| t.text(name)).to_owned();
     let cards = definition.requirements.iter().map(|r| {
         let answer = answers.remove(&r.code).unwrap_or_default();
-        card(r, answer, checks, typed)
+        let equivalents = format!("{}/equivalents", address(facts.round.id, bid.id));
+        RequirementCard {
+            keep: keep_at(equivalents, &answer, (checks, r)),
+            ..card(r, answer, checks, typed)
+        }
     });
     BidPage {
         requirements: cards.collect(),
@@ -278,11 +287,24 @@ fn card(
         text: requirement.text.clone(),
         usual_proof: requirement.usual_proof.clone(),
         knock_out: requirement.knock_out,
+        waits: requirement.proof == ProofDue::BeforeAward,
         answer,
         verdict: or("verdict", given.map_or("", |g| g.what.verdict.as_str())),
         reason: or("reason", given.map_or("", |g| &g.what.reason)),
         checked: given.map(|g| By { name: g.by.clone(), at: g.at }),
+        keep: None,
     }
+}
+
+/// Only what was accepted as another way can be kept for next time.
+fn keep_at(
+    base: String,
+    answer: &RequirementAnswer,
+    (checks, requirement): (&[Given<Check>], &Requirement),
+) -> Option<String> {
+    let given = checks.iter().find(|c| c.what.requirement == requirement.code);
+    let kept = can_be_kept(answer.answered, given.map(|given| &given.what));
+    kept.then(|| format!("{base}/{}", requirement.code))
 }
 
 /// What the form says: checks, the decision if one was chosen, and what is wrong with it.

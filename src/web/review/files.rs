@@ -76,7 +76,7 @@ pub async fn for_lead(me: SignedIn, ids: Path<(RoundId, BidId, String)>, app: Da
             facts(conn, &asker, round, Act::CheckAdmissibility)?;
             let own = store::bids::find(conn, bid)?.round == round;
             let opened = store::submissions::opened(conn, bid)?.filter(|_| own);
-            found(&opened.ok_or(Error::Missing)?.content.for_assessor(), &hash)
+            found(&opened.ok_or(Error::Missing)?.content.without_price(), &hash)
         })
         .await?;
     let name = file.name.clone();

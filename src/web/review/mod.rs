@@ -4,11 +4,13 @@ mod admissibility;
 mod assignments;
 mod declarations;
 mod desk;
+mod equivalents;
 mod files;
 mod opening;
 mod parties;
 mod progress;
 mod reading;
+mod requirements;
 mod rulings;
 mod scores;
 mod scoring_page;
@@ -18,6 +20,10 @@ pub use admissibility::{bid as admission, judge, list as admissibility};
 pub use assignments::{assign, page as assignments};
 pub use declarations::{declare, page as declarations};
 pub use desk::desk;
+pub use equivalents::{
+    keep as keep_equivalent, list as equivalents, offer as equivalent,
+    removal as equivalent_removal, take_out as take_out_equivalent,
+};
 pub use files::{for_assessor as read_file, for_lead as lead_file};
 pub use opening::{page as opening, turn};
 pub use progress::{page as progress, remind, reopen, reopening};

@@ -1,14 +1,12 @@
 //! What somebody answered, as it is read: texts in paragraphs, numbers large, promises in a list.
 
-use std::collections::BTreeMap;
-
 use serde::Serialize;
 
-use super::say;
+use super::requirements::requirement_answers;
 use crate::domain::bids::Content;
-use crate::domain::bids::answers::{CommitmentPart, RequirementStatus};
+use crate::domain::bids::answers::CommitmentPart;
 use crate::domain::rounds::definition::Definition;
-use crate::domain::rounds::sections::{Choice, Kind, Question, Section};
+use crate::domain::rounds::sections::{Choice, Kind, Question};
 use crate::domain::words::count_words;
 use crate::web::App;
 use crate::web::bids::{self, support_facts, vote_words, vote_words::outcome_facts};
@@ -16,42 +14,6 @@ use crate::web::me::Me;
 
 /// Who reads: for the words of statuses.
 pub type Reader<'a> = (&'a App, &'a Me);
-
-/// What a bidder says about one requirement.
-#[derive(Clone, Debug, Default, Serialize)]
-pub struct RequirementAnswer {
-    /// In words; none when there is no answer.
-    pub status: Option<String>,
-    pub proof: Option<String>,
-    pub date: Option<String>,
-}
-
-/// Every answered requirement by its code.
-pub fn requirement_answers(
-    definition: &Definition,
-    content: &Content,
-    reader: Reader<'_>,
-) -> BTreeMap<String, RequirementAnswer> {
-    let Some(prefix) = definition.sections.iter().find_map(requirements_field) else {
-        return BTreeMap::new();
-    };
-    let answer = |code: &String| {
-        let text = |part: &str| filled(content, &format!("{prefix}.{code}.{part}"));
-        let status = text("status").and_then(|s| s.parse::<RequirementStatus>().ok());
-        RequirementAnswer {
-            status: status
-                .map(|s| say(reader.0, reader.1, &format!("answer-status-{}", s.as_str()), &[])),
-            proof: text("proof"),
-            date: text("date").filter(|d| d.parse::<jiff::civil::Date>().is_ok()),
-        }
-    };
-    definition.requirements.iter().map(|r| (r.code.clone(), answer(&r.code))).collect()
-}
-
-fn requirements_field(section: &Section) -> Option<String> {
-    let question = section.questions.iter().find(|q| matches!(q.kind, Kind::Requirements))?;
-    Some(format!("{}.{}", section.code, question.code))
-}
 
 fn filled(content: &Content, field: &str) -> Option<String> {
     content.answers.get(field).map(|text| text.trim().to_owned()).filter(|text| !text.is_empty())
@@ -141,7 +103,7 @@ fn people(section: &str, content: &Content, (app, me): Reader<'_>) -> Option<Par
     };
     let fact = |fact: vote_words::Fact| Fact { term: fact.term, text: fact.text, date: None };
     let facts = facts.into_iter().map(fact).collect();
-    let title = say(app, me, &format!("content-{section}"), &[]);
+    let title = super::say(app, me, &format!("content-{section}"), &[]);
     Some(Part { title, facts, ..Part::default() })
 }
 
@@ -232,9 +194,8 @@ fn requirements(
     let mut answers = requirement_answers(definition, content, reader);
     let fact = |r: &crate::domain::rounds::definition::Requirement| {
         let answer = answers.remove(&r.code)?;
-        let texts: Vec<String> = [answer.status, answer.proof].into_iter().flatten().collect();
-        let text = texts.join(". ");
-        (!text.is_empty()).then(|| Fact { term: r.title.clone(), text, date: answer.date })
+        let (text, date) = answer.in_one();
+        (!text.is_empty()).then(|| Fact { term: r.title.clone(), text, date })
     };
     let facts = definition.requirements.iter().filter_map(fact).collect();
     Part { title: question.label.clone(), facts, folded: true, ..Part::default() }

@@ -24,6 +24,8 @@ struct DashboardPage {
     rounds: Vec<Card>,
     /// For who may make one.
     new: Option<String>,
+    /// What the municipality accepted before, for who keeps that.
+    library: Option<&'static str>,
 }
 
 #[derive(Serialize)]
@@ -55,9 +57,11 @@ pub async fn page(me: SignedIn, app: Data<App>) -> Answer {
         .read::<_, Error, _>(move |conn: &mut Conn| Ok(store::rounds::of_all(conn, &ids)?))
         .await?;
     let makes = |id: &OrganisationId| me.can(Act::SetUpRound, &Place::organisation(*id));
+    let keeps = |id: &OrganisationId| me.can(Act::KeepEquivalents, &Place::organisation(*id));
     let page = DashboardPage {
         page: pages::frame(&app, &me, "manage-title"),
         rounds: rounds.iter().map(|round| card(&app, &me, round, &own)).collect(),
+        library: own.keys().any(keeps).then_some("/manage/equivalents"),
         new: own.keys().any(makes).then(|| "/manage/rounds/new".to_owned()),
     };
     pages::html(&app, &me, "rounds/dashboard.html", &page)

@@ -3,7 +3,7 @@
 use super::form::{Choice, Field, Item, Kind, Words};
 use crate::documents::library::library;
 use crate::domain::rounds::changes::Change;
-use crate::domain::rounds::definition::{Definition, Requirement};
+use crate::domain::rounds::definition::{Definition, Explain, ProofDue, Requirement};
 use crate::rendering::layout::FieldError;
 use crate::web::forms::Typed;
 
@@ -51,6 +51,7 @@ pub fn items(definition: &Definition, base: &str, words: Words<'_>) -> Vec<Item>
 
 pub fn fields(r: &Requirement, words: Words<'_>) -> Vec<Field> {
     let knock_out = if r.knock_out { "yes" } else { "" };
+    let option = |about: &str, word: &str| Choice::new(word, words.say(&format!("{about}-{word}")));
     vec![
         Field::new(Kind::Text, "name", words).value(&r.title),
         Field::new(Kind::Area, "text", words).value(&r.text).rows(3),
@@ -66,6 +67,13 @@ pub fn fields(r: &Requirement, words: Words<'_>) -> Vec<Field> {
         Field::new(Kind::Check, "knock_out", words)
             .value(knock_out)
             .hint(words.say("setup-knock-out-hint")),
+        Field::new(Kind::Radios, "proof_due", words)
+            .options(ProofDue::ALL.iter().map(|due| option("setup-proof", due.as_str())).collect())
+            .value(r.proof.as_str())
+            .hint(words.say("setup-proof-due-hint")),
+        Field::new(Kind::Radios, "explain", words)
+            .options(Explain::ALL.iter().map(|how| option("setup-explain", how.as_str())).collect())
+            .value(r.explain.as_str()),
     ]
 }
 
@@ -91,6 +99,8 @@ pub fn read(
             usual_proof: text("usual_proof"),
             equivalent: text("equivalent"),
             knock_out: typed.has("knock_out"),
+            proof: typed.text("proof_due").parse().unwrap_or(place.proof),
+            explain: typed.text("explain").parse().unwrap_or(place.explain),
         };
     }
     Ok(Change::Requirements(requirements))

@@ -3,6 +3,7 @@
 mod cooperatives;
 mod invitations;
 mod passwords;
+mod profile;
 mod registration;
 mod sessions;
 mod texts;

@@ -3,6 +3,7 @@
 mod clash;
 mod conflict;
 mod costs;
+mod equivalent;
 mod every_page;
 mod joint;
 mod mandate;

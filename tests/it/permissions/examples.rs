@@ -181,6 +181,9 @@ impl Scene {
             ("items", _) => "A.q2".to_owned(),
             ("criteria", _) => "q1".to_owned(),
             ("requirements", _) => "Q06".to_owned(),
+            ("equivalents", "requirement") => "Q10".to_owned(),
+            ("equivalents", _) => id_of("equivalent", "complaints"),
+            ("documents", _) => id_of("profile-file", &format!("{}-Statuten.pdf", self.members.0)),
             // What comes right after a bid: a question that counts, or a person.
             ("{bid}", "person") => id_of("person", "ruud"),
             ("{bid}", _) => "q1".to_owned(),

@@ -4,7 +4,7 @@ use proptest::prelude::*;
 use super::*;
 use crate::domain::ids::{LotId, OrganisationId, RoundId};
 use crate::domain::money::Cents;
-use crate::domain::rounds::definition::{Contact, Grade, Remedy, Requirement};
+use crate::domain::rounds::definition::{Contact, Explain, Grade, ProofDue, Remedy, Requirement};
 use crate::domain::rounds::lots::{AreaRef, Provision, RunningContract, Unit};
 use crate::domain::rounds::sections::{Choice, Condition, Kind, Need, Question, Section};
 use crate::domain::scoring::{Rounding, TieRule};
@@ -92,6 +92,8 @@ pub fn round() -> Round {
             usual_proof: "Keurmerk".into(),
             equivalent: "Handboek".into(),
             knock_out: false,
+            proof: ProofDue::AtSubmission,
+            explain: Explain::InOwnWords,
         }],
         sections: vec![section("plan", Group::Plan), section("price", Group::Money)],
         costs: crate::domain::rounds::cost_terms::CostTerms::default(),

@@ -1,0 +1,2 @@
+DROP TABLE profile_files;
+DROP TABLE profiles;
