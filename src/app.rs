@@ -126,6 +126,7 @@ impl House {
             live: self.live.clone(),
             demo: kind == Opening::Demo,
             hashing: Arc::new(Semaphore::new(cores())),
+            printing: Arc::new(Semaphore::new(cores())),
         });
         let threads = match self.settings.server.threads {
             0 => cores(),

@@ -16,6 +16,7 @@ mod mailbox;
 mod me;
 mod pages;
 mod public;
+mod receipts;
 mod review;
 mod rounds;
 pub mod routes;

@@ -12,6 +12,7 @@ mod contract;
 mod costs;
 mod databases;
 mod decisions;
+mod documents;
 mod faults;
 mod health;
 mod html;

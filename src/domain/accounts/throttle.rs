@@ -12,6 +12,8 @@ words! {
         Register = "register",
         Reset = "reset",
         Invite = "invite",
+        /// A receipt number, by anybody.
+        Receipt = "receipt",
     }
 }
 
@@ -35,6 +37,8 @@ impl Gate {
             Gate::SignIn => Limit::new(10, 15),
             Gate::Register | Gate::Reset => Limit::new(5, 60),
             Gate::Invite => Limit::new(40, 60),
+            // Nobody says who they are: both count the network address.
+            Gate::Receipt => Limit::new(300, 15),
         }
     }
 
@@ -44,6 +48,7 @@ impl Gate {
             Gate::SignIn => Limit::new(50, 15),
             Gate::Register | Gate::Reset => Limit::new(30, 60),
             Gate::Invite => Limit::new(200, 60),
+            Gate::Receipt => Limit::new(301, 15),
         }
     }
 }

@@ -9,6 +9,7 @@ pub mod costs;
 #[cfg(test)]
 pub mod example;
 pub mod gaps;
+pub mod import;
 pub mod presence;
 pub mod rule;
 pub mod submission;

@@ -3,7 +3,7 @@
 
 mod cooperatives;
 mod devices;
-mod gate;
+pub mod gate;
 mod invitations;
 mod members;
 mod passwords;

@@ -33,6 +33,7 @@ struct CheckPage {
     submission: Option<String>,
     signatories: String,
     receipt: String,
+    documents: String,
     tasks: String,
 }
 
@@ -123,6 +124,7 @@ fn view(app: &App, me: &Me, desk: &Desk, names: &[String]) -> CheckPage {
         submission: (ready && signs).then(|| urls::bid_submission(bid)),
         signatories: joined(words, names),
         receipt: urls::bid_receipt(bid),
+        documents: urls::bid_documents(bid),
         tasks: urls::bid(bid),
     }
 }

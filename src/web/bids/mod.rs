@@ -14,10 +14,13 @@ mod cost_sheet;
 mod cost_tables;
 mod cost_words;
 mod desk;
+pub mod documents;
 mod facts;
 pub mod files_part;
+mod from_file;
 mod inputs;
 mod list;
+pub mod on_paper;
 mod presence;
 mod receipt;
 mod section;
@@ -45,6 +48,7 @@ pub use comments::{
     take_back as take_back_comment, write as write_comment,
 };
 pub use cost_files::{export as costs_file, page as costs_import, read as read_costs};
+pub use from_file::{page as file_page, read as read_file, start as start_from_file};
 pub use list::page as list;
 pub use receipt::{content as handed_in, page as receipt};
 pub use section::{save as save_section, show as section};

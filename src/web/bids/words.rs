@@ -217,7 +217,7 @@ impl<'a> Words<'a> {
         Fact { term: self.label(field), text, field: field.to_owned() }
     }
 
-    fn of_requirements(&self, name: &str, answers: &Answers) -> Vec<Fact> {
+    pub fn of_requirements(&self, name: &str, answers: &Answers) -> Vec<Fact> {
         let one = |code: &str| {
             let field = |tail: &str| format!("{name}.{code}.{tail}");
             let text = |tail: &str| self.value(&field(tail), answers.text(&field(tail)));
@@ -259,7 +259,7 @@ impl<'a> Words<'a> {
         vec![Fact { term: self.label(name), text, field: format!("{name}.1.{first}") }]
     }
 
-    fn of_commitments(&self, name: &str, max: u8, answers: &Answers) -> Vec<Fact> {
+    pub fn of_commitments(&self, name: &str, max: u8, answers: &Answers) -> Vec<Fact> {
         let one = |n: u8| {
             let field = |tail: &str| format!("{name}.{n}.{tail}");
             let text = |tail: &str| self.value(&field(tail), answers.text(&field(tail)));

@@ -8,7 +8,7 @@ const FILE_LINES: usize = 400;
 const HANDLER_LINES: usize = 25;
 
 /// Crates that belong to some layers only.
-const HOMES: [(&str, &[&str]); 8] = [
+const HOMES: [(&str, &[&str]); 10] = [
     ("diesel", &["store"]),
     ("diesel_migrations", &["store"]),
     ("tera", &["rendering"]),
@@ -16,6 +16,8 @@ const HOMES: [(&str, &[&str]); 8] = [
     ("lettre", &["mail", "config"]),
     ("rust_xlsxwriter", &["documents"]),
     ("calamine", &["documents"]),
+    ("typst", &["documents"]),
+    ("zip", &["documents"]),
     ("actix_web", &["web", "live", "app", "testing"]),
 ];
 
