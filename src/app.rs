@@ -132,6 +132,7 @@ impl House {
             demo: kind == Opening::Demo,
             register: self.register.clone(),
             hashing: Arc::new(Semaphore::new(cores())),
+            printing: Arc::new(Semaphore::new(cores())),
         });
         let threads = match self.settings.server.threads {
             0 => cores(),

@@ -8,6 +8,7 @@ use crate::domain::ids::{BidId, LotId, OrganisationId, PersonId};
 use crate::domain::refusal::Refusal;
 use crate::store::{self, StoreError, Tx};
 
+#[derive(Clone)]
 pub struct StartBid {
     pub id: BidId,
     pub lot: LotId,

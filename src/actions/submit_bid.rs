@@ -12,7 +12,7 @@ use crate::domain::bids::{Bid, Content, HandedIn};
 use crate::domain::errand::Errand;
 use crate::domain::ids::{BidId, PersonId, SubmissionId};
 use crate::domain::rounds::{Lot, Round};
-use crate::store::{self, StoreError, Tx};
+use crate::store::{self, Conn, StoreError, Tx};
 
 pub struct SubmitBid {
     pub bid: BidId,
@@ -116,13 +116,14 @@ fn save(tx: &mut Tx, bid: &Bid) -> Result<(), StoreError> {
     if store::bids::save(tx, bid)? { Ok(()) } else { Err(StoreError::Busy) }
 }
 
-fn content(
-    tx: &mut Tx,
+/// What would be handed in now, with these answers; also for whoever wants to see it on paper.
+pub fn content(
+    conn: &mut Conn,
     (bid, round, lot): (&Bid, &Round, &Lot),
     answers: std::collections::BTreeMap<String, String>,
 ) -> Result<Content, StoreError> {
-    let cooperative = store::accounts::organisation(tx, bid.cooperative)?;
-    let files = store::attachments::of_bid(tx, bid.id)?;
+    let cooperative = store::accounts::organisation(conn, bid.cooperative)?;
+    let files = store::attachments::of_bid(conn, bid.id)?;
     let mut attachments: Vec<_> =
         files.iter().filter(|file| file.removed_at.is_none()).map(|file| file.listed()).collect();
     attachments.sort_by(|a, b| (&a.section, &a.name, &a.hash).cmp(&(&b.section, &b.name, &b.hash)));

@@ -2,7 +2,7 @@
 //! changed. A row that names a content is only written after the content is safe on disk.
 
 use std::fs::{self, File};
-use std::io::{self, Write};
+use std::io::{self, Read, Seek, Write};
 use std::path::{Path, PathBuf};
 
 use sha2::{Digest, Sha256};
@@ -53,6 +53,15 @@ impl Incoming {
         self.file.as_mut().ok_or_else(|| io::ErrorKind::NotFound.into())
     }
 
+    /// What is in it, from the beginning, and no more than `most` bytes of it.
+    pub fn bytes(&mut self, most: u64) -> io::Result<Vec<u8>> {
+        let file = self.open()?;
+        file.rewind()?;
+        let mut bytes = vec![];
+        file.take(most).read_to_end(&mut bytes)?;
+        Ok(bytes)
+    }
+
     /// Brings it to its place, safe against a loss of power.
     pub fn keep(mut self) -> io::Result<Kept> {
         let hash: String =
@@ -97,7 +106,6 @@ fn place(root: &Path, hash: &str) -> io::Result<PathBuf> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use std::io::Read;
 
     fn files_below(folder: &Path) -> usize {
         let entries = fs::read_dir(folder).into_iter().flatten().flatten();

@@ -1,5 +1,6 @@
 //! Files in and out: what is read from or written as a file, made of domain values.
 
+pub mod bid_json;
 pub mod containers;
 pub mod cost_sheet;
 pub mod file_kinds;
@@ -10,4 +11,6 @@ pub mod letters;
 pub mod library;
 pub mod licences;
 pub mod mailbox;
+pub mod paper;
+pub mod receipt_paper;
 pub mod score_words;

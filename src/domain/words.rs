@@ -24,6 +24,13 @@ pub fn count_words(text: &str) -> usize {
     words
 }
 
+/// Signs that no text needs: control characters other than line end and tab carry no meaning, and
+/// direction overrides can make a text read as another.
+pub fn is_hidden(sign: char) -> bool {
+    (sign.is_control() && sign != '\n' && sign != '\t')
+        || matches!(sign, '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}' | '\u{FEFF}')
+}
+
 /// A letter (`\p{L}`) or a number (`\p{N}`). Rust's alphabetic characters are more than the
 /// letters, so the others are taken out by table.
 fn starts_word(char: char) -> bool {

@@ -3,9 +3,11 @@
 use jiff::Timestamp;
 
 use super::Worker;
-use super::errands::{ErrandError, post, sender};
+use super::errands::{ErrandError, post, post_with, sender};
+use crate::documents::paper::{Paper, pdf};
+use crate::documents::receipt_paper::{ReceiptFacts, receipt_paper};
 use crate::domain::accounts::Organisation;
-use crate::domain::bids::Receipt;
+use crate::domain::bids::{FileKind, Receipt};
 use crate::domain::ids::{BidId, PersonId, SubmissionId};
 use crate::domain::rounds::{Lot, Round};
 use crate::mail;
@@ -59,6 +61,12 @@ pub fn receipt(
         let about = about(conn, receipt.bid, to)?;
         Ok((receipt, about))
     })?;
+    let paper = paper(worker, &receipt, &about);
+    let file = mail::MailFile {
+        name: format!("{}.pdf", receipt.number),
+        media_type: FileKind::Pdf.media_type(),
+        bytes: pdf(&paper)?,
+    };
     let letter = mail::BidReceipt {
         at: about.exact(worker, receipt.at),
         closes_at: about.closes_at(worker),
@@ -69,12 +77,28 @@ pub fn receipt(
         cooperative: about.cooperative.name,
         lot: about.lot.label(),
         round: about.round.definition.title,
+        verification: format!("{}/receipts/{}", worker.public_url, receipt.number),
         number: receipt.number,
         by: receipt.by_name,
         hash: receipt.hash,
         href: format!("{}/bids/{}/receipt", worker.public_url, receipt.bid),
     };
-    post(worker, claimed, &letter)
+    post_with(worker, claimed, &letter, vec![file])
+}
+
+/// The receipt on one page. It says nothing of what the bid says, so it may go by mail.
+fn paper(worker: &Worker, receipt: &Receipt, about: &About) -> Paper {
+    let lot = &about.lot;
+    let args = [("number", i64::from(lot.number).into()), ("name", (&*lot.details.name).into())];
+    let facts = ReceiptFacts {
+        receipt,
+        municipality: &about.owner.name,
+        round: &about.round.definition.title,
+        lot: &worker.renderer.translate(about.lang, "lot-named", &args),
+        cooperative: &about.cooperative.name,
+        public_url: &worker.public_url,
+    };
+    receipt_paper(&worker.renderer, about.lang, &facts)
 }
 
 /// Tells of the last one that was taken back.

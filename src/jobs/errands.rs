@@ -1,9 +1,10 @@
 //! What each errand does: load what the mail needs, write it, send it.
 
 use super::{Worker, account_mails, bids, deadlines, mandate, review, together};
+use crate::documents::paper::PdfError;
 use crate::domain::errand::Errand;
 use crate::domain::ids::{LetterId, PersonId, RoundId};
-use crate::mail::{self, Mail, SendError, VoteMail};
+use crate::mail::{self, Mail, MailFile, Rendered, SendError, VoteMail};
 use crate::rendering::{Lang, RenderError};
 use crate::store::outbox::Claimed;
 use crate::store::{self, StoreError};
@@ -16,6 +17,8 @@ pub enum ErrandError {
     Render(#[from] RenderError),
     #[error(transparent)]
     Send(#[from] SendError),
+    #[error(transparent)]
+    Pdf(#[from] PdfError),
 }
 
 pub fn run(worker: &Worker, claimed: &Claimed) -> Result<(), ErrandError> {
@@ -111,7 +114,17 @@ pub fn sender(worker: &Worker, lang: Lang, municipality: &str) -> String {
 
 /// Renders and sends one mail under the name of its errand.
 pub fn post<M: Mail>(worker: &Worker, claimed: &Claimed, letter: &M) -> Result<(), ErrandError> {
+    post_with(worker, claimed, letter, vec![])
+}
+
+/// The same with files.
+pub fn post_with<M: Mail>(
+    worker: &Worker,
+    claimed: &Claimed,
+    letter: &M,
+    files: Vec<MailFile>,
+) -> Result<(), ErrandError> {
     let rendered = mail::render(&worker.renderer, letter, claimed.id.as_str())?;
-    worker.mailer.send(&rendered)?;
+    worker.mailer.send(&Rendered { files, ..rendered })?;
     Ok(())
 }

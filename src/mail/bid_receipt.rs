@@ -22,6 +22,8 @@ pub struct BidReceipt {
     pub closes_at: String,
     /// Page of the receipt.
     pub href: String,
+    /// Where anybody can check the receipt.
+    pub verification: String,
     pub sender: String,
 }
 

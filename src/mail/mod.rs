@@ -58,6 +58,15 @@ pub struct Rendered {
     pub to: String,
     pub subject: String,
     pub body: String,
+    pub files: Vec<MailFile>,
+}
+
+/// A file that goes with a mail.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct MailFile {
+    pub name: String,
+    pub media_type: &'static str,
+    pub bytes: Vec<u8>,
 }
 
 /// Writes a mail; `id` names the errand it belongs to.
@@ -70,5 +79,6 @@ pub fn render<M: Mail>(renderer: &Renderer, mail: &M, id: &str) -> Result<Render
         // A subject is one line: a name with a line end must not become a header.
         subject: subject.split_whitespace().collect::<Vec<_>>().join(" "),
         body: body.trim().to_owned() + "\n",
+        files: vec![],
     })
 }

@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use lettre::message::header::ContentType;
-use lettre::message::{Mailbox, Message};
+use lettre::message::{Attachment, Mailbox, Message, MultiPart, SinglePart};
 use lettre::transport::smtp::authentication::Credentials;
 use lettre::{SmtpTransport, Transport as _};
 use thiserror::Error;
@@ -45,6 +45,8 @@ pub enum SendError {
     Message(#[from] lettre::error::Error),
     #[error("the mail server did not take it: {0}")]
     Smtp(#[from] lettre::transport::smtp::Error),
+    #[error("the file {0} cannot go with the mail: {1}")]
+    File(String, String),
     #[error("the mail cannot be kept: {0}")]
     Folder(#[from] std::io::Error),
 }
@@ -66,9 +68,11 @@ impl Mailer {
             .message_id(Some(format!("<{}@buurtbod>", mail.id)))
             .from(self.from.clone())
             .to(to)
-            .subject(&mail.subject)
-            .header(ContentType::TEXT_PLAIN)
-            .body(mail.body.clone())?;
+            .subject(&mail.subject);
+        let message = match mail.files.is_empty() {
+            true => message.header(ContentType::TEXT_PLAIN).body(mail.body.clone())?,
+            false => message.multipart(with_files(mail)?)?,
+        };
         match &self.way {
             Way::Folder(folder) => keep(folder, &mail.id, &message.formatted())?,
             Way::Smtp(server) => {
@@ -77,6 +81,17 @@ impl Mailer {
         }
         Ok(())
     }
+}
+
+fn with_files(mail: &Rendered) -> Result<MultiPart, SendError> {
+    let mut parts = MultiPart::mixed().singlepart(SinglePart::plain(mail.body.clone()));
+    for file in &mail.files {
+        let kind = ContentType::parse(file.media_type)
+            .map_err(|why| SendError::File(file.name.clone(), why.to_string()))?;
+        let part = Attachment::new(file.name.clone()).body(file.bytes.clone(), kind);
+        parts = parts.singlepart(part);
+    }
+    Ok(parts)
 }
 
 /// Written under another name first: whoever reads the folder never sees half a mail.

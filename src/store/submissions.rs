@@ -6,7 +6,7 @@ use jiff::Timestamp;
 use super::schema::{bids, people, submissions};
 use super::time::{at, micros};
 use super::{Conn, StoreError, Tx};
-use crate::domain::bids::{HandedIn, Receipt, Withdrawn};
+use crate::domain::bids::{Content, HandedIn, Receipt, Withdrawn};
 use crate::domain::ids::{BidId, LotId, SubmissionId};
 
 type Row = (String, String, String, String, String, String, i64);
@@ -103,6 +103,22 @@ pub fn receipts(conn: &mut Conn, bids: &[BidId]) -> Result<Vec<Receipt>, StoreEr
 /// The text whose hash is on the receipt, byte for byte.
 pub fn text(conn: &mut Conn, id: SubmissionId) -> Result<String, StoreError> {
     Ok(submissions::table.find(id.as_str()).select(submissions::content).first(conn.link())?)
+}
+
+/// What one submission says, whether it still counts or not.
+pub fn content(conn: &mut Conn, id: SubmissionId) -> Result<Content, StoreError> {
+    serde_json::from_str(&text(conn, id)?).map_err(StoreError::unreadable)
+}
+
+/// The receipt with this number. Numbers are made by chance, so whoever has one was given it.
+pub fn by_number(conn: &mut Conn, number: &str) -> Result<Option<Receipt>, StoreError> {
+    let row: Option<ReceiptRow> = submissions::table
+        .inner_join(people::table)
+        .filter(submissions::number.eq(number))
+        .select(RECEIPT)
+        .first(conn.link())
+        .optional()?;
+    row.map(receipt_from).transpose()
 }
 
 /// The one that counts: the last that was not withdrawn.

@@ -12,6 +12,7 @@ use subtle::ConstantTimeEq;
 
 use super::errors::Error;
 use super::frame::Token;
+use crate::domain::words::is_hidden;
 
 /// Two hundred long answers fit; more is no form of ours.
 pub const LARGEST: usize = 2 * 1024 * 1024;
@@ -96,14 +97,13 @@ pub fn check_token(given: &str, token: &Token) -> Result<(), Error> {
     }
 }
 
-/// Browsers send CRLF; control characters other than line end and tab carry no meaning in text,
-/// and direction overrides can make a text read as another.
+/// Browsers send CRLF, and people paste signs that nobody sees.
 pub fn clean(text: String) -> String {
-    let hidden = |c: char| {
-        (c.is_control() && c != '\n' && c != '\t')
-            || matches!(c, '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}' | '\u{FEFF}')
-    };
-    if text.contains(hidden) { text.chars().filter(|c| !hidden(*c)).collect() } else { text }
+    if text.contains(is_hidden) {
+        text.chars().filter(|sign| !is_hidden(*sign)).collect()
+    } else {
+        text
+    }
 }
 
 #[cfg(test)]

@@ -18,6 +18,7 @@ mod me;
 mod pages;
 mod public;
 pub mod register;
+mod receipts;
 mod review;
 mod rounds;
 pub mod routes;

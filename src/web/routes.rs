@@ -37,6 +37,7 @@ fn all(t: &mut Table) {
     decisions(t);
     bid_files(t);
     submissions(t);
+    papers(t);
     opening_and_admission(t);
     accepted_before(t);
     assessing(t);
@@ -72,6 +73,24 @@ fn submissions(t: &mut Table) {
     t.get("/bids/{bid}/receipt/{submission}", super::bids::handed_in);
     t.get("/bids/{bid}/withdrawal", super::bids::withdrawal);
     t.post("/bids/{bid}/withdrawal", super::bids::withdraw);
+}
+
+fn papers(t: &mut Table) {
+    use super::bids::documents;
+    t.get("/bids/{bid}/documents", documents::page);
+    t.get("/bids/{bid}/document.pdf", documents::draft_pdf);
+    t.get("/bids/{bid}/document.odt", documents::draft_odt);
+    t.get("/bids/{bid}/document.json", documents::draft_json);
+    t.get("/bids/{bid}/receipt/{submission}/document.pdf", documents::sent_pdf);
+    t.get("/bids/{bid}/receipt/{submission}/document.odt", documents::sent_odt);
+    t.get("/bids/{bid}/receipt/{submission}/document.json", documents::sent_json);
+    t.get("/bids/{bid}/receipt/{submission}/receipt.pdf", documents::receipt_pdf);
+    t.get("/lots/{lot}/bids/file", super::bids::file_page);
+    t.post("/lots/{lot}/bids/file", super::bids::read_file);
+    t.post("/lots/{lot}/bids/file/bid", super::bids::start_from_file);
+    t.get("/receipts", super::receipts::page);
+    t.post("/receipts", super::receipts::compare);
+    t.get("/receipts/{number}", super::receipts::look);
 }
 
 fn bid_files(t: &mut Table) {

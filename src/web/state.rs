@@ -58,6 +58,8 @@ pub struct App {
     pub register: Option<Arc<Register>>,
     /// So many passwords are hashed at once; more would starve the pages.
     pub hashing: Arc<Semaphore>,
+    /// So many papers are laid out at once, for the same reason.
+    pub printing: Arc<Semaphore>,
 }
 
 impl App {

@@ -34,6 +34,11 @@ pub fn bid(id: BidId) -> String {
     format!("/bids/{id}")
 }
 
+/// Where a bid on a lot begins with the answers of a file.
+pub fn bid_from_file(lot: LotId) -> String {
+    format!("/lots/{lot}/bids/file")
+}
+
 /// The cost sheet as a workbook.
 pub fn bid_costs(id: BidId) -> String {
     format!("/bids/{id}/costs.xlsx")
@@ -47,6 +52,11 @@ pub fn bid_costs_import(id: BidId) -> String {
 /// One section of a bid, to write.
 pub fn bid_section(id: BidId, section: &str) -> String {
     format!("/bids/{id}/sections/{section}")
+}
+
+/// The whole bid as files.
+pub fn bid_documents(id: BidId) -> String {
+    format!("/bids/{id}/documents")
 }
 
 /// All answers on one page.

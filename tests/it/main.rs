@@ -13,6 +13,7 @@ mod contract;
 mod costs;
 mod databases;
 mod decisions;
+mod documents;
 mod faults;
 mod health;
 mod html;

@@ -18,6 +18,8 @@ words! {
         Support = "support",
         /// A question to the trade register, which may cost money.
         LookUp = "look_up",
+        /// A receipt number, by anybody.
+        Receipt = "receipt",
     }
 }
 
@@ -44,6 +46,8 @@ impl Gate {
             Gate::Vote => Limit::new(3, 60),
             Gate::Support => Limit::new(100, 60),
             Gate::LookUp => Limit::new(10, 60),
+            // Nobody says who they are: both count the network address.
+            Gate::Receipt => Limit::new(300, 15),
         }
     }
 
@@ -56,6 +60,7 @@ impl Gate {
             Gate::Vote => Limit::new(20, 60),
             Gate::Support => Limit::new(200, 60),
             Gate::LookUp => Limit::new(100, 60),
+            Gate::Receipt => Limit::new(301, 15),
         }
     }
 }

@@ -12,6 +12,7 @@ pub mod gaps;
 pub mod mandate;
 pub mod paragraphs;
 pub mod parties;
+pub mod import;
 pub mod presence;
 pub mod reminders;
 pub mod requirements;

@@ -128,6 +128,16 @@ pub fn receipt_number(chance: u64) -> String {
     format!("BB-{}-{}", &signs[..4], &signs[4..])
 }
 
+/// A receipt number as somebody typed it: capitals, spaces and hyphens do not matter. None when it
+/// cannot be one.
+pub fn read_number(typed: &str) -> Option<String> {
+    let signs: String =
+        typed.chars().filter(char::is_ascii_alphanumeric).collect::<String>().to_uppercase();
+    let signs = signs.strip_prefix("BB").filter(|rest| rest.len() == 8)?;
+    let known = signs.bytes().all(|sign| SIGNS.contains(&sign));
+    known.then(|| format!("BB-{}-{}", &signs[..4], &signs[4..]))
+}
+
 /// Does a typed name sign for this person? Capitals and spaces do not matter.
 pub fn signs_for(typed: &str, name: &str) -> bool {
     let folded = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase();
@@ -231,7 +241,23 @@ mod tests {
         assert!(!signs_for("", ""));
     }
 
+    #[test]
+    fn a_number_is_read_as_people_write_it() {
+        for typed in ["BB-7K2M-X9QP", " bb 7k2m x9qp", "bb7k2mx9qp.", "BB–7K2M–X9QP"] {
+            assert_eq!(read_number(typed).as_deref(), Some("BB-7K2M-X9QP"), "{typed}");
+        }
+        for typed in ["", "7K2M-X9QP", "BB-7K2M-X9Q", "BB-7K2M-X9QPP", "BB-7K2M-X9Q0", "ß"] {
+            assert_eq!(read_number(typed), None, "{typed}");
+        }
+    }
+
     proptest! {
+        #[test]
+        fn a_number_is_read_back(chance: u64) {
+            let number = receipt_number(chance);
+            prop_assert_eq!(read_number(&number.to_lowercase()), Some(number));
+        }
+
         #[test]
         fn a_receipt_number_has_one_shape(chance: u64) {
             let number = receipt_number(chance);

@@ -22,6 +22,7 @@ const PAGES: &[Beside] = &[
     Beside { section: Some("support"), text: "bid-beside-support", path: "support" },
     Beside { section: None, text: "bid-beside-reminders", path: "reminders" },
     Beside { section: Some("who_we_are"), text: "bid-beside-profile", path: "profile" },
+    Beside { section: None, text: "documents-title", path: "documents" },
     Beside { section: None, text: "bid-beside-journal", path: "journal" },
 ];
 

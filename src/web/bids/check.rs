@@ -44,6 +44,7 @@ struct CheckPage {
     submission: Option<String>,
     signatories: String,
     receipt: String,
+    documents: String,
     tasks: String,
 }
 
@@ -137,6 +138,7 @@ fn view(app: &App, me: &Me, (desk, own): (&Desk, &OwnProfile), names: &[String])
         submission: (ready && signs).then(|| urls::bid_submission(bid)),
         signatories: joined(words, names),
         receipt: urls::bid_receipt(bid),
+        documents: urls::bid_documents(bid),
         tasks: urls::bid(bid),
     }
 }

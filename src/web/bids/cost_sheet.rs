@@ -311,7 +311,7 @@ fn fixed(words: Words<'_>, rate: Cents) -> String {
 }
 
 /// The formula in words, so that everybody can check it.
-fn sums(words: Words<'_>, costs: &Costs) -> Vec<String> {
+pub fn sums(words: Words<'_>, costs: &Costs) -> Vec<String> {
     if costs.total().0 == 0 {
         return vec![];
     }

@@ -9,6 +9,7 @@ use crate::domain::bids::{Attachment, FileKind};
 use crate::domain::rounds::sections::{Kind, Section};
 use crate::web::App;
 use crate::web::me::Me;
+use crate::web::public::views::Reader;
 use crate::web::urls;
 
 #[derive(Serialize)]
@@ -78,10 +79,15 @@ fn line(app: &App, me: &Me, file: &Attachment) -> FileLine {
 
 /// `120 kB` or `2,4 MB`.
 pub fn size_words(app: &App, me: &Me, bytes: i64) -> String {
+    size_said(Reader { renderer: &app.renderer, lang: me.lang, now: me.now }, bytes)
+}
+
+/// The same for whoever has no page before them.
+pub fn size_said(r: Reader<'_>, bytes: i64) -> String {
     const KB: i64 = 1024;
     let say = |key: &str, args: &[(&str, i64)]| {
         let args: Vec<_> = args.iter().map(|(name, number)| (*name, (*number).into())).collect();
-        app.renderer.translate(me.lang, key, &args)
+        r.renderer.translate(r.lang, key, &args)
     };
     if bytes < KB * KB {
         return say("size-kb", &[("count", (bytes + KB - 1) / KB)]);

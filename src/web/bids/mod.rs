@@ -15,12 +15,15 @@ mod cost_sheet;
 mod cost_tables;
 mod cost_words;
 mod desk;
+pub mod documents;
 mod facts;
 pub mod files_part;
+mod from_file;
 mod inputs;
 mod list;
 mod own_profile;
 mod parties;
+pub mod on_paper;
 mod presence;
 mod receipt;
 mod reminders;
@@ -60,6 +63,7 @@ pub use comments::{
 };
 pub use cost_files::{export as costs_file, page as costs_import, read as read_costs};
 pub use desk::reader;
+pub use from_file::{page as file_page, read as read_file, start as start_from_file};
 pub use list::page as list;
 pub use own_profile::{copy as copy_profile_file, page as own_profile};
 pub use parties::{

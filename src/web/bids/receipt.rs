@@ -30,6 +30,9 @@ struct ReceiptPage {
     open: bool,
     withdrawal: Option<String>,
     submission: String,
+    documents: String,
+    /// Where anybody can check the receipt.
+    verification: String,
     tasks: String,
 }
 
@@ -86,6 +89,8 @@ fn view(app: &App, me: &Me, facts: &Facts) -> Option<ReceiptPage> {
         open,
         withdrawal: withdraws.then(|| urls::bid_withdrawal(desk.bid.id)),
         submission: urls::bid_check(desk.bid.id),
+        documents: urls::bid_documents(desk.bid.id),
+        verification: format!("{}/receipts/{}", app.limits.public_url, newest.number),
         tasks: urls::bid(desk.bid.id),
     })
 }

@@ -19,6 +19,7 @@ use crate::web::App;
 use crate::web::errors::{Answer, Error};
 use crate::web::forms::Posted;
 use crate::web::me::{Me, SignedIn};
+use crate::web::public::views::lot_label;
 use crate::web::{pages, urls};
 
 #[derive(Deserialize)]
@@ -50,20 +51,22 @@ struct StartPage {
     cooperative: String,
     /// Bids of these cooperatives in this round, whose texts can come along.
     copies: Vec<Opt>,
+    /// Where one begins from a file.
+    from_file: String,
 }
 
 /// A lot with what somebody could begin there.
-struct Chances {
-    lot: Lot,
-    round: Round,
-    municipality: Organisation,
+pub struct Chances {
+    pub lot: Lot,
+    pub round: Round,
+    pub municipality: Organisation,
     /// Cooperatives for which this person writes.
-    own: Vec<(OrganisationId, String)>,
+    pub own: Vec<(OrganisationId, String)>,
     /// Their bids in this round, with the name of the lot.
-    bids: Vec<(Bid, String)>,
+    pub bids: Vec<(Bid, String)>,
 }
 
-async fn chances(app: &App, me: &SignedIn, lot: LotId) -> Result<Chances, Error> {
+pub async fn chances(app: &App, me: &SignedIn, lot: LotId) -> Result<Chances, Error> {
     let asker = me.me.clone();
     let load = move |conn: &mut Conn| {
         asker.may(Act::ViewPublic, &store::places::lot(conn, lot, None, asker.now)?)?;
@@ -101,17 +104,25 @@ fn own(me: &Me) -> Vec<(OrganisationId, String)> {
 /// `GET /lots/{lot}/bids`
 pub async fn page(me: SignedIn, lot: Path<LotId>, chosen: Query<Chosen>, app: Data<App>) -> Answer {
     let chances = chances(&app, &me, lot.into_inner()).await?;
-    if chances.own.is_empty() {
-        return Err(Error::Forbidden);
-    }
-    if !chances.round.takes_bids(me.now) {
-        return Err(Error::Refused(StartRefusal::Closed.key()));
-    }
+    may_begin(&me, &chances)?;
     let mut page = view(&app, &me, &chances);
     if chances.own.iter().any(|(id, _)| id.as_str() == chosen.cooperative) {
         page.cooperative.clone_from(&chosen.cooperative);
     }
     pages::html(&app, &me, "bids/start.html", &page)
+}
+
+/// Only for who writes for a cooperative, and only while the round takes bids.
+pub fn may_begin(me: &Me, chances: &Chances) -> Result<(), Error> {
+    must_write(chances)?;
+    if !chances.round.takes_bids(me.now) {
+        return Err(Error::Refused(StartRefusal::Closed.key()));
+    }
+    Ok(())
+}
+
+pub fn must_write(chances: &Chances) -> Result<(), Error> {
+    if chances.own.is_empty() { Err(Error::Forbidden) } else { Ok(()) }
 }
 
 /// `POST /lots/{lot}/bids`
@@ -122,7 +133,7 @@ pub async fn start(
     app: Data<App>,
 ) -> Answer {
     let chances = chances(&app, &me, lot.into_inner()).await?;
-    let cooperative = match choose(&chances, &form.fields)? {
+    let cooperative = match choose(&chances, &form.fields.cooperative)? {
         Some(cooperative) => cooperative,
         None => return ask(&app, &me, &chances),
     };
@@ -161,13 +172,13 @@ async fn begin(
 }
 
 /// The cooperative of the form, or the only one; none when somebody has to choose.
-fn choose(chances: &Chances, form: &StartForm) -> Result<Option<OrganisationId>, Error> {
-    let named = chances.own.iter().find(|(id, _)| id.as_str() == form.cooperative);
+pub fn choose(chances: &Chances, cooperative: &str) -> Result<Option<OrganisationId>, Error> {
+    let named = chances.own.iter().find(|(id, _)| id.as_str() == cooperative);
     match (named, &chances.own[..]) {
         (Some((id, _)), _) => Ok(Some(*id)),
         (None, []) => Err(Error::Forbidden),
         // Not one of theirs: whose it is, is nobody's business.
-        (None, _) if !form.cooperative.is_empty() => Err(Error::Missing),
+        (None, _) if !cooperative.is_empty() => Err(Error::Missing),
         (None, [(id, _)]) => Ok(Some(*id)),
         (None, _) => Ok(None),
     }
@@ -181,18 +192,22 @@ fn ask(app: &App, me: &SignedIn, chances: &Chances) -> Answer {
     pages::with_status(app, me, StatusCode::UNPROCESSABLE_ENTITY, ("bids/start.html", &page))
 }
 
+/// The frame of a page about beginning on this lot, and what the lot is called.
+pub fn frame(app: &App, me: &Me, chances: &Chances, title: &str) -> (Page, String) {
+    let mut page = pages::frame_of(app, me, title, &chances.municipality);
+    let lot = lot_label(&chances.lot, (&app.renderer, me.lang));
+    page.crumbs = vec![
+        pages::crumb(urls::round(chances.round.id), chances.round.definition.title.clone()),
+        pages::crumb(urls::lot(chances.lot.id), lot.clone()),
+        pages::here(page.title.clone()),
+    ];
+    (page, lot)
+}
+
 fn view(app: &App, me: &SignedIn, chances: &Chances) -> StartPage {
     let r = reader(app, me);
     let lot = &chances.lot;
-    let args =
-        [("number", i64::from(lot.number).into()), ("name", lot.details.name.as_str().into())];
-    let mut page = pages::frame_of(app, me, "bid-start-title", &chances.municipality);
-    let lot_title = r.renderer.translate(r.lang, "lot-named", &args);
-    page.crumbs = vec![
-        pages::crumb(urls::round(chances.round.id), chances.round.definition.title.clone()),
-        pages::crumb(urls::lot(lot.id), lot_title.clone()),
-        pages::here(page.title.clone()),
-    ];
+    let (page, lot_title) = frame(app, me, chances, "bid-start-title");
     let copy = |(bid, name): &(Bid, String)| {
         let label =
             r.renderer.translate(r.lang, "bid-start-copy-from", &[("name", name.as_str().into())]);
@@ -208,5 +223,6 @@ fn view(app: &App, me: &SignedIn, chances: &Chances) -> StartPage {
         cooperatives: chances.own.iter().map(|(id, name)| Opt::new(id.as_str(), name)).collect(),
         cooperative: chances.own.first().map(|(id, _)| id.to_string()).unwrap_or_default(),
         copies: chances.bids.iter().map(copy).collect(),
+        from_file: urls::bid_from_file(lot.id),
     }
 }

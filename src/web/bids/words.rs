@@ -253,7 +253,7 @@ impl<'a> Words<'a> {
         vec![Fact { term: self.label(name), text, field: format!("{name}.1.{first}") }]
     }
 
-    fn of_commitments(&self, name: &str, max: u8, answers: &Answers) -> Vec<Fact> {
+    pub fn of_commitments(&self, name: &str, max: u8, answers: &Answers) -> Vec<Fact> {
         let one = |n: u8| {
             let field = |tail: &str| format!("{name}.{n}.{tail}");
             let text = |tail: &str| self.value(&field(tail), answers.text(&field(tail)));

@@ -8,7 +8,7 @@ const FILE_LINES: usize = 400;
 const HANDLER_LINES: usize = 25;
 
 /// Crates that belong to some layers only.
-const HOMES: [(&str, &[&str]); 9] = [
+const HOMES: [(&str, &[&str]); 11] = [
     ("diesel", &["store"]),
     ("diesel_migrations", &["store"]),
     ("tera", &["rendering"]),
@@ -17,6 +17,8 @@ const HOMES: [(&str, &[&str]); 9] = [
     ("rust_xlsxwriter", &["documents"]),
     ("calamine", &["documents"]),
     ("reqwest", &["web", "documents"]),
+    ("typst", &["documents"]),
+    ("zip", &["documents"]),
     ("actix_web", &["web", "live", "app", "testing"]),
 ];
 

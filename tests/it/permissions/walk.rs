@@ -290,10 +290,12 @@ impl<'s> Crew<'s> {
 }
 
 /// These take a form with files only; another form is answered with 400.
-const UPLOADS: [&str; 3] = [
+const UPLOADS: [&str; 5] = [
     "/bids/{bid}/attachments",
     "/bids/{bid}/costs/import",
     "/organisations/{organisation}/profile/documents",
+    "/lots/{lot}/bids/file",
+    "/receipts",
 ];
 
 /// What follows this word in an address.
