@@ -7,6 +7,7 @@ mod content;
 mod decided;
 mod large;
 mod meeting;
+mod own_area;
 mod pdf;
 mod questions;
 mod review;
@@ -15,13 +16,12 @@ mod tables;
 mod together;
 mod world;
 
-use std::path::Path;
-
 use argon2::PasswordHasher;
 use jiff::Timestamp;
 use serde::Serialize;
 
 use crate::actions::Failure;
+use crate::documents::files::Files;
 use crate::domain::ids::RoundId;
 use crate::domain::refusal::Refusal;
 use crate::store::{self, Database, StoreError};
@@ -74,10 +74,10 @@ struct Account {
 }
 
 /// Fills an empty database; one that has the example already is left as it is. `cost` is the
-/// memory (KiB) and the rounds of a password check; attachments go to `folder`.
+/// memory (KiB) and the rounds of a password check; attachments go to `files`.
 pub fn load(
     db: &Database,
-    folder: &Path,
+    files: &Files,
     cost: (u32, u32),
     now: Timestamp,
 ) -> Result<Loaded, DemoError> {
@@ -91,7 +91,7 @@ pub fn load(
     decided::load(db, &world, now)?;
     rounds::load(db, now)?;
     questions::load(db, &world)?;
-    bids::load(db, folder, &world)?;
+    bids::load(db, files, &world)?;
     review::load(db, &world)?;
     tables::load(db, &world, now)?;
     Ok(loaded)

@@ -2,6 +2,8 @@
 
 pub mod containers;
 pub mod cost_sheet;
+pub mod examine;
+pub mod far_files;
 pub mod file_kinds;
 pub mod files;
 pub mod findings;
@@ -10,4 +12,7 @@ pub mod letters;
 pub mod library;
 pub mod licences;
 pub mod mailbox;
+pub mod parts_of_files;
+pub mod pictures;
+pub mod scanner;
 pub mod score_words;

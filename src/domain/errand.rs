@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::domain::ids::{
-    BidId, CommentId, LetterId, OrganisationId, PersonId, RoundId, SubmissionId, TodoId,
+    BidId, CommentId, LetterId, OrganisationId, PersonId, RoundId, SubmissionId, TodoId, UploadId,
 };
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -82,6 +82,14 @@ pub enum Errand {
         to: PersonId,
         open: u32,
     },
+    /// A file that is not whole by now will not become so.
+    UploadOver {
+        upload: UploadId,
+    },
+    /// The virus scanner did not answer when this content came in.
+    CheckFile {
+        hash: String,
+    },
     /// The decision, word for word as it stands in the file.
     DecisionLetter {
         letter: LetterId,
@@ -111,6 +119,8 @@ impl Errand {
             Errand::RoundOpened { .. } => "round_opened",
             Errand::AssessmentAssigned { .. } => "assessment_assigned",
             Errand::AssessmentReminder { .. } => "assessment_reminder",
+            Errand::UploadOver { .. } => "upload_over",
+            Errand::CheckFile { .. } => "check_file",
             Errand::DecisionLetter { .. } => "decision_letter",
         }
     }

@@ -98,6 +98,7 @@ id_type! {
     LetterId "letter",
     CommentId "comment",
     TodoId "todo",
+    UploadId "upload",
 }
 
 #[cfg(test)]

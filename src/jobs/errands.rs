@@ -1,6 +1,6 @@
 //! What each errand does: load what the mail needs, write it, send it.
 
-use super::{Worker, account_mails, bids, review, together};
+use super::{Worker, account_mails, bids, files, review, together};
 use crate::domain::errand::Errand;
 use crate::domain::ids::{LetterId, PersonId, RoundId};
 use crate::mail::{self, Mail, SendError};
@@ -16,6 +16,8 @@ pub enum ErrandError {
     Render(#[from] RenderError),
     #[error(transparent)]
     Send(#[from] SendError),
+    #[error("files: {0}")]
+    Files(#[from] std::io::Error),
 }
 
 pub fn run(worker: &Worker, claimed: &Claimed) -> Result<(), ErrandError> {
@@ -35,6 +37,8 @@ pub fn run(worker: &Worker, claimed: &Claimed) -> Result<(), ErrandError> {
         | Errand::Invitation { .. } => account_mails::run(worker, claimed),
         // Each room adds the mails it owes.
         Errand::DecisionLetter { letter, to } => decision_letter(worker, claimed, *letter, *to),
+        Errand::UploadOver { upload } => files::forget(worker, *upload),
+        Errand::CheckFile { hash } => files::check(worker, hash),
         Errand::BidReceipt { submission, to } => bids::receipt(worker, claimed, *submission, *to),
         Errand::BidWithdrawn { bid, to } => bids::withdrawn(worker, claimed, *bid, *to),
         Errand::BidMention { bid, comment, to } => {

@@ -4,6 +4,7 @@
 mod account_mails;
 mod bids;
 mod errands;
+mod files;
 mod review;
 mod together;
 
@@ -14,6 +15,8 @@ use std::time::Duration;
 use jiff::{SignedDuration, Timestamp};
 
 use crate::clock::Clock;
+use crate::documents::files::Files;
+use crate::documents::scanner::Scanner;
 use crate::mail::Mailer;
 use crate::rendering::Renderer;
 use crate::store::{self, Database, StoreError};
@@ -25,6 +28,8 @@ pub struct Worker {
     pub clock: Clock,
     /// Start of links in mails.
     pub public_url: String,
+    pub files: Files,
+    pub scanner: Option<Scanner>,
 }
 
 /// How long the worker rests when nothing is due.

@@ -424,6 +424,38 @@ diesel::table! {
     }
 }
 
+diesel::table! {
+    uploads (id) {
+        id -> Text,
+        bid_id -> Text,
+        section -> Text,
+        person_id -> Text,
+        name -> Text,
+        size -> BigInt,
+        mark -> Text,
+        begun_at -> BigInt,
+    }
+}
+
+diesel::table! {
+    file_checks (hash) {
+        hash -> Text,
+        state -> Text,
+        found -> Text,
+        at -> BigInt,
+    }
+}
+
+diesel::table! {
+    own_areas (bid_id) {
+        bid_id -> Text,
+        pick -> Text,
+        version -> Integer,
+        saved_by -> Text,
+        saved_at -> BigInt,
+    }
+}
+
 diesel::allow_tables_to_appear_in_same_query!(
     people,
     organisations,
@@ -458,6 +490,9 @@ diesel::allow_tables_to_appear_in_same_query!(
     mention_mails,
     todos,
     visits,
+    uploads,
+    file_checks,
+    own_areas,
 );
 diesel::joinable!(memberships -> people (person_id));
 diesel::joinable!(memberships -> organisations (organisation_id));
@@ -481,6 +516,10 @@ diesel::joinable!(clashes -> bids (bid_id));
 diesel::joinable!(clashes -> people (person_id));
 diesel::joinable!(attachments -> bids (bid_id));
 diesel::joinable!(attachments -> people (added_by));
+diesel::joinable!(own_areas -> bids (bid_id));
+diesel::joinable!(own_areas -> people (saved_by));
+diesel::joinable!(uploads -> bids (bid_id));
+diesel::joinable!(uploads -> people (person_id));
 diesel::joinable!(submissions -> bids (bid_id));
 diesel::joinable!(submissions -> people (submitted_by));
 diesel::joinable!(key_turns -> people (person_id));

@@ -200,6 +200,10 @@ impl<'a> Form<'a> {
             Kind::Requirements => self.requirement_fields(name),
             Kind::Commitments { max, .. } => commitment_fields(name, *max),
             Kind::Table { max, columns, .. } => table_fields(name, *max, columns),
+            Kind::Area => one(Rule::Area),
+            Kind::Decimal { min, max, places, .. } => {
+                one(Rule::Decimal { min: *min, max: *max, places: *places })
+            }
             Kind::Files { .. } => Vec::new(),
         }
     }

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
+use super::own_area::Taken;
 use crate::domain::ids::{BidId, LotId, OrganisationId, PersonId, SubmissionId};
 use crate::domain::journal::sha256_hex;
 use crate::domain::money::Cents;
@@ -31,6 +32,9 @@ pub struct Content {
     pub preference: u16,
     pub answers: BTreeMap<String, String>,
     pub attachments: Vec<ListedAttachment>,
+    /// The part of the lot that it takes on, where something was picked.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub area: Option<Taken>,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -67,6 +71,8 @@ impl Content {
         self.cooperative_name.clear();
         self.cooperative_place.clear();
         self.registration = None;
+        // It tells which village it is.
+        self.area = None;
         self
     }
 }

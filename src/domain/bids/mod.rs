@@ -9,10 +9,12 @@ pub mod costs;
 #[cfg(test)]
 pub mod example;
 pub mod gaps;
+pub mod own_area;
 pub mod presence;
 pub mod rule;
 pub mod submission;
 pub mod todos;
+pub mod uploads;
 
 pub use attachments::{Attachment, FileKind};
 pub use bid::{Bid, Shut, Standing};

@@ -16,7 +16,10 @@ struct Beside {
     path: &'static str,
 }
 
-const PAGES: &[Beside] = &[Beside { section: None, text: "bid-beside-journal", path: "journal" }];
+const PAGES: &[Beside] = &[
+    Beside { section: Some("lot_and_task"), text: "area-beside", path: "area" },
+    Beside { section: None, text: "bid-beside-journal", path: "journal" },
+];
 
 #[derive(Serialize)]
 pub struct BesideLink {

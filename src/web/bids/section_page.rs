@@ -143,6 +143,14 @@ struct SectionLink {
     current: bool,
 }
 
+/// What was picked on the map, with the way to it.
+#[derive(Serialize)]
+struct AreaLink {
+    id: String,
+    picked: String,
+    error: Option<String>,
+}
+
 #[derive(Serialize)]
 struct Link {
     label: String,
@@ -160,6 +168,7 @@ struct QuestionView {
     requirements: Option<Vec<RequirementView>>,
     commitments: Option<CommitmentsView>,
     table: Option<TableView>,
+    area: Option<AreaLink>,
     when: Option<ConditionView>,
     talk: Option<Talk>,
 }
@@ -314,6 +323,7 @@ fn questions(inputs: Inputs<'_>, section: &Section) -> Vec<QuestionView> {
             Kind::Text { .. }
             | Kind::Line { .. }
             | Kind::Number { .. }
+            | Kind::Decimal { .. }
             | Kind::Choice { .. }
             | Kind::Date
             | Kind::Money => view.input = inputs.plain(&name, question),
@@ -325,12 +335,21 @@ fn questions(inputs: Inputs<'_>, section: &Section) -> Vec<QuestionView> {
             Kind::Table { min, max, columns } => {
                 view.table = Some(table::view(inputs, (&name, question), (*min, *max), columns));
             }
+            Kind::Area => view.area = Some(area(inputs, &name)),
             Kind::Files { .. } => {}
         }
         view.when = question.when.as_ref().map(|when| condition::view(inputs, section, when));
         view
     };
     section.questions.iter().map(view).collect()
+}
+
+fn area(inputs: Inputs<'_>, name: &str) -> AreaLink {
+    AreaLink {
+        id: name.to_owned(),
+        picked: inputs.words.plain(name, inputs.answers).text,
+        error: inputs.errors.get(name).cloned(),
+    }
 }
 
 fn why_not(r: Reader<'_>, pen: Pen) -> Option<String> {

@@ -4,10 +4,11 @@
 use actix_web::web::{Data, Path};
 use serde::Serialize;
 
-use super::files::{FileLink, links};
+use super::files::{self, Checked, FileLink, links};
 use super::reading::{RequirementAnswer, requirement_answers};
 use super::{Facts, by, facts, frame, say};
 use crate::actions::{self, Failure};
+use crate::domain::bids::own_area::Taken;
 use crate::domain::bids::{Bid, Content};
 use crate::domain::ids::{BidId, RoundId};
 use crate::domain::permission::Act;
@@ -18,8 +19,11 @@ use crate::domain::review::admissibility::{
 use crate::domain::rounds::definition::Requirement;
 use crate::rendering::layout::{FieldError, Page};
 use crate::store::admissibility::{Given, Line};
+use crate::store::file_checks::Checks;
 use crate::store::{self, Conn, Tx};
 use crate::web::App;
+use crate::web::bids::area_view::AreaView;
+use crate::web::bids::reader;
 use crate::web::errors::{Answer, Error};
 use crate::web::forms::{AnyFields, Posted, Typed};
 use crate::web::me::{Me, SignedIn};
@@ -110,6 +114,8 @@ struct BidPage {
     action: String,
     back: String,
     files: Vec<FileLink>,
+    /// The part of the lot that the bidder takes on.
+    view: Option<AreaView>,
     requirements: Vec<RequirementCard>,
     check_options: Vec<Choice>,
     options: Vec<Choice>,
@@ -153,17 +159,23 @@ struct Read {
     checks: Vec<Given<Check>>,
     admission: Option<Given<Admission>>,
     table_has_met: bool,
+    scanned: Checks,
+    area: Option<Taken>,
 }
 
 fn read(conn: &mut Conn, me: &Me, (round, bid): (RoundId, BidId)) -> Result<Read, Error> {
     let facts = facts(conn, me, round, Act::CheckAdmissibility)?;
     let bid = store::bids::find(conn, bid)?;
     let content = store::submissions::opened(conn, bid.id)?;
-    let content = content.filter(|_| bid.round == round).ok_or(Error::Missing)?.content;
+    let mut content = content.filter(|_| bid.round == round).ok_or(Error::Missing)?.content;
+    let area = content.area.take();
+    // The price stays shut for the process lead too.
+    let content = content.for_assessor();
     Ok(Read {
+        scanned: files::checks(conn, &content)?,
+        area,
         cooperative: store::accounts::organisation(conn, bid.cooperative)?.name,
-        // The price stays shut for the process lead too.
-        content: content.for_assessor(),
+        content,
         checks: store::admissibility::checks(conn, bid.id)?,
         admission: store::admissibility::admission(conn, bid.id)?,
         table_has_met: store::assignments::table_has_met(conn, bid.lot)?,
@@ -208,9 +220,10 @@ fn view(app: &Data<App>, me: &Me, read: &Read, typed: Option<&Typed>) -> BidPage
         cooperative: read.cooperative.clone(),
         action: address(facts.round.id, bid.id),
         back: list,
-        files: links(&read.content, |hash| {
+        files: links(Checked { content: &read.content, checks: &read.scanned }, |hash| {
             format!("{}/files/{hash}", address(facts.round.id, bid.id))
         }),
+        view: read.area.as_ref().map(|area| AreaView::new(reader(app, me), area, &[])),
         check_options: choices(app, me, "check", CheckVerdict::ALL.iter().map(|v| v.as_str())),
         options: choices(app, me, "admission", AdmissionVerdict::ALL.iter().map(|v| v.as_str())),
         verdict: or("verdict", decided.map_or("", |d| d.what.verdict.as_str())),
