@@ -14,7 +14,11 @@ use tokio::signal::unix::{SignalKind, signal};
 use tokio::sync::Semaphore;
 
 use crate::clock::Clock;
-use crate::config::{self, Settings, Transport};
+use crate::config::{self, FileStore, Settings, Transport};
+use crate::documents::far_files::{self, FarFiles};
+use crate::documents::files::Files;
+use crate::documents::scanner::Scanner;
+use crate::domain::bids::uploads::Quota;
 use crate::jobs::Worker;
 use crate::live::Hub;
 use crate::mail::{Encryption, Mailer, SendError, SmtpServer};
@@ -37,6 +41,8 @@ pub enum StartError {
     Address(#[from] std::io::Error),
     #[error("The trade register cannot be asked: {0}. Check register.url.")]
     Register(#[from] AddressError),
+    #[error("The store of files cannot be used: {0}. Check the settings under [files].")]
+    Files(std::io::Error),
     #[error("The bundled SQLite {0} is known to damage databases. Build with a newer one.")]
     Sqlite(String),
 }
@@ -50,6 +56,7 @@ pub struct House {
     pub clock: Clock,
     pub live: Hub,
     register: Option<Arc<Register>>,
+    pub files: Files,
 }
 
 impl House {
@@ -69,6 +76,7 @@ impl House {
             db,
             renderer: Arc::new(Renderer::load()?),
             register: register(&settings)?,
+            files: files(&settings).map_err(StartError::Files)?,
             settings: Arc::new(settings),
             clock,
         })
@@ -85,12 +93,9 @@ impl House {
             renderer: Arc::clone(&self.renderer),
             clock: self.clock.clone(),
             public_url: self.settings.public_url(),
+            files: self.files.clone(),
+            scanner: scanner(&self.settings),
         })
-    }
-
-    /// Where attachments are kept.
-    pub fn files_dir(&self) -> std::path::PathBuf {
-        self.settings.data_dir.join("files")
     }
 
     /// Memory (KiB) and rounds of one password check.
@@ -133,6 +138,9 @@ impl House {
             register: self.register.clone(),
             hashing: Arc::new(Semaphore::new(cores())),
             printing: Arc::new(Semaphore::new(cores())),
+            files: self.files.clone(),
+            scanner: scanner(&self.settings),
+            scans: Arc::new(Semaphore::new(SCANS)),
         });
         let threads = match self.settings.server.threads {
             0 => cores(),
@@ -193,6 +201,41 @@ fn limits(settings: &Settings) -> Limits {
         password_memory_kib: security.password_memory_kib,
         password_rounds: security.password_rounds,
         largest_file_mb: settings.files.largest_mb,
+        quota: Quota {
+            file: bytes(settings.files.largest_mb),
+            bid: bytes(settings.files.bid_mb),
+            cooperative: bytes(settings.files.cooperative_mb),
+        },
+    }
+}
+
+fn bytes(megabytes: u32) -> i64 {
+    i64::from(megabytes) * 1024 * 1024
+}
+
+/// A scanner reads a whole file for each; more at once would only wait there.
+const SCANS: usize = 2;
+
+fn scanner(settings: &Settings) -> Option<Scanner> {
+    let patience = std::time::Duration::from_secs(settings.scan.seconds.into());
+    settings.scan.clamd.parse().ok().map(|address| Scanner { address, patience })
+}
+
+/// Where attachments are kept.
+fn files(settings: &Settings) -> std::io::Result<Files> {
+    let (root, files) = (settings.data_dir.join("files"), &settings.files);
+    match files.store {
+        FileStore::Disk => Ok(Files::on_disk(root)),
+        FileStore::S3 => {
+            let far = FarFiles::new(&far_files::Address {
+                bucket: files.bucket.clone(),
+                endpoint: files.endpoint.clone(),
+                region: files.region.clone(),
+                key: files.key.clone(),
+                secret: files.secret.reveal().to_owned(),
+            })?;
+            Ok(Files::far(root, far))
+        }
     }
 }
 

@@ -20,6 +20,7 @@ pub struct Settings {
     pub security: Security,
     pub files: Files,
     pub register: Register,
+    pub scan: Scan,
     pub jobs: Jobs,
     pub log: Log,
 }
@@ -81,6 +82,28 @@ pub struct Security {
 #[serde(deny_unknown_fields)]
 pub struct Files {
     pub largest_mb: u32,
+    pub bid_mb: u32,
+    pub cooperative_mb: u32,
+    pub store: FileStore,
+    pub bucket: String,
+    pub endpoint: String,
+    pub region: String,
+    pub key: String,
+    pub secret: Secret,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum FileStore {
+    Disk,
+    S3,
+}
+
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Scan {
+    pub clamd: String,
+    pub seconds: u32,
 }
 
 /// The trade register; off without an address.
@@ -189,6 +212,31 @@ impl Settings {
                 "files.largest_mb must be a number from 1 to 200.",
             ),
             (
+                self.files.bid_mb < self.files.largest_mb
+                    || self.files.cooperative_mb < self.files.bid_mb,
+                "files.bid_mb must be at least files.largest_mb, and files.cooperative_mb at least files.bid_mb.",
+            ),
+            (
+                self.files.store == FileStore::S3
+                    && (self.files.bucket.is_empty() || self.files.key.is_empty()),
+                "files.store is s3: name files.bucket and files.key, and give the secret in BUURTBOD__FILES__SECRET.",
+            ),
+            (
+                !self.files.endpoint.is_empty() && !self.files.endpoint.starts_with("http"),
+                "files.endpoint must start with https:// (or http:// on a private network).",
+            ),
+            (
+                self.scan.seconds == 0 || self.scan.seconds > 300,
+                "scan.seconds must be a number from 1 to 300.",
+            ),
+            (
+                !["", "unix:/", "tcp:"].iter().any(|way| match *way {
+                    "" => self.scan.clamd.is_empty(),
+                    way => self.scan.clamd.starts_with(way),
+                }),
+                "scan.clamd must be empty, unix:/path/of/the/socket or tcp:host:port.",
+            ),
+            (
                 !["", "sqlite:", "postgres://", "postgresql://"].iter().any(|scheme| {
                     if scheme.is_empty() {
                         self.database.url.is_empty()
@@ -250,6 +298,16 @@ impl Settings {
             ("security.password_memory_kib", self.security.password_memory_kib.to_string()),
             ("security.password_rounds", self.security.password_rounds.to_string()),
             ("files.largest_mb", self.files.largest_mb.to_string()),
+            ("files.bid_mb", self.files.bid_mb.to_string()),
+            ("files.cooperative_mb", self.files.cooperative_mb.to_string()),
+            ("files.store", format!("{:?}", self.files.store).to_lowercase()),
+            ("files.bucket", self.files.bucket.clone()),
+            ("files.endpoint", self.files.endpoint.clone()),
+            ("files.region", self.files.region.clone()),
+            ("files.key", self.files.key.clone()),
+            ("files.secret", format!("{:?}", self.files.secret)),
+            ("scan.clamd", self.scan.clamd.clone()),
+            ("scan.seconds", self.scan.seconds.to_string()),
             ("jobs.in_serve", self.jobs.in_serve.to_string()),
             ("log.level", self.log.level.clone()),
             ("log.format", format!("{:?}", self.log.format).to_lowercase()),
@@ -270,7 +328,8 @@ fn check_secrets(path: &Path) -> Result<(), SettingsError> {
     let text = std::fs::read_to_string(path).map_err(unreadable)?;
     let named = |line: &str| {
         let line = line.trim();
-        (line.starts_with("password") && !line.replace(' ', "").ends_with("=\"\""))
+        (["password", "secret"].iter().any(|word| line.starts_with(word))
+            && !line.replace(' ', "").ends_with("=\"\""))
             || (line.starts_with("url") && line.contains("://") && line.contains('@'))
     };
     if mode & 0o077 != 0 && text.lines().any(named) {

@@ -24,36 +24,29 @@ impl Instance {
     /// Starts on a free port with cheap passwords and mail in a folder of `data_dir`. Instances on
     /// one database and one `clock` are the replicas of one service.
     pub fn start(database_url: &str, data_dir: &Path, now: Timestamp) -> Instance {
-        Instance::open((database_url, data_dir), now, Opening::Demo)
+        Instance::open((database_url, data_dir), now, (Opening::Demo, ""))
+    }
+
+    /// The same with settings of its own, as TOML.
+    pub fn start_set(place: (&str, &Path), now: Timestamp, own: &str) -> Instance {
+        Instance::open(place, now, (Opening::Demo, own))
     }
 
     /// The same, but not as an example.
     pub fn start_real(database_url: &str, data_dir: &Path, now: Timestamp) -> Instance {
-        Instance::open((database_url, data_dir), now, Opening::Real)
+        Instance::open((database_url, data_dir), now, (Opening::Real, ""))
     }
 
-    /// The same, as an example that asks a trade register.
-    pub fn start_asking(
+    fn open(
         (database_url, data_dir): (&str, &Path),
         now: Timestamp,
-        register: &str,
+        (kind, own): (Opening, &str),
     ) -> Instance {
-        let mut settings = Settings::load(None).expect("the default settings are possible");
-        settings.register.url = register.to_owned();
-        Instance::open_with(settings, (database_url, data_dir), now, Opening::Demo)
-    }
-
-    fn open(place: (&str, &Path), now: Timestamp, kind: Opening) -> Instance {
-        let settings = Settings::load(None).expect("the default settings are possible");
-        Instance::open_with(settings, place, now, kind)
-    }
-
-    fn open_with(
-        mut settings: Settings,
-        (database_url, data_dir): (&str, &Path),
-        now: Timestamp,
-        kind: Opening,
-    ) -> Instance {
+        let file = data_dir.join("own.toml");
+        std::fs::write(&file, own).expect("the folder can be written");
+        let mine = std::os::unix::fs::PermissionsExt::from_mode(0o600);
+        std::fs::set_permissions(&file, mine).expect("the file is ours");
+        let mut settings = Settings::load(Some(&file)).expect("the settings are possible");
         settings.data_dir = data_dir.to_owned();
         settings.database.url = database_url.to_owned();
         settings.server.port = 0;
@@ -83,7 +76,7 @@ impl Instance {
     /// Loads the whole example as of now.
     pub fn load_demo(&self) {
         let now = self.house.clock.now();
-        crate::demo::load(&self.house.db, &self.house.files_dir(), self.house.password_cost(), now)
+        crate::demo::load(&self.house.db, &self.house.files, self.house.password_cost(), now)
             .expect("the example loads");
     }
 
@@ -118,7 +111,7 @@ impl Instance {
         crate::demo::load_large(&self.house.db, self.now(), (bids, assessors)).expect("it loads");
         let loaded = crate::demo::load(
             &self.house.db,
-            &self.house.files_dir(),
+            &self.house.files,
             self.house.password_cost(),
             self.now(),
         );

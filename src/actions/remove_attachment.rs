@@ -2,7 +2,7 @@ use jiff::Timestamp;
 
 use super::Failure;
 use super::bid_entry::bid_entry;
-use crate::domain::bids::attachments::{FileRefusal, room_for_one};
+use crate::domain::bids::attachments::{Check, FileRefusal, room_for_one};
 use crate::domain::bids::{Attachment, Bid};
 use crate::domain::ids::{AttachmentId, BidId, PersonId};
 use crate::domain::rounds::Round;
@@ -32,6 +32,9 @@ pub fn restore_attachment(
 ) -> Result<Attachment, Failure<FileRefusal>> {
     let (bid, round, file) = changeable(tx, (bid, file), now)?;
     if file.removed_at.is_some() {
+        if store::file_checks::one(tx, &file.hash)? == Check::Infected {
+            return Err(FileRefusal::Infected.into());
+        }
         let section = round.definition.section(&file.section);
         room_for_one(section, store::attachments::present(tx, bid.id, &file.section)?)?;
         store::attachments::set_removed(tx, file.id, None)?;

@@ -127,7 +127,12 @@ pub fn content(
     let mut attachments: Vec<_> =
         files.iter().filter(|file| file.removed_at.is_none()).map(|file| file.listed()).collect();
     attachments.sort_by(|a, b| (&a.section, &a.name, &a.hash).cmp(&(&b.section, &b.name, &b.hash)));
+    let area = match store::own_areas::find(tx, bid.id)? {
+        Some(own) => Some(store::own_areas::ground(tx, round, lot)?.take(&own.pick)),
+        None => None,
+    };
     Ok(Content {
+        area,
         bid: bid.id,
         lot: lot.id,
         lot_number: lot.number,

@@ -18,7 +18,7 @@ pub fn serve(settings: Settings) -> Done {
 pub fn demo(settings: Settings, args: &DemoArgs) -> Done {
     let house = House::open(settings, Clock::default())?;
     let now = house.clock.now();
-    let loaded = demo::load(&house.db, &house.files_dir(), house.password_cost(), now)?;
+    let loaded = demo::load(&house.db, &house.files, house.password_cost(), now)?;
     if args.bids > 0 {
         demo::load_large(&house.db, house.clock.now(), (args.bids, args.assessors))?;
     }

@@ -2,17 +2,18 @@
 //! life, at moments that fit their round. What they say stands in `config/demo`.
 
 use std::collections::BTreeMap;
-use std::path::Path;
 
 use jiff::{SignedDuration, Timestamp};
 use serde::Deserialize;
 
 use super::world::{World, organisation};
-use super::{DemoError, joint, mandate, pdf, together};
-use crate::actions::{self, Arrival, SaveAnswer, StartBid, SubmitBid};
+use super::{DemoError, joint, mandate, own_area, pdf, together};
+use crate::actions::{self, AddAttachment, Arrival, SaveAnswer, StartBid, SubmitBid};
 use crate::documents::file_kinds::kind_of;
-use crate::documents::files::Incoming;
+use crate::documents::files::Files as Place;
 use crate::domain::bids::Attachment;
+use crate::domain::bids::attachments::Check;
+use crate::domain::bids::uploads::Quota;
 use crate::domain::ids::{AttachmentId, BidId, LotId, PersonId, RoundId, SubmissionId};
 use crate::domain::journal::sha256_hex;
 use crate::domain::moments::amsterdam;
@@ -29,6 +30,9 @@ const FILES: &str = include_str!("../../config/demo/attachments.toml");
 pub(super) struct Bids {
     pub(super) bids: Vec<Example>,
 }
+
+/// The example is small.
+const QUOTA: Quota = Quota { file: 1 << 20, bid: 1 << 24, cooperative: 1 << 24 };
 
 #[derive(Deserialize)]
 struct Files {
@@ -92,8 +96,8 @@ impl Example {
     }
 }
 
-/// Files go to `folder`.
-pub fn load(db: &Database, folder: &Path, world: &World) -> Result<(), DemoError> {
+/// Files go to `place`.
+pub fn load(db: &Database, place: &Place, world: &World) -> Result<(), DemoError> {
     let Bids { mut bids } = toml::from_str(BIDS).map_err(DemoError::content)?;
     let Files { files } = toml::from_str(FILES).map_err(DemoError::content)?;
     // A new bid gets the next place in the order of wishes.
@@ -104,7 +108,7 @@ pub fn load(db: &Database, folder: &Path, world: &World) -> Result<(), DemoError
         let round = RoundId::named(&bid.round);
         let round = db.read_now::<_, StoreError>(|conn| store::rounds::find(conn, round))?;
         let own = files.iter().filter(|file| file.bid == bid.key());
-        let kept = own.map(|file| keep(folder, file)).collect::<Result<Vec<_>, _>>()?;
+        let kept = own.map(|file| keep(place, file)).collect::<Result<Vec<_>, _>>()?;
         let world = world.clone();
         db.write_now(move |tx| live(tx, &world, (&bid, kept), Calendar::new(&round, turn)?))?;
     }
@@ -176,8 +180,11 @@ pub(super) fn live(
     actions::start_bid(tx, start, calendar.starts)?;
     let last = write(tx, bid, &calendar)?;
     for file in files {
-        actions::add_attachment(tx, &Attachment { added_at: last, ..file }, by(bid.writer(1)))?;
+        let file = Attachment { added_at: last, ..file };
+        let (check, by) = (Check::Unchecked, by(bid.writer(1)));
+        actions::add_attachment(tx, AddAttachment { file, check, quota: QUOTA, by })?;
     }
+    own_area::load(tx, (bid.id(), &bid.key()), by(bid.writer(0)), last)?;
     together::load(tx, world, (&bid.key(), &bid.writers), last)?;
     joint::load(tx, world, &bid.key(), last)?;
     mandate::load(tx, world, &bid.key(), last)?;
@@ -231,9 +238,9 @@ fn write(tx: &mut Tx, bid: &Example, calendar: &Calendar) -> Result<Timestamp, D
 }
 
 /// Makes the PDF and brings it to its place, before any row names it.
-fn keep(folder: &Path, file: &File) -> Result<Attachment, DemoError> {
+fn keep(place: &Place, file: &File) -> Result<Attachment, DemoError> {
     let key = format!("{}-{}", file.bid, file.name);
-    let mut incoming = Incoming::start(folder, &sha256_hex(key.as_bytes()))?;
+    let mut incoming = place.incoming(&sha256_hex(key.as_bytes()))?;
     incoming.write(&pdf::page(&file.text))?;
     let kind = kind_of(incoming.open()?)?.map_err(DemoError::content)?;
     let kept = incoming.keep()?;

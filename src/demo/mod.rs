@@ -10,6 +10,7 @@ mod equivalents;
 mod large;
 mod mandate;
 mod meeting;
+mod own_area;
 mod pdf;
 mod profiles;
 mod questions;
@@ -19,13 +20,12 @@ mod tables;
 mod together;
 mod world;
 
-use std::path::Path;
-
 use argon2::PasswordHasher;
 use jiff::Timestamp;
 use serde::Serialize;
 
 use crate::actions::Failure;
+use crate::documents::files::Files;
 use crate::domain::ids::RoundId;
 use crate::domain::refusal::Refusal;
 use crate::store::{self, Database, StoreError};
@@ -78,10 +78,10 @@ struct Account {
 }
 
 /// Fills an empty database; one that has the example already is left as it is. `cost` is the
-/// memory (KiB) and the rounds of a password check; attachments go to `folder`.
+/// memory (KiB) and the rounds of a password check; attachments go to `files`.
 pub fn load(
     db: &Database,
-    folder: &Path,
+    files: &Files,
     cost: (u32, u32),
     now: Timestamp,
 ) -> Result<Loaded, DemoError> {
@@ -95,7 +95,7 @@ pub fn load(
     decided::load(db, &world, now)?;
     rounds::load(db, now)?;
     questions::load(db, &world)?;
-    bids::load(db, folder, &world)?;
+    bids::load(db, files, &world)?;
     review::load(db, &world)?;
     equivalents::load(db, &world, now)?;
     profiles::load(db, folder, &world, now)?;

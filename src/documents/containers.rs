@@ -10,6 +10,13 @@ use flate2::read::DeflateDecoder;
 const MOST_PARTS: u16 = 4000;
 /// Bytes of all parts together, unpacked. A larger document does no work any more, a bomb does.
 const MOST_UNPACKED: u64 = 256 * 1024 * 1024;
+/// So many times its size may a large container unpack. Text packs to a twentieth, a sheet full of
+/// the same to a hundredth.
+const MOST_TIMES: u64 = 250;
+/// Below this any packing is harmless.
+const HARMLESS: u64 = 16 * 1024 * 1024;
+/// A document within a document, such as a sheet in a letter, is looked into up to this size.
+const LARGEST_INNER: u64 = 32 * 1024 * 1024;
 /// A part that says what a document is, is small.
 const LARGEST_PART: u64 = 1024 * 1024;
 
@@ -57,20 +64,62 @@ pub fn parts(file: &mut (impl Read + Seek)) -> Result<Vec<Part>, Flaw> {
     Ok(parts)
 }
 
+/// Unpacks everything and forgets it again, to see that each part is as long as it says; answers
+/// the parts of the containers inside. A container inside one that is inside is refused.
+pub fn unpack(file: &mut (impl Read + Seek), parts: &[Part]) -> Result<Vec<Vec<Part>>, Flaw> {
+    let mut inner = Vec::new();
+    for part in parts {
+        let bytes = whole(file, part)?;
+        if !bytes.starts_with(&LOCAL) {
+            continue;
+        }
+        let mut inside = io::Cursor::new(bytes);
+        let own = self::parts(&mut inside)?;
+        for part in &own {
+            if whole(&mut inside, part)?.starts_with(&LOCAL) {
+                return Err(Flaw::Unsound);
+            }
+        }
+        inner.push(own);
+    }
+    Ok(inner)
+}
+
+/// One part: all of it when it is a container itself, otherwise only how it begins.
+fn whole(file: &mut (impl Read + Seek), part: &Part) -> Result<Vec<u8>, Flaw> {
+    let packed = packed(file, part)?;
+    // One byte more than it says shows a part that lies.
+    let mut content: Box<dyn Read + '_> = match part.packing {
+        0 => Box::new(packed.take(part.unpacked + 1)),
+        8 => Box::new(DeflateDecoder::new(packed).take(part.unpacked + 1)),
+        _ => return Err(Flaw::Unsound),
+    };
+    let mut bytes = Vec::new();
+    let mut length = (&mut content).take(LOCAL.len() as u64).read_to_end(&mut bytes)? as u64;
+    if bytes == LOCAL {
+        if part.unpacked > LARGEST_INNER {
+            return Err(Flaw::Unsound);
+        }
+        length += content.read_to_end(&mut bytes)? as u64;
+    } else {
+        length += io::copy(&mut content, &mut io::sink())?;
+    }
+    if length == part.unpacked { Ok(bytes) } else { Err(Flaw::Unsound) }
+}
+
+/// Does the file end as a container does? A reader of containers would then open it, whatever it
+/// begins with.
+pub fn ends_as_one(file: &mut (impl Read + Seek)) -> io::Result<bool> {
+    let size = file.seek(SeekFrom::End(0))?;
+    Ok(end_of(&tail(file, size)?).is_some())
+}
+
 /// Unpacks one small part.
 pub fn read(file: &mut (impl Read + Seek), part: &Part) -> Result<Vec<u8>, Flaw> {
     if part.unpacked > LARGEST_PART {
         return Err(Flaw::Unsound);
     }
-    let mut head = [0; LOCAL_LENGTH as usize];
-    file.seek(SeekFrom::Start(part.offset))?;
-    file.read_exact(&mut head)?;
-    if head[..4] != LOCAL {
-        return Err(Flaw::Unsound);
-    }
-    let skip = i64::from(u16_at(&head, 26)) + i64::from(u16_at(&head, 28));
-    file.seek(SeekFrom::Current(skip))?;
-    let packed = file.take(part.packed);
+    let packed = packed(file, part)?;
     let mut bytes = Vec::new();
     let read = match part.packing {
         0 => packed.take(LARGEST_PART).read_to_end(&mut bytes)?,
@@ -80,22 +129,43 @@ pub fn read(file: &mut (impl Read + Seek), part: &Part) -> Result<Vec<u8>, Flaw>
     if read as u64 == part.unpacked { Ok(bytes) } else { Err(Flaw::Unsound) }
 }
 
-/// Number of parts, and where the directory starts and how long it is. The end record must be
-/// the last thing in the file: anything behind it is there for another reader.
-fn directory(file: &mut (impl Read + Seek), size: u64) -> Result<(u16, u64, u64), Flaw> {
+fn packed<'f, F: Read + Seek>(file: &'f mut F, part: &Part) -> Result<io::Take<&'f mut F>, Flaw> {
+    let mut head = [0; LOCAL_LENGTH as usize];
+    file.seek(SeekFrom::Start(part.offset))?;
+    file.read_exact(&mut head)?;
+    if head[..4] != LOCAL {
+        return Err(Flaw::Unsound);
+    }
+    let skip = i64::from(u16_at(&head, 26)) + i64::from(u16_at(&head, 28));
+    file.seek(SeekFrom::Current(skip))?;
+    Ok(file.take(part.packed))
+}
+
+fn tail(file: &mut (impl Read + Seek), size: u64) -> io::Result<Vec<u8>> {
     let tail = size.min(END_LENGTH as u64 + u64::from(u16::MAX));
     file.seek(SeekFrom::Start(size - tail))?;
     let mut bytes = Vec::new();
     file.take(tail).read_to_end(&mut bytes)?;
-    let at = (0..=bytes.len().saturating_sub(END_LENGTH)).rev().find(|at| {
+    Ok(bytes)
+}
+
+/// Where the end record stands in the last bytes of a file.
+fn end_of(bytes: &[u8]) -> Option<usize> {
+    (0..=bytes.len().saturating_sub(END_LENGTH)).rev().find(|at| {
         bytes.get(*at..at + 4) == Some(&END)
             && usize::from(u16_at(&bytes[*at..], 20)) == bytes.len() - at - END_LENGTH
-    });
-    let at = at.ok_or(Flaw::Unsound)?;
+    })
+}
+
+/// Number of parts, and where the directory starts and how long it is. The end record must be
+/// the last thing in the file: anything behind it is there for another reader.
+fn directory(file: &mut (impl Read + Seek), size: u64) -> Result<(u16, u64, u64), Flaw> {
+    let bytes = tail(file, size)?;
+    let at = end_of(&bytes).ok_or(Flaw::Unsound)?;
     let end = &bytes[at..];
     let (count, start, length) = (u16_at(end, 10), u32_at(end, 16), u32_at(end, 12));
     let whole = u16_at(end, 4) == 0 && u16_at(end, 6) == 0 && u16_at(end, 8) == count;
-    let stands = start.checked_add(length) == Some(size - tail + at as u64);
+    let stands = start.checked_add(length) == Some(size - (bytes.len() - at) as u64);
     if whole && stands && count <= MOST_PARTS {
         Ok((count, start, length))
     } else {
@@ -130,7 +200,8 @@ fn check(parts: &[Part], directory: u64) -> Result<(), Flaw> {
         .iter()
         .zip(starts)
         .all(|(part, next)| part.offset + LOCAL_LENGTH + part.packed <= next);
-    if apart && unpacked <= MOST_UNPACKED { Ok(()) } else { Err(Flaw::Unsound) }
+    let small = unpacked <= HARMLESS || unpacked <= directory.saturating_mul(MOST_TIMES);
+    if apart && small && unpacked <= MOST_UNPACKED { Ok(()) } else { Err(Flaw::Unsound) }
 }
 
 fn u16_at(bytes: &[u8], at: usize) -> u16 {
@@ -240,6 +311,41 @@ mod tests {
         let at = parts(&mut Cursor::new(&full)).unwrap();
         let lying = Part { unpacked: 10, ..at[0].clone() };
         assert!(read(&mut Cursor::new(&full), &lying).is_err());
+    }
+
+    /// What becomes of a container that is unpacked.
+    fn unpacked(bytes: Vec<u8>) -> Result<usize, Flaw> {
+        let mut file = Cursor::new(bytes);
+        let found = parts(&mut file)?;
+        Ok(unpack(&mut file, &found)?.len())
+    }
+
+    #[test]
+    fn bombs_are_refused_before_they_go_off() {
+        let sheet = container(&[("xl/sheet.xml", b"1")]);
+        let letter = container(&[("word/document.xml", b"x"), ("word/sheet.xlsx", &sheet)]);
+        assert_eq!(unpacked(sheet.clone()).unwrap(), 0);
+        assert_eq!(unpacked(letter.clone()).unwrap(), 1);
+        assert!(unpacked(container(&[("a.docx", &letter)])).is_err(), "nested three times");
+        let zeros = vec![0; 20 << 20];
+        assert!(unpacked(container(&[("a.xml", &zeros)])).is_err(), "a thousand times its size");
+        let whole = container(&[("a.xml", &zeros[..15 << 20])]);
+        assert!(unpacked(whole).is_ok(), "large, and harmless");
+        let mut lying = container(&[("a.xml", &zeros[..4000])]);
+        let entry = lying.windows(4).rposition(|w| w == ENTRY).unwrap();
+        lying[entry + 24..entry + 28].copy_from_slice(&10_u32.to_le_bytes());
+        assert!(unpacked(lying).is_err(), "longer than it says");
+        let inner = container(&[("a.xml", &zeros)]);
+        assert!(unpacked(container(&[("bomb.xlsx", &inner)])).is_err(), "a bomb inside");
+    }
+
+    #[test]
+    fn what_ends_as_a_container_is_seen() {
+        let sound = container(&[("a.txt", b"one")]);
+        let ends = |bytes: Vec<u8>| ends_as_one(&mut Cursor::new(bytes)).unwrap();
+        assert!(ends([b"%PDF-1.4 ... %%EOF".to_vec(), sound.clone()].concat()));
+        assert!(!ends([sound, b"%%EOF".to_vec()].concat()));
+        assert!(!ends(b"%PDF-1.4 PK\x05\x06".to_vec()));
     }
 
     proptest! {

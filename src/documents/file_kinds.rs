@@ -18,6 +18,7 @@ pub fn kind_of(file: &mut (impl Read + Seek)) -> io::Result<Result<FileKind, Fil
         return office(file);
     }
     Ok(match infer::get(&head).map(|found| found.mime_type()) {
+        Some("application/pdf") if containers::ends_as_one(file)? => Err(FileRefusal::TwoKinds),
         Some("application/pdf") => Ok(FileKind::Pdf),
         Some("image/png") => Ok(FileKind::Png),
         Some("image/jpeg") => Ok(FileKind::Jpeg),
@@ -48,6 +49,11 @@ fn document(file: &mut (impl Read + Seek)) -> Result<Result<FileKind, FileRefusa
     let parts = containers::parts(file)?;
     if parts.iter().any(|part| runs(&part.name)) {
         return Ok(Err(FileRefusal::Macros));
+    }
+    for part in containers::unpack(file, &parts)? {
+        if part.iter().any(|part| runs(&part.name)) {
+            return Ok(Err(FileRefusal::Macros));
+        }
     }
     let text = |file: &mut _, part: &Part| -> Result<String, Flaw> {
         Ok(String::from_utf8_lossy(&containers::read(file, part)?).into_owned())
@@ -136,6 +142,12 @@ mod tests {
         let odt = b"application/vnd.oasis.opendocument.text";
         let macros = container(&[("mimetype", odt), ("Basic/Standard/Module1.xml", b"x")]);
         assert_eq!(kind(&macros), Err(FileRefusal::Macros));
+        let sheet = container(&[("xl/vbaProject.bin", b"x")]);
+        let inside = container(&[("[Content_Types].xml", types), ("word/a.xlsm", &sheet)]);
+        assert_eq!(kind(&inside), Err(FileRefusal::Macros));
+        let two = [b"%PDF-1.7\n%%EOF".to_vec(), container(&[("a.txt", b"x")])].concat();
+        assert_eq!(kind(&two), Err(FileRefusal::TwoKinds));
+        assert_eq!(kind(b"GIF89a/*....*/=1;alert(1)"), Err(FileRefusal::Unknown));
         let cut = &container(&[("[Content_Types].xml", types)])[..60];
         assert_eq!(kind(cut), Err(FileRefusal::Damaged));
     }

@@ -1,15 +1,27 @@
-//! Files on disk, by what is in them: a content is kept once, under its SHA-256, and is never
-//! changed. A row that names a content is only written after the content is safe on disk.
+//! Files by what is in them: a content is kept once, under its SHA-256, and is never changed. A row
+//! that names a content is only written after the content is safe. Contents stand on the disk or in
+//! a store that speaks S3 (`far_files`); what is still on its way in is always on this disk.
 
 use std::fs::{self, File};
-use std::io::{self, Read, Seek, Write};
+use std::io::{self, Read, Seek, SeekFrom, Write};
 use std::path::{Path, PathBuf};
 
 use sha2::{Digest, Sha256};
 
+use super::far_files::{FarContent, FarFiles};
+
+/// Where files are kept. Cheap to clone.
+#[derive(Clone)]
+pub struct Files {
+    /// The folder of all files; it is made when it is needed.
+    root: PathBuf,
+    /// None: contents stand below `root`.
+    far: Option<FarFiles>,
+}
+
 /// A file on its way in: it has no name yet, and it is gone unless it is kept.
 pub struct Incoming {
-    root: PathBuf,
+    files: Files,
     path: PathBuf,
     file: Option<File>,
     digest: Sha256,
@@ -25,22 +37,73 @@ pub struct Kept {
     pub size: u64,
 }
 
-impl Incoming {
-    /// `name` is a random one; `root` is the folder of all files, which is made.
-    pub fn start(root: &Path, name: &str) -> io::Result<Incoming> {
-        let folder = root.join("incoming");
-        fs::create_dir_all(&folder)?;
-        let path = folder.join(name);
-        let file = File::options().read(true).write(true).create_new(true).open(&path)?;
-        Ok(Incoming {
-            root: root.to_owned(),
-            path,
-            file: Some(file),
-            digest: Sha256::new(),
-            size: 0,
-        })
+/// A content to read from the start.
+pub enum Content {
+    Near(File),
+    Far(FarContent),
+}
+
+impl Read for Content {
+    fn read(&mut self, to: &mut [u8]) -> io::Result<usize> {
+        match self {
+            Content::Near(file) => file.read(to),
+            Content::Far(far) => far.read(to),
+        }
+    }
+}
+
+impl Files {
+    pub fn on_disk(root: PathBuf) -> Files {
+        Files { root, far: None }
     }
 
+    /// Contents go to `far`; `root` only holds what is on its way in.
+    pub fn far(root: PathBuf, far: FarFiles) -> Files {
+        Files { root, far: Some(far) }
+    }
+
+    /// `name` is a random one.
+    pub fn incoming(&self, name: &str) -> io::Result<Incoming> {
+        let path = self.on_its_way(name)?;
+        let file = File::options().read(true).write(true).create_new(true).open(&path)?;
+        Ok(Incoming { files: self.clone(), path, file: Some(file), digest: Sha256::new(), size: 0 })
+    }
+
+    /// Where a file of this name stands until it is kept.
+    pub(super) fn on_its_way(&self, name: &str) -> io::Result<PathBuf> {
+        let folder = self.root.join("incoming");
+        fs::create_dir_all(&folder)?;
+        Ok(folder.join(name))
+    }
+
+    /// Opens a content to read it.
+    pub fn open(&self, hash: &str) -> io::Result<Content> {
+        let place = place(&self.root, hash)?;
+        match &self.far {
+            None => Ok(Content::Near(File::open(place)?)),
+            Some(far) => Ok(Content::Far(far.open(hash)?)),
+        }
+    }
+
+    /// Throws a content away; one that is not there is no error.
+    pub fn remove(&self, hash: &str) -> io::Result<()> {
+        let place = place(&self.root, hash)?;
+        match &self.far {
+            None => gone(fs::remove_file(place)),
+            Some(far) => gone(far.remove(hash)),
+        }
+    }
+}
+
+/// Done, or there was nothing to do.
+pub(super) fn gone(done: io::Result<()>) -> io::Result<()> {
+    match done {
+        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(()),
+        done => done,
+    }
+}
+
+impl Incoming {
     pub fn write(&mut self, bytes: &[u8]) -> io::Result<()> {
         self.open()?.write_all(bytes)?;
         self.digest.update(bytes);
@@ -62,12 +125,29 @@ impl Incoming {
         Ok(bytes)
     }
 
+    /// Puts other bytes in the place of those that came.
+    pub fn replace(&mut self, bytes: &[u8]) -> io::Result<()> {
+        let file = self.open()?;
+        file.set_len(0)?;
+        file.seek(SeekFrom::Start(0))?;
+        (self.digest, self.size) = (Sha256::new(), 0);
+        self.write(bytes)
+    }
+
     /// Brings it to its place, safe against a loss of power.
     pub fn keep(mut self) -> io::Result<Kept> {
         let hash: String =
             self.digest.finalize_reset().iter().map(|b| format!("{b:02x}")).collect();
         let kept = Kept { hash, size: self.size };
-        let place = place(&self.root, &kept.hash)?;
+        match self.files.far.clone() {
+            Some(far) => far.keep(&kept.hash, self.bytes()?)?,
+            None => self.settle(&kept.hash)?,
+        }
+        Ok(kept)
+    }
+
+    fn settle(&mut self, hash: &str) -> io::Result<()> {
+        let place = place(&self.files.root, hash)?;
         let folder = place.parent().ok_or(io::ErrorKind::InvalidInput)?;
         self.open()?.sync_all()?;
         self.file = None;
@@ -77,7 +157,7 @@ impl Incoming {
         for folder in folder.ancestors().take(3) {
             File::open(folder)?.sync_all()?;
         }
-        Ok(kept)
+        Ok(())
     }
 }
 
@@ -87,11 +167,6 @@ impl Drop for Incoming {
         // After `keep` there is nothing here any more.
         let _ = fs::remove_file(&self.path);
     }
-}
-
-/// Opens a content to read it.
-pub fn open(root: &Path, hash: &str) -> io::Result<File> {
-    File::open(place(root, hash)?)
 }
 
 /// `ab/cd/abcd…` below `root`. Anything but a hash is refused, so no name leads elsewhere.
@@ -112,31 +187,53 @@ mod tests {
         entries.map(|e| if e.path().is_dir() { files_below(&e.path()) } else { 1 }).sum()
     }
 
-    fn incoming(root: &Path, name: &str) -> Incoming {
-        let mut file = Incoming::start(root, name).unwrap();
+    fn incoming(files: &Files, name: &str) -> Incoming {
+        let mut file = files.incoming(name).unwrap();
         file.write(b"he").unwrap();
         file.write(b"llo").unwrap();
         file
     }
 
+    fn text(mut content: Content) -> String {
+        let mut text = String::new();
+        content.read_to_string(&mut text).unwrap();
+        text
+    }
+
     #[test]
-    fn the_same_content_is_kept_once() {
+    fn the_same_content_is_kept_once_and_thrown_away_once() {
         let root = tempfile::tempdir().unwrap();
-        let one = incoming(root.path(), "a").keep().unwrap();
-        let two = incoming(root.path(), "b").keep().unwrap();
+        let files = Files::on_disk(root.path().to_owned());
+        let one = incoming(&files, "a").keep().unwrap();
+        let two = incoming(&files, "b").keep().unwrap();
         assert_eq!(one, two);
         assert_eq!(one.size, 5);
         assert_eq!(files_below(root.path()), 1);
-        let mut text = String::new();
-        open(root.path(), &one.hash).unwrap().read_to_string(&mut text).unwrap();
-        assert_eq!(text, "hello");
+        assert_eq!(text(files.open(&one.hash).unwrap()), "hello");
+        files.remove(&one.hash).unwrap();
+        files.remove(&one.hash).unwrap();
+        assert_eq!(files_below(root.path()), 0);
+    }
+
+    #[test]
+    fn other_bytes_have_another_name() {
+        let root = tempfile::tempdir().unwrap();
+        let files = Files::on_disk(root.path().to_owned());
+        let mut file = incoming(&files, "a");
+        assert_eq!(file.bytes().unwrap(), b"hello");
+        file.replace(b"bye").unwrap();
+        let kept = file.keep().unwrap();
+        assert_eq!(kept.size, 3);
+        assert_eq!(kept.hash, crate::domain::journal::sha256_hex(b"bye"));
+        assert_eq!(text(files.open(&kept.hash).unwrap()), "bye");
     }
 
     #[test]
     fn what_is_not_kept_is_gone() {
         let root = tempfile::tempdir().unwrap();
-        drop(incoming(root.path(), "a"));
+        let files = Files::on_disk(root.path().to_owned());
+        drop(incoming(&files, "a"));
         assert_eq!(files_below(root.path()), 0);
-        assert!(open(root.path(), "../../etc/passwd").is_err());
+        assert!(files.open("../../etc/passwd").is_err());
     }
 }

@@ -27,6 +27,36 @@ pub fn read(text: &str) -> Result<Vec<Area>, GeoJsonError> {
     areas.map(|(i, f)| area(f).map_err(|why| GeoJsonError::Feature(i + 1, label(f), why))).collect()
 }
 
+/// The one area that somebody drew elsewhere: its outer line, whatever else the file says of it.
+pub fn outline(text: &str) -> Option<Vec<[f64; 2]>> {
+    let geometry = match text.parse::<GeoJson>().ok()? {
+        GeoJson::Geometry(geometry) => geometry,
+        GeoJson::Feature(feature) => feature.geometry?,
+        GeoJson::FeatureCollection(mut all) if all.features.len() == 1 => {
+            all.features.pop()?.geometry?
+        }
+        GeoJson::FeatureCollection(_) => return None,
+    };
+    let rings = match geometry.value {
+        GeometryValue::Polygon { coordinates } => coordinates,
+        GeometryValue::MultiPolygon { mut coordinates } if coordinates.len() == 1 => {
+            coordinates.pop()?
+        }
+        _ => return None,
+    };
+    // A hole would have to be said in words.
+    let [outer] = rings.as_slice() else { return None };
+    let point = |p: &geojson::Position| match p.as_slice() {
+        [east, north, ..] => Some([*east, *north]),
+        _ => None,
+    };
+    let mut points = outer.iter().map(point).collect::<Option<Vec<_>>>()?;
+    if points.len() > 1 && points.first() == points.last() {
+        points.pop();
+    }
+    Some(points)
+}
+
 fn label(feature: &Feature) -> String {
     text(feature, "code").unwrap_or_else(|| "without a code".to_owned())
 }

@@ -3,6 +3,8 @@
 pub mod bid_json;
 pub mod containers;
 pub mod cost_sheet;
+pub mod examine;
+pub mod far_files;
 pub mod file_kinds;
 pub mod files;
 pub mod findings;
@@ -13,4 +15,7 @@ pub mod licences;
 pub mod mailbox;
 pub mod paper;
 pub mod receipt_paper;
+pub mod parts_of_files;
+pub mod pictures;
+pub mod scanner;
 pub mod score_words;

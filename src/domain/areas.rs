@@ -50,18 +50,43 @@ pub struct MapArea {
     pub y: i32,
 }
 
-/// Fits the shapes in a picture 1000 wide. Near enough to true for one region: a degree of
-/// longitude is narrower by the cosine of the latitude.
+/// How places on earth become places in a picture.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
+pub struct Projection {
+    /// Where the picture begins.
+    pub west: f64,
+    pub north: f64,
+    /// Units of the picture per degree.
+    pub across: f64,
+    pub down: f64,
+    pub width: f64,
+    pub height: f64,
+}
+
+impl Projection {
+    /// Fits the shapes in a picture 1000 wide. Near enough to true for one region: a degree of
+    /// longitude is narrower by the cosine of the latitude.
+    pub fn of(shapes: &[&Shape]) -> Option<Projection> {
+        let points = || shapes.iter().flat_map(|s| s.iter().flatten().flatten());
+        let (west, east) = ends(points().map(|p| p[0]))?;
+        let (south, north) = ends(points().map(|p| p[1]))?;
+        let narrow = ((south + north) / 2.0).to_radians().cos();
+        let down = 1000.0 / ((east - west) * narrow).max(north - south).max(f64::EPSILON);
+        let across = narrow * down;
+        let (width, height) = ((east - west) * across, (north - south) * down);
+        Some(Projection { west, north, across, down, width, height })
+    }
+
+    pub fn place(&self, point: &Point) -> (f64, f64) {
+        ((point[0] - self.west) * self.across, (self.north - point[1]) * self.down)
+    }
+}
+
 pub fn map(shapes: &[&Shape]) -> Option<Map> {
-    let points = || shapes.iter().flat_map(|s| s.iter().flatten().flatten());
-    let (west, east) = ends(points().map(|p| p[0]))?;
-    let (south, north) = ends(points().map(|p| p[1]))?;
-    let narrow = ((south + north) / 2.0).to_radians().cos();
-    let scale = 1000.0 / ((east - west) * narrow).max(north - south).max(f64::EPSILON);
-    let place = |p: &Point| ((p[0] - west) * narrow * scale, (north - p[1]) * scale);
+    let on = Projection::of(shapes)?;
+    let place = |point: &Point| on.place(point);
     let areas = shapes.iter().map(|shape| draw(shape, &place)).collect();
-    let (width, height) = ((east - west) * narrow * scale, (north - south) * scale);
-    Some(Map { width: width.ceil() as u32, height: height.ceil() as u32, areas })
+    Some(Map { width: on.width.ceil() as u32, height: on.height.ceil() as u32, areas })
 }
 
 fn ends(values: impl Iterator<Item = f64>) -> Option<(f64, f64)> {

@@ -5,7 +5,8 @@ use serde::{Deserialize, Serialize};
 
 use crate::domain::bids::reminders::Ahead;
 use crate::domain::ids::{
-    BidId, CommentId, LetterId, OrganisationId, PersonId, RoundId, SubmissionId, TodoId, VoterId,
+    BidId, CommentId, LetterId, OrganisationId, PersonId, RoundId, SubmissionId, TodoId, UploadId,
+    VoterId,
 };
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -142,6 +143,14 @@ pub enum Errand {
         to: PersonId,
         open: u32,
     },
+    /// A file that is not whole by now will not become so.
+    UploadOver {
+        upload: UploadId,
+    },
+    /// The virus scanner did not answer when this content came in.
+    CheckFile {
+        hash: String,
+    },
     /// The decision, word for word as it stands in the file.
     DecisionLetter {
         letter: LetterId,
@@ -181,6 +190,8 @@ impl Errand {
             Errand::RoundOpened { .. } => "round_opened",
             Errand::AssessmentAssigned { .. } => "assessment_assigned",
             Errand::AssessmentReminder { .. } => "assessment_reminder",
+            Errand::UploadOver { .. } => "upload_over",
+            Errand::CheckFile { .. } => "check_file",
             Errand::DecisionLetter { .. } => "decision_letter",
         }
     }

@@ -104,6 +104,7 @@ id_type! {
     StatementId "statement",
     EquivalentId "equivalent",
     ProfileFileId "profile-file",
+    UploadId "upload",
 }
 
 #[cfg(test)]

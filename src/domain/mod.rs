@@ -9,6 +9,7 @@ pub mod ids;
 pub mod journal;
 pub mod moments;
 pub mod money;
+pub mod overlap;
 pub mod permission;
 
 pub mod refusal;

@@ -1,6 +1,6 @@
 //! What each errand does: load what the mail needs, write it, send it.
 
-use super::{Worker, account_mails, bids, deadlines, mandate, review, together};
+use super::{Worker, account_mails, bids, deadlines, files, mandate, review, together};
 use crate::documents::paper::PdfError;
 use crate::domain::errand::Errand;
 use crate::domain::ids::{LetterId, PersonId, RoundId};
@@ -19,6 +19,8 @@ pub enum ErrandError {
     Send(#[from] SendError),
     #[error(transparent)]
     Pdf(#[from] PdfError),
+    #[error("files: {0}")]
+    Files(#[from] std::io::Error),
 }
 
 pub fn run(worker: &Worker, claimed: &Claimed) -> Result<(), ErrandError> {
@@ -42,6 +44,8 @@ pub fn run(worker: &Worker, claimed: &Claimed) -> Result<(), ErrandError> {
         | Errand::PartyInvitation { .. } => account_mails::run(worker, claimed),
         // Each room adds the mails it owes.
         Errand::DecisionLetter { letter, to } => decision_letter(worker, claimed, *letter, *to),
+        Errand::UploadOver { upload } => files::forget(worker, *upload),
+        Errand::CheckFile { hash } => files::check(worker, hash),
         Errand::BidReceipt { submission, to } => bids::receipt(worker, claimed, *submission, *to),
         Errand::BidWithdrawn { bid, to } => bids::withdrawn(worker, claimed, *bid, *to),
         Errand::PartyRemoved { bid, reason, to } => {

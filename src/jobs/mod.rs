@@ -6,6 +6,7 @@ mod bids;
 mod deadlines;
 mod errands;
 mod mandate;
+mod files;
 mod review;
 mod together;
 
@@ -16,6 +17,8 @@ use std::time::Duration;
 use jiff::{SignedDuration, Timestamp};
 
 use crate::clock::Clock;
+use crate::documents::files::Files;
+use crate::documents::scanner::Scanner;
 use crate::mail::Mailer;
 use crate::rendering::Renderer;
 use crate::store::{self, Database, StoreError};
@@ -27,6 +30,8 @@ pub struct Worker {
     pub clock: Clock,
     /// Start of links in mails.
     pub public_url: String,
+    pub files: Files,
+    pub scanner: Option<Scanner>,
 }
 
 /// How long the worker rests when nothing is due.

@@ -92,3 +92,14 @@ pub fn municipalities(conn: &mut Conn) -> Result<Vec<(String, String)>, StoreErr
     all.sort_by(|a, b| a.1.cmp(&b.1));
     Ok(all)
 }
+
+/// A municipality itself, as it was last imported.
+pub fn municipality(conn: &mut Conn, code: &str) -> Result<Option<Area>, StoreError> {
+    let row: Option<Row> = areas::table
+        .filter(areas::code.eq(code))
+        .filter(areas::kind.eq(Level::Municipality.as_str()))
+        .order(areas::year.desc())
+        .first(conn.link())
+        .optional()?;
+    row.map(area).transpose()
+}

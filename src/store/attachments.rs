@@ -61,6 +61,23 @@ pub fn find(conn: &mut Conn, id: AttachmentId) -> Result<Attachment, StoreError>
     attachment(attachments::table.find(id.as_str()).select(ATTACHMENT).first(conn.link())?)
 }
 
+/// None when there is no such file yet.
+pub fn find_maybe(conn: &mut Conn, id: AttachmentId) -> Result<Option<Attachment>, StoreError> {
+    let row: Option<Row> =
+        attachments::table.find(id.as_str()).select(ATTACHMENT).first(conn.link()).optional()?;
+    row.map(attachment).transpose()
+}
+
+/// All files with this content, of whatever bid.
+pub fn of_content(conn: &mut Conn, hash: &str) -> Result<Vec<Attachment>, StoreError> {
+    let rows: Vec<Row> = attachments::table
+        .filter(attachments::hash.eq(hash))
+        .order((attachments::bid_id, attachments::id))
+        .select(ATTACHMENT)
+        .load(conn.link())?;
+    rows.into_iter().map(attachment).collect()
+}
+
 /// All files of a bid, also those taken out, by section and in the order in which they came.
 pub fn of_bid(conn: &mut Conn, bid: BidId) -> Result<Vec<Attachment>, StoreError> {
     let rows: Vec<Row> = attachments::table

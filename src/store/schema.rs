@@ -610,6 +610,38 @@ diesel::table! {
     }
 }
 
+diesel::table! {
+    uploads (id) {
+        id -> Text,
+        bid_id -> Text,
+        section -> Text,
+        person_id -> Text,
+        name -> Text,
+        size -> BigInt,
+        mark -> Text,
+        begun_at -> BigInt,
+    }
+}
+
+diesel::table! {
+    file_checks (hash) {
+        hash -> Text,
+        state -> Text,
+        found -> Text,
+        at -> BigInt,
+    }
+}
+
+diesel::table! {
+    own_areas (bid_id) {
+        bid_id -> Text,
+        pick -> Text,
+        version -> Integer,
+        saved_by -> Text,
+        saved_at -> BigInt,
+    }
+}
+
 diesel::allow_tables_to_appear_in_same_query!(
     people,
     organisations,
@@ -659,6 +691,9 @@ diesel::allow_tables_to_appear_in_same_query!(
     accepted_equivalents,
     profiles,
     profile_files,
+    uploads,
+    file_checks,
+    own_areas,
 );
 
 diesel::joinable!(memberships -> people (person_id));
@@ -721,3 +756,7 @@ diesel::joinable!(votes -> bids (bid_id));
 diesel::joinable!(support_pages -> bids (bid_id));
 diesel::joinable!(statements -> bids (bid_id));
 diesel::joinable!(accepted_equivalents -> rounds (round_id));
+diesel::joinable!(own_areas -> bids (bid_id));
+diesel::joinable!(own_areas -> people (saved_by));
+diesel::joinable!(uploads -> bids (bid_id));
+diesel::joinable!(uploads -> people (person_id));

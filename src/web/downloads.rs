@@ -1,6 +1,5 @@
 //! A file on its way out: always to be saved, never to be shown as a page of ours.
 
-use std::fs::File;
 use std::io::Read;
 
 use actix_web::HttpResponse;
@@ -13,7 +12,9 @@ use actix_web::web::Bytes;
 use super::errors::{Answer, Error};
 use super::state::App;
 use super::uploads::blocking;
-use crate::documents::files;
+use crate::documents::files::Content;
+use crate::domain::bids::attachments::Check;
+use crate::domain::refusal::Refusal;
 
 /// What the browser is told about a file.
 pub struct Download {
@@ -28,10 +29,11 @@ pub struct Download {
 /// Read and sent in pieces of so many bytes.
 const PIECE: u64 = 64 * 1024;
 
-/// Sends a content from the disk.
-pub async fn send(app: &App, file: Download) -> Answer {
-    let (root, hash) = (app.files_dir(), file.hash.clone());
-    let content = blocking(move || files::open(&root, &hash)).await??;
+/// Sends a content, if what the virus scanner said of it allows that.
+pub async fn send(app: &App, file: Download, check: Check) -> Answer {
+    check.gives_out().map_err(|why| Error::Refused(why.key()))?;
+    let (files, hash) = (app.files.clone(), file.hash.clone());
+    let content = blocking(move || files.open(&hash)).await??;
     let size = u64::try_from(file.size).unwrap_or_default();
     let pieces = futures_util::stream::try_unfold(content, |content| async move {
         let piece = blocking(move || piece(content)).await??;
@@ -63,9 +65,9 @@ fn head(name: &str, media_type: &str) -> actix_web::HttpResponseBuilder {
     answer
 }
 
-fn piece(content: File) -> std::io::Result<Option<(Bytes, File)>> {
+fn piece(mut content: Content) -> std::io::Result<Option<(Bytes, Content)>> {
     let mut bytes = Vec::new();
-    (&content).take(PIECE).read_to_end(&mut bytes)?;
+    (&mut content).take(PIECE).read_to_end(&mut bytes)?;
     Ok((!bytes.is_empty()).then(|| (bytes.into(), content)))
 }
 

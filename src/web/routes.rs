@@ -36,6 +36,8 @@ fn all(t: &mut Table) {
     journals(t);
     decisions(t);
     bid_files(t);
+    uploads(t);
+    own_area(t);
     submissions(t);
     papers(t);
     opening_and_admission(t);
@@ -101,6 +103,17 @@ fn bid_files(t: &mut Table) {
     t.get("/bids/{bid}/attachments/{attachment}/removal", super::bids::file_removal);
     t.post("/bids/{bid}/attachments/{attachment}/removal", super::bids::remove_file);
     t.post("/bids/{bid}/attachments/{attachment}/restoration", super::bids::restore_file);
+}
+
+fn own_area(t: &mut Table) {
+    t.get("/bids/{bid}/area", super::bids::area);
+    t.post("/bids/{bid}/area", super::bids::pick_area);
+    t.post("/bids/{bid}/area/file", super::bids::area_file);
+}
+
+fn uploads(t: &mut Table) {
+    t.post("/bids/{bid}/uploads", super::bids::begin_upload);
+    t.post("/bids/{bid}/uploads/{upload}", super::bids::add_piece);
 }
 
 fn bid_builder(t: &mut Table) {

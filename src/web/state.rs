@@ -9,6 +9,9 @@ use tokio::sync::Semaphore;
 
 use super::register::Register;
 use crate::clock::Clock;
+use crate::documents::files::Files;
+use crate::documents::scanner::Scanner;
+use crate::domain::bids::uploads::Quota;
 use crate::live::Hub;
 use crate::rendering::Renderer;
 use crate::store::{Conn, Database, StoreError, Tx};
@@ -26,6 +29,7 @@ pub struct Limits {
     pub password_memory_kib: u32,
     pub password_rounds: u32,
     pub largest_file_mb: u32,
+    pub quota: Quota,
 }
 
 /// A session is marked as used at most this often: a write per page would be a waste.
@@ -60,6 +64,11 @@ pub struct App {
     pub hashing: Arc<Semaphore>,
     /// So many papers are laid out at once, for the same reason.
     pub printing: Arc<Semaphore>,
+    pub files: Files,
+    /// None: files are not scanned for viruses.
+    pub scanner: Option<Scanner>,
+    /// So many files are scanned at once; who comes later waits for the first.
+    pub scans: Arc<Semaphore>,
 }
 
 impl App {
@@ -88,9 +97,5 @@ impl App {
         let params =
             argon2::Params::new(password_memory_kib, password_rounds, 1, None).unwrap_or_default();
         Argon2::new(argon2::Algorithm::Argon2id, argon2::Version::V0x13, params)
-    }
-
-    pub fn files_dir(&self) -> PathBuf {
-        self.limits.data_dir.join("files")
     }
 }

@@ -71,22 +71,58 @@ pub async fn receive(app: &App, req: &HttpRequest, mut form: Multipart) -> Resul
     Ok(upload)
 }
 
-async fn text(mut field: Field) -> Result<String, Error> {
+/// Most bytes of one piece of a file.
+pub const LARGEST_PIECE: usize = 1024 * 1024;
+
+/// A piece of a file, and where it belongs in it.
+pub struct Piece {
+    pub offset: u64,
+    pub bytes: Vec<u8>,
+}
+
+/// Reads a piece; its token stands before it.
+pub async fn receive_piece(req: &HttpRequest, mut form: Multipart) -> Result<Piece, Error> {
+    let token = req.extensions().get::<Token>().cloned().unwrap_or_default();
+    let (mut csrf, mut offset) = (String::new(), None);
+    while let Some(field) = form.next().await {
+        let field = field.map_err(|_| Error::Unreadable)?;
+        match field.name() {
+            Some("csrf") => csrf = text(field).await?,
+            Some("offset") => offset = text(field).await?.parse().ok(),
+            Some("piece") => {
+                check_token(&csrf, &token)?;
+                let offset = offset.ok_or(Error::Unreadable)?;
+                return Ok(Piece { offset, bytes: bytes(field, LARGEST_PIECE).await? });
+            }
+            _ => return Err(Error::Unreadable),
+        }
+    }
+    check_token(&csrf, &token)?;
+    Err(Error::Unreadable)
+}
+
+async fn text(field: Field) -> Result<String, Error> {
+    let bytes = bytes(field, LONGEST_FIELD).await?;
+    String::from_utf8(bytes).map(clean).map_err(|_| Error::Unreadable)
+}
+
+/// Stops reading where it becomes too much.
+async fn bytes(mut field: Field, most: usize) -> Result<Vec<u8>, Error> {
     let mut bytes = Vec::new();
     while let Some(chunk) = field.next().await {
         bytes.extend_from_slice(&chunk.map_err(|_| Error::Unreadable)?);
-        if bytes.len() > LONGEST_FIELD {
+        if bytes.len() > most {
             return Err(Error::TooLarge);
         }
     }
-    String::from_utf8(bytes).map(clean).map_err(|_| Error::Unreadable)
+    Ok(bytes)
 }
 
 async fn take(app: &App, mut field: Field) -> Result<Sent, Error> {
     let name = field.content_disposition().and_then(|d| d.get_filename()).unwrap_or_default();
     let name = name.to_owned();
     let limit = u64::from(app.limits.largest_file_mb) * 1024 * 1024;
-    let mut content = Some(Incoming::start(&app.files_dir(), &store::new_id().to_string())?);
+    let mut content = Some(app.files.incoming(&store::new_id().to_string())?);
     let mut size = 0;
     while let Some(chunk) = field.next().await {
         let chunk = chunk.map_err(|_| Error::Unreadable)?;

@@ -38,6 +38,14 @@ impl World {
         }))
     }
 
+    /// The whole example in a house with settings of its own, as TOML.
+    pub fn demo_set(kind: Kind, own: &str) -> World {
+        let World { house, database } = World::demo(kind);
+        drop(house);
+        let (url, now) = (database.url(), START.parse().expect("a time"));
+        World { house: Instance::start_set((&url, database.folder()), now, own), database }
+    }
+
     fn on(database: Database) -> World {
         World { house: start(&database), database }
     }
@@ -109,6 +117,8 @@ pub struct Page {
     pub status: u16,
     pub location: Option<String>,
     pub etag: Option<String>,
+    /// How much of a file is here.
+    pub offset: Option<usize>,
     /// The first cookie that was set, with its attributes.
     pub set_cookie: Option<String>,
     /// Kind of the content, and whether a browser has to save it.
@@ -277,13 +287,35 @@ impl Person {
         body.extend(head.into_bytes());
         body.extend(content);
         body.extend(format!("\r\n--{EDGE}--\r\n").into_bytes());
+        self.sends_parts(path, EDGE, &body)
+    }
+
+    /// Sends a piece of a file, as the script does.
+    pub fn sends_piece(&mut self, path: &str, offset: usize, piece: &[u8]) -> Page {
+        const EDGE: &str = "edge-of-the-piece";
+        let part = |name: &str| {
+            format!("--{EDGE}\r\ncontent-disposition: form-data; name=\"{name}\"\r\n\r\n")
+        };
+        let head = format!(
+            "{}{}\r\n{}{offset}\r\n{}",
+            part("csrf"),
+            self.csrf,
+            part("offset"),
+            part("piece")
+        );
+        let end = format!("\r\n--{EDGE}--\r\n");
+        let body = [head.as_bytes(), piece, end.as_bytes()].concat();
+        self.sends_parts(path, EDGE, &body)
+    }
+
+    fn sends_parts(&mut self, path: &str, edge: &str, body: &[u8]) -> Page {
         let request = self.agent.post(format!("{}{path}", self.origin));
         let request = request
             .header("cookie", self.cookie_line())
             .header("origin", &self.origin)
             .header("sec-fetch-site", "same-origin")
-            .header("content-type", format!("multipart/form-data; boundary={EDGE}"));
-        let answer = request.send(&body[..]).expect("the house answers");
+            .header("content-type", format!("multipart/form-data; boundary={edge}"));
+        let answer = request.send(body).expect("the house answers");
         self.take(path, answer)
     }
 
@@ -334,6 +366,7 @@ impl Person {
         };
         let (location, etag) = (header("location"), header("etag"));
         let set_cookie = header("set-cookie");
+        let offset = header("upload-offset").and_then(|here| here.parse().ok());
         let (kind, disposition) = (header("content-type"), header("content-disposition"));
         let status = answer.status().as_u16();
         let body = if kind.as_deref() == Some(STREAM) {
@@ -343,7 +376,8 @@ impl Person {
             answer.body_mut().read_to_string().unwrap_or_default()
         };
         let path = path.to_owned();
-        let page = Page { path, status, location, etag, set_cookie, kind, disposition, body };
+        let page =
+            Page { path, status, location, etag, offset, set_cookie, kind, disposition, body };
         if let Some(csrf) = page.value("csrf") {
             self.csrf = csrf;
         }

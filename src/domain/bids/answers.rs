@@ -248,6 +248,10 @@ impl<'a> Form<'a> {
             Kind::Requirements => self.requirement_fields(name),
             Kind::Commitments { max, also, .. } => commitment_fields(name, *max, also),
             Kind::Table { max, columns, .. } => table_fields(name, *max, columns),
+            Kind::Area => one(Rule::Area),
+            Kind::Decimal { min, max, places, .. } => {
+                one(Rule::Decimal { min: *min, max: *max, places: *places })
+            }
             Kind::Files { .. } => Vec::new(),
         }
     }

@@ -76,6 +76,30 @@ pub struct Attachment {
     pub removed_at: Option<Timestamp>,
 }
 
+words! {
+    /// What a virus scanner said of a content.
+    Check {
+        /// It was never asked.
+        Unchecked = "unchecked",
+        /// It did not answer yet; nobody gets the file until it did.
+        Waiting = "waiting",
+        Clean = "clean",
+        /// The content is thrown away.
+        Infected = "infected",
+    }
+}
+
+impl Check {
+    /// May somebody who may see the file have its content?
+    pub fn gives_out(self) -> Result<(), FileRefusal> {
+        match self {
+            Check::Unchecked | Check::Clean => Ok(()),
+            Check::Waiting => Err(FileRefusal::Waiting),
+            Check::Infected => Err(FileRefusal::Infected),
+        }
+    }
+}
+
 impl Attachment {
     /// As it stands in the content of a bid.
     pub fn listed(&self) -> ListedAttachment {
@@ -101,6 +125,21 @@ pub enum FileRefusal {
     Name,
     #[error("the document is damaged, or made to be much larger than it looks")]
     Damaged,
+    /// Two kinds of readers would each see another document in it.
+    #[error("the file is of two kinds at once")]
+    TwoKinds,
+    #[error("the file holds a virus")]
+    Infected,
+    #[error("the file waits for a virus scanner")]
+    Waiting,
+    #[error("the file is too large")]
+    TooLarge,
+    #[error("the bid holds as much as it may")]
+    BidFull,
+    #[error("the cooperative sent as much as it may in this round")]
+    CooperativeFull,
+    #[error("as many files are on their way as may be")]
+    TooManyAtOnce,
     #[error("the section has as many files as it may have")]
     TooMany,
     #[error("no file was chosen")]
@@ -119,6 +158,13 @@ impl Refusal for FileRefusal {
             FileRefusal::Macros => "file-refused-macros",
             FileRefusal::Name => "file-refused-name",
             FileRefusal::Damaged => "file-refused-damaged",
+            FileRefusal::TwoKinds => "file-refused-two-kinds",
+            FileRefusal::Infected => "file-refused-infected",
+            FileRefusal::Waiting => "file-refused-waiting",
+            FileRefusal::TooLarge => "file-refused-larger",
+            FileRefusal::BidFull => "file-refused-bid-full",
+            FileRefusal::CooperativeFull => "file-refused-cooperative-full",
+            FileRefusal::TooManyAtOnce => "file-refused-at-once",
             FileRefusal::TooMany => "file-refused-too-many",
             FileRefusal::None => "file-refused-none",
             FileRefusal::NotAsked => "file-refused-not-asked",
@@ -144,6 +190,8 @@ pub fn room_for_one(section: Option<&Section>, present: usize) -> Result<(), Fil
 
 /// Longest name, in characters.
 const LONGEST: usize = 120;
+/// What a name may be on most disks.
+const LONGEST_BYTES: usize = 255;
 
 /// The name of a file without folders, signs that hide or turn text, and signs that mean
 /// something to an operating system; at most 120 characters, and never empty.
@@ -157,12 +205,13 @@ pub fn clean_name(given: &str) -> String {
         _ => (name, None),
     };
     let stem = if stem.is_empty() { "bestand" } else { stem };
-    let room = LONGEST - end.map_or(0, |end| end.chars().count() + 1);
-    let short: String = stem.chars().take(room).collect();
-    match end {
-        Some(end) => format!("{}.{end}", short.trim_end()),
-        None => short.trim_end().to_owned(),
+    let end = end.map(|end| format!(".{end}")).unwrap_or_default();
+    let room = LONGEST - end.chars().count();
+    let mut short: String = stem.chars().take(room).collect();
+    while short.len() + end.len() > LONGEST_BYTES {
+        short.pop();
     }
+    format!("{}{end}", short.trim_end())
 }
 
 /// Control characters, and marks without width or that turn the direction of a text.
@@ -202,6 +251,7 @@ mod tests {
             assert_eq!(clean_name(given), clean, "{given:?}");
         }
         assert_eq!(clean_name(&long), format!("{}.pdf", "a".repeat(116)));
+        assert_eq!(clean_name(&"€".repeat(120)).len(), 255);
     }
 
     #[test]
@@ -218,6 +268,7 @@ mod tests {
         fn every_name_becomes_one_that_is_safe(given in ".{0,200}") {
             let name = clean_name(&given);
             prop_assert!(!name.is_empty() && name.chars().count() <= LONGEST);
+            prop_assert!(name.len() <= LONGEST_BYTES);
             prop_assert!(!name.contains(['/', '\\', '"', '\r', '\n']));
             prop_assert!(!name.starts_with('.') && !name.starts_with('-') && !name.ends_with('.'));
             prop_assert!(!name.chars().any(hides));

@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use super::parties::handed_in::HandedParties;
 use super::requirements;
+use super::own_area::Taken;
 use crate::domain::ids::{BidId, LotId, OrganisationId, PersonId, SubmissionId};
 use crate::domain::journal::sha256_hex;
 use crate::domain::money::Cents;
@@ -45,6 +46,9 @@ pub struct Content {
     /// Residents who said here that they support it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub support: Option<Support>,
+    /// The part of the lot that it takes on, where something was picked.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub area: Option<Taken>,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -95,6 +99,8 @@ impl Content {
         content.registration = None;
         // How many parties there are tells which bid this is: declarations of interest name them.
         content.joint = None;
+        // It tells which village it is.
+        content.area = None;
         // Both are free text, which may name the bidder.
         if let Some(mandate) = &mut content.mandate {
             mandate.question.clear();

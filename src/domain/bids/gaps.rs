@@ -183,8 +183,10 @@ impl Asked<'_> {
             Kind::Text { .. }
             | Kind::Line { .. }
             | Kind::Number { .. }
+            | Kind::Decimal { .. }
             | Kind::Choice { .. }
             | Kind::Date
+            | Kind::Area
             | Kind::Money => gaps.extend(self.empty(&self.name())),
             Kind::Costs => self.of_costs(&mut gaps),
             Kind::Requirements => self.of_requirements(&mut gaps),

@@ -13,6 +13,7 @@ pub mod mandate;
 pub mod paragraphs;
 pub mod parties;
 pub mod import;
+pub mod own_area;
 pub mod presence;
 pub mod reminders;
 pub mod requirements;
@@ -20,6 +21,7 @@ pub mod rule;
 pub mod submission;
 pub mod support;
 pub mod todos;
+pub mod uploads;
 
 pub use attachments::{Attachment, FileKind};
 pub use bid::{Bid, Shut, Standing};

@@ -21,6 +21,14 @@ pub enum Rule {
         min: i64,
         max: i64,
     },
+    /// A number with at most so many decimals, ends included: `8,5`.
+    Decimal {
+        min: i64,
+        max: i64,
+        places: u8,
+    },
+    /// The answer follows from what was picked on the map; nobody types it.
+    Area,
     /// A number of zero or more, decimals allowed: `8,5`.
     Quantity,
     Choice {
@@ -46,6 +54,11 @@ pub enum Fault {
     Number {
         min: i64,
         max: i64,
+    },
+    Decimal {
+        min: i64,
+        max: i64,
+        places: u8,
     },
     Quantity,
     Amount,
@@ -77,6 +90,11 @@ impl Rule {
                 whole_number(text).is_some_and(|n| (*min..=*max).contains(&n)),
                 Fault::Number { min: *min, max: *max },
             ),
+            Rule::Decimal { min, max, places } => or(
+                is_decimal(text, (*min, *max), *places),
+                Fault::Decimal { min: *min, max: *max, places: *places },
+            ),
+            Rule::Area => Ok(()),
             Rule::Quantity => or(is_quantity(text), Fault::Quantity),
             Rule::Choice { options } => or(options.iter().any(|o| o == text), Fault::Choice),
             Rule::Date => or(day(text).is_some(), Fault::Date),
@@ -94,10 +112,12 @@ impl Rule {
         }
         match self {
             Rule::Choice { .. } if self.check(text).is_err() => Err(WriteRefusal::NotOffered),
+            Rule::Area => Err(WriteRefusal::NotOffered),
             Rule::Date => Ok(day(text).map_or_else(|| text.to_owned(), |d| d.to_string())),
             Rule::Text { .. }
             | Rule::Line { .. }
             | Rule::Number { .. }
+            | Rule::Decimal { .. }
             | Rule::Quantity
             | Rule::Choice { .. }
             | Rule::Money
@@ -111,8 +131,13 @@ impl Rule {
         match self {
             Rule::Text { max_words } => 4_000 + 40 * max_words,
             Rule::Line { max_chars } => 500 + max_chars,
-            Rule::Number { .. } | Rule::Quantity | Rule::Date | Rule::Money | Rule::Percent => 500,
-            Rule::Choice { .. } => 100,
+            Rule::Number { .. }
+            | Rule::Decimal { .. }
+            | Rule::Quantity
+            | Rule::Date
+            | Rule::Money
+            | Rule::Percent => 500,
+            Rule::Choice { .. } | Rule::Area => 100,
         }
     }
 }
@@ -138,6 +163,25 @@ pub fn whole_number(text: &str) -> Option<i64> {
         return None;
     }
     groups.concat().parse::<i64>().ok().map(|n| sign * n)
+}
+
+/// `8,5` or `-1.250,75`: the sign and the whole as in `whole_number`, then the decimals.
+fn is_decimal(text: &str, (min, max): (i64, i64), places: u8) -> bool {
+    let (whole, decimals) = text.split_once(',').unwrap_or((text, ""));
+    let right = text.contains(',') == !decimals.is_empty()
+        && decimals.len() <= usize::from(places)
+        && decimals.bytes().all(|b| b.is_ascii_digit());
+    let rest = decimals.bytes().any(|b| b != b'0');
+    let below = whole.trim().starts_with(['-', '\u{2212}']);
+    right
+        && whole_number(whole).is_some_and(|n| {
+            let (low, high) = match (rest, below) {
+                (false, _) => (n, n),
+                (true, false) => (n, n.saturating_add(1)),
+                (true, true) => (n.saturating_sub(1), n),
+            };
+            min <= low && high <= max
+        })
 }
 
 fn is_quantity(text: &str) -> bool {

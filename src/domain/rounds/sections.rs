@@ -107,6 +107,14 @@ pub enum Kind {
         max: i64,
         unit: String,
     },
+    /// A number with decimals, ends included.
+    Decimal {
+        min: i64,
+        max: i64,
+        /// Digits behind the comma, at most 6.
+        places: u8,
+        unit: String,
+    },
     /// One of a few.
     Choice {
         options: Vec<Choice>,
@@ -136,6 +144,8 @@ pub enum Kind {
     Files {
         max: u8,
     },
+    /// The part of the lot that the cooperative takes on, picked on its own page.
+    Area,
 }
 
 impl Section {

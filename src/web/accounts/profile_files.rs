@@ -10,13 +10,13 @@ use super::organisation::{Dossier, TEMPLATE, address, page};
 use super::organisation_form::Kept;
 use crate::actions::{self, Failure};
 use crate::domain::accounts::documents::{ProfileFile, Validity, last_day, validity};
-use crate::domain::bids::attachments::{FileRefusal, clean_name};
+use crate::domain::bids::attachments::FileRefusal;
 use crate::domain::ids::{OrganisationId, ProfileFileId};
 use crate::domain::permission::Act;
 use crate::domain::refusal::Refusal;
 use crate::rendering::layout::FieldError;
-use crate::store::{self, StoreError};
-use crate::web::bids::examine_file;
+use crate::store;
+use crate::web::bids::keep_own_file;
 use crate::web::bids::files_part::size_words;
 use crate::web::downloads::{self, Download};
 use crate::web::errors::{Answer, Error};
@@ -24,7 +24,7 @@ use crate::web::forms::{AnyFields, Posted};
 use crate::web::me::{Me, SignedIn};
 use crate::web::pages;
 use crate::web::state::App;
-use crate::web::uploads::{self, Sent, SentFile, Upload, blocking};
+use crate::web::uploads::{self, Sent, SentFile, Upload};
 
 #[derive(Serialize)]
 pub struct FileLine {
@@ -104,11 +104,7 @@ async fn keep(
         Sent::TooLarge(_) => return Err(Failure::Refused(("file", "profile-file-too-large"))),
         Sent::File(file) => file,
     };
-    let name = clean_name(&file.name);
-    let examined = name.clone();
-    let work = blocking(move || examine_file(file, &examined)).await;
-    let work = work.map_err(|_| Failure::Store(StoreError::Busy))?;
-    let (kind, kept) = work.map_err(plain)?;
+    let (name, kind, kept) = keep_own_file(app, file).await.map_err(plain)?;
     let file = ProfileFile {
         id: ProfileFileId::new(store::new_id()),
         organisation: id,

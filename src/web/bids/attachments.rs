@@ -8,11 +8,10 @@ use serde::Serialize;
 
 use super::facts::Facts;
 use super::files_part::{FilesPart, size_words};
+use super::intake;
 use crate::actions::{self, Failure};
-use crate::documents::file_kinds::kind_of;
-use crate::documents::files::Kept;
-use crate::domain::bids::attachments::{FileRefusal, clean_name, most_files, room_for_one};
-use crate::domain::bids::{Attachment, FileKind};
+use crate::domain::bids::Attachment;
+use crate::domain::bids::attachments::{FileRefusal, most_files};
 use crate::domain::ids::{AttachmentId, BidId};
 use crate::domain::permission::Act;
 use crate::domain::refusal::Refusal;
@@ -24,7 +23,7 @@ use crate::web::downloads::{self, Download};
 use crate::web::errors::{Answer, Error};
 use crate::web::forms::{AnyFields, Posted};
 use crate::web::me::SignedIn;
-use crate::web::uploads::{self, Sent, SentFile, blocking};
+use crate::web::uploads::{self, Sent};
 use crate::web::{pages, urls};
 
 #[derive(Serialize)]
@@ -46,7 +45,7 @@ struct RemovalPage {
     back: String,
 }
 
-async fn facts(app: &App, me: &SignedIn, bid: BidId, act: Act) -> Result<Facts, Error> {
+pub(super) async fn facts(app: &App, me: &SignedIn, bid: BidId, act: Act) -> Result<Facts, Error> {
     let asker = me.me.clone();
     app.read(move |conn| Facts::load(conn, &asker, bid, act)).await
 }
@@ -74,7 +73,10 @@ pub async fn add(
     let added = match upload.file {
         Sent::Nothing => Err(FileRefusal::None.into()),
         Sent::TooLarge(bytes) => return too_large(&app, &me, &facts, (&section, bytes)),
-        Sent::File(file) => keep(&app, &me, &facts, (&section, file)).await,
+        Sent::File(file) => {
+            let id = AttachmentId::new(store::new_id());
+            intake::take_in(&app, &me, &facts, (id, &section, file)).await
+        }
     };
     match added {
         Ok(()) => Ok(pages::see_other(back)),
@@ -93,61 +95,18 @@ fn refused(
         Failure::Refused(why) => why,
         Failure::Store(error) => return Err(error.into()),
     };
-    let most = facts.round.definition.section(section).and_then(most_files).unwrap_or_default();
-    let args = [("max", i64::try_from(most).unwrap_or_default().into())];
-    let text = app.renderer.translate(me.lang, why.key(), &args);
+    let text = intake::sentence(app, me, facts, (section, why));
     come_back(app, me, facts, (section, StatusCode::UNPROCESSABLE_ENTITY, text))
-}
-
-/// Looks at the content, brings it to its place, and only then writes that the bid has it.
-async fn keep(
-    app: &App,
-    me: &SignedIn,
-    facts: &Facts,
-    (section, file): (&str, SentFile),
-) -> Result<(), Failure<FileRefusal>> {
-    facts.bid.may_change(&facts.round, me.now).map_err(FileRefusal::from)?;
-    let present = facts.files.iter().filter(|f| f.section == section && f.removed_at.is_none());
-    room_for_one(facts.round.definition.section(section), present.count())?;
-    let name = clean_name(&file.name);
-    let examined = name.clone();
-    let (kind, kept) = blocking(move || examine(file, &examined)).await.map_err(busy)??;
-    let attachment = Attachment {
-        id: AttachmentId::new(store::new_id()),
-        bid: facts.bid.id,
-        section: section.to_owned(),
-        name,
-        kind,
-        size: i64::try_from(kept.size).unwrap_or(i64::MAX),
-        hash: kept.hash,
-        added_at: me.now,
-        removed_at: None,
-    };
-    let by = (me.id, me.name().to_owned());
-    app.write(move |tx| actions::add_attachment(tx, &attachment, by)).await
-}
-
-fn busy(_: Error) -> Failure<FileRefusal> {
-    Failure::Store(store::StoreError::Busy)
-}
-
-/// Looks at what is in a file, and brings it to its place.
-pub fn examine(mut file: SentFile, name: &str) -> Result<(FileKind, Kept), Failure<FileRefusal>> {
-    let broken = |e: std::io::Error| store::StoreError::Broken(format!("files: {e}"));
-    let kind = kind_of(file.content.open().map_err(broken)?).map_err(broken)??;
-    if !kind.agrees_with(name) {
-        return Err(FileRefusal::Name.into());
-    }
-    Ok((kind, file.content.keep().map_err(broken)?))
 }
 
 /// `GET /bids/{bid}/attachments/{attachment}`
 pub async fn download(me: SignedIn, ids: Path<(BidId, AttachmentId)>, app: Data<App>) -> Answer {
     let (bid, file) = ids.into_inner();
-    let file = one(facts(&app, &me, bid, Act::ReadBid).await?.files, file)?;
-    let media_type = file.kind.media_type().to_owned();
+    let mut facts = facts(&app, &me, bid, Act::ReadBid).await?;
+    let file = one(std::mem::take(&mut facts.files), file)?;
+    let (media_type, check) = (file.kind.media_type().to_owned(), facts.check_of(&file));
     let Attachment { name, hash, size, .. } = file;
-    downloads::send(&app, Download { name, media_type, hash, size }).await
+    downloads::send(&app, Download { name, media_type, hash, size }, check).await
 }
 
 fn one(files: Vec<Attachment>, id: AttachmentId) -> Result<Attachment, Error> {
@@ -197,7 +156,7 @@ pub async fn restore(
 }
 
 /// Back to where the form stood; only to a page of this bid.
-fn own_place(facts: &Facts, section: &str, back: &str) -> String {
+pub(super) fn own_place(facts: &Facts, section: &str, back: &str) -> String {
     let bid = urls::bid(facts.bid.id);
     match urls::own(back) {
         back if back.starts_with(&format!("{bid}/")) => back.to_owned(),

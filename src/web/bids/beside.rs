@@ -23,6 +23,7 @@ const PAGES: &[Beside] = &[
     Beside { section: None, text: "bid-beside-reminders", path: "reminders" },
     Beside { section: Some("who_we_are"), text: "bid-beside-profile", path: "profile" },
     Beside { section: None, text: "documents-title", path: "documents" },
+    Beside { section: Some("lot_and_task"), text: "area-beside", path: "area" },
     Beside { section: None, text: "bid-beside-journal", path: "journal" },
 ];
 

@@ -4,9 +4,9 @@ use actix_web::web::{Data, Path};
 use serde::Serialize;
 
 use super::desk::{Below, Desk, Pen, reader};
-use super::files_part::size_words;
-use super::parties::phrases;
+use super::files_part::note;
 use super::own_profile::{Deviation, OwnProfile};
+use super::parties::phrases;
 use super::requirement_cards::file_names;
 use super::words::Words;
 use crate::domain::accounts::Role;
@@ -42,6 +42,8 @@ struct CheckPage {
     closed: bool,
     /// Where this person signs; others hear who can.
     submission: Option<String>,
+    /// So many files wait for the virus scanner; the bid can be handed in with them.
+    waiting: usize,
     signatories: String,
     receipt: String,
     documents: String,
@@ -89,7 +91,7 @@ struct CheckedFact {
 #[derive(Serialize)]
 struct CheckedFile {
     name: String,
-    href: String,
+    href: Option<String>,
     note: String,
 }
 
@@ -135,6 +137,7 @@ fn view(app: &App, me: &Me, (desk, own): (&Desk, &OwnProfile), names: &[String])
         ready,
         submitted: desk.bid.standing == Standing::Submitted,
         closed: desk.pen == Pen::Closed,
+        waiting: desk.waiting(),
         submission: (ready && signs).then(|| urls::bid_submission(bid)),
         signatories: joined(words, names),
         receipt: urls::bid_receipt(bid),
@@ -246,8 +249,12 @@ fn files(app: &App, me: &Me, desk: &Desk, section: &Section) -> Vec<CheckedFile>
     let own = desk.files.iter().filter(|f| f.section == section.code && f.removed_at.is_none());
     own.map(|file| CheckedFile {
         name: file.name.clone(),
-        href: format!("{}/attachments/{}", urls::bid(file.bid), file.id),
-        note: size_words(app, me, file.size),
+        href: desk
+            .check_of(file)
+            .gives_out()
+            .is_ok()
+            .then(|| format!("{}/attachments/{}", urls::bid(file.bid), file.id)),
+        note: note(app, me, (file, desk.check_of(file))),
     })
     .collect()
 }

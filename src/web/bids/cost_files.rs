@@ -210,6 +210,8 @@ fn field_row(words: Words<'_>, desk: &Desk, (name, field): (&str, &Field)) -> Ve
         Rule::Text { .. }
         | Rule::Line { .. }
         | Rule::Quantity
+        | Rule::Decimal { .. }
+        | Rule::Area
         | Rule::Choice { .. }
         | Rule::Date => None,
     };
@@ -220,6 +222,8 @@ fn field_row(words: Words<'_>, desk: &Desk, (name, field): (&str, &Field)) -> Ve
         Rule::Text { .. }
         | Rule::Line { .. }
         | Rule::Quantity
+        | Rule::Decimal { .. }
+        | Rule::Area
         | Rule::Choice { .. }
         | Rule::Date => "cost-file-text",
     };

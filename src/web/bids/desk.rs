@@ -75,7 +75,7 @@ impl Desk {
     /// For everybody in a joint bid: what they may read of it is up to the page.
     pub fn joint(conn: &mut Conn, me: &Me, id: BidId) -> Result<Desk, Error> {
         me.may(Act::ReadJointBid, &store::places::joint(conn, id, None, me.now)?)?;
-        let facts = Facts::read(conn, id)?;
+        let facts = Facts::read(conn, me, id)?;
         let writers = facts.bid.cooperative;
         let pen = pen(me, &facts, (Act::WriteBid, &Place::organisation(writers)));
         Desk::of(conn, facts, (pen, writers))
@@ -90,7 +90,7 @@ impl Desk {
     ) -> Result<Desk, Error> {
         let place = store::places::joint(conn, id, Some(party), me.now)?;
         me.may(act, &place)?;
-        let facts = Facts::read(conn, id)?;
+        let facts = Facts::read(conn, me, id)?;
         let pen = pen(me, &facts, (Act::WriteOwnPart, &place));
         Desk::of(conn, facts, (pen, place.part.ok_or(Error::Missing)?))
     }

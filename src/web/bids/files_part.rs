@@ -4,7 +4,7 @@
 use serde::Serialize;
 
 use super::facts::Facts;
-use crate::domain::bids::attachments::most_files;
+use crate::domain::bids::attachments::{Check, most_files};
 use crate::domain::bids::{Attachment, FileKind};
 use crate::domain::rounds::sections::{Kind, Section};
 use crate::web::App;
@@ -29,15 +29,21 @@ pub struct FilesPart {
     largest_mb: u32,
     /// Where to go on after adding one.
     here: String,
+    /// Where a script sends it in pieces.
+    uploads: String,
+    /// Names of files that are half here: chosen again, they go on.
+    unfinished: Vec<String>,
 }
 
 #[derive(Serialize)]
 pub struct FileLine {
     name: String,
-    href: String,
+    /// None: nobody can have it now; the note says why.
+    href: Option<String>,
     note: String,
     removal: String,
-    restoration: String,
+    /// None: it cannot come back.
+    restoration: Option<String>,
 }
 
 impl FilesPart {
@@ -46,7 +52,10 @@ impl FilesPart {
         let most = most_files(section).unwrap_or_default();
         let own = facts.files.iter().filter(|file| file.section == section.code);
         let (there, gone): (Vec<_>, Vec<_>) = own.partition(|file| file.removed_at.is_none());
-        let lines = |files: &[&Attachment]| files.iter().map(|f| line(app, me, f)).collect();
+        let lines = |files: &[&Attachment]| {
+            files.iter().map(|f| line(app, me, (f, facts.check_of(f)))).collect()
+        };
+        let half = facts.unfinished.iter().filter(|upload| upload.section == section.code);
         let may_change = facts.bid.may_change(&facts.round, me.now).is_ok();
         FilesPart {
             section: section.code.clone(),
@@ -61,19 +70,33 @@ impl FilesPart {
             accept: FileKind::accepted(),
             largest_mb: app.limits.largest_file_mb,
             here: me.path.clone(),
+            uploads: format!("{}/uploads", urls::bid(facts.bid.id)),
+            unfinished: half.map(|upload| upload.name.clone()).collect(),
         }
     }
 }
 
-fn line(app: &App, me: &Me, file: &Attachment) -> FileLine {
+fn line(app: &App, me: &Me, (file, check): (&Attachment, Check)) -> FileLine {
     let href = format!("{}/attachments/{}", urls::bid(file.bid), file.id);
-    let kind = file.kind.extensions().first().copied().unwrap_or_default().to_uppercase();
     FileLine {
         name: file.name.clone(),
-        note: format!("{kind}, {}", size_words(app, me, file.size)),
+        note: note(app, me, (file, check)),
         removal: format!("{href}/removal"),
-        restoration: format!("{href}/restoration"),
-        href,
+        restoration: (check != Check::Infected).then(|| format!("{href}/restoration")),
+        href: check.gives_out().is_ok().then_some(href),
+    }
+}
+
+/// `PDF, 120 kB`, and whether it waits for the virus scanner.
+pub fn note(app: &App, me: &Me, (file, check): (&Attachment, Check)) -> String {
+    let kind = file.kind.extensions().first().copied().unwrap_or_default().to_uppercase();
+    let what = format!("{kind}, {}", size_words(app, me, file.size));
+    match check {
+        Check::Unchecked | Check::Clean => what,
+        Check::Waiting | Check::Infected => {
+            let key = format!("file-check-{}", check.as_str());
+            format!("{what}, {}", app.renderer.translate(me.lang, &key, &[]))
+        }
     }
 }
 

@@ -86,7 +86,7 @@ impl Inputs<'_> {
     /// The field of a plain question.
     pub fn plain(&self, name: &str, question: &Question) -> Option<Input> {
         let unit = match &question.kind {
-            Kind::Number { unit, .. } => Some(unit.clone()),
+            Kind::Number { unit, .. } | Kind::Decimal { unit, .. } => Some(unit.clone()),
             _ => None,
         };
         let options = match &question.kind {
@@ -115,7 +115,8 @@ impl Inputs<'_> {
         let (kind, max_words) = match rule {
             Rule::Text { max_words } => ("text", Some(max_words)),
             Rule::Line { .. } => ("line", None),
-            Rule::Number { .. } | Rule::Quantity => ("number", None),
+            Rule::Number { .. } | Rule::Decimal { .. } | Rule::Quantity => ("number", None),
+            Rule::Area => return None,
             Rule::Choice { .. } => ("choice", None),
             Rule::Date => ("date", None),
             Rule::Money => ("money", None),

@@ -1,6 +1,7 @@
 //! Bids, for the people who make them: the task list, the sections, saving while they type, and
 //! what happens when two of them write at once. Files are in `attachments`.
 
+pub mod area_view;
 mod attachments;
 mod autosave;
 mod beside;
@@ -20,10 +21,12 @@ mod facts;
 pub mod files_part;
 mod from_file;
 mod inputs;
+mod intake;
 mod list;
 mod own_profile;
 mod parties;
 pub mod on_paper;
+mod own_area;
 mod presence;
 mod receipt;
 mod reminders;
@@ -40,6 +43,7 @@ mod talk;
 mod tasks;
 mod terms;
 mod todos;
+mod uploads;
 mod versions;
 mod vote;
 pub mod vote_words {
@@ -49,7 +53,7 @@ mod when;
 mod withdrawal;
 pub mod words;
 
-pub use attachments::examine as examine_file;
+pub use intake::keep_own as keep_own_file;
 pub use attachments::{
     add as add_file, download as file, page as files, removal as file_removal,
     remove as remove_file, restore as restore_file,
@@ -65,6 +69,7 @@ pub use cost_files::{export as costs_file, page as costs_import, read as read_co
 pub use desk::reader;
 pub use from_file::{page as file_page, read as read_file, start as start_from_file};
 pub use list::page as list;
+pub use own_area::{page as area, pick as pick_area, read_file as area_file};
 pub use own_profile::{copy as copy_profile_file, page as own_profile};
 pub use parties::{
     invite as invite_party, leave as leave_bid, overview as parties, part as party,
@@ -87,6 +92,7 @@ pub use support_page::{SECTION as SUPPORT_SECTION, area_name, support_facts};
 pub use tasks::show as tasks;
 pub use terms::{accept as accept_terms, page as terms};
 pub use todos::{ask as ask_todo, finish as finish_todo, reopen as reopen_todo, show as todos};
+pub use uploads::{add_piece, begin as begin_upload};
 pub use versions::{restore as restore_version, show as versions};
 pub use vote::SECTION as VOTE_SECTION;
 pub use vote::{

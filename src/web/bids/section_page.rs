@@ -154,6 +154,14 @@ struct SectionLink {
     current: bool,
 }
 
+/// What was picked on the map, with the way to it.
+#[derive(Serialize)]
+struct AreaLink {
+    id: String,
+    picked: String,
+    error: Option<String>,
+}
+
 #[derive(Serialize)]
 struct Link {
     label: String,
@@ -171,6 +179,7 @@ struct QuestionView {
     requirements: Option<Vec<RequirementView>>,
     commitments: Option<CommitmentsView>,
     table: Option<TableView>,
+    area: Option<AreaLink>,
     when: Option<ConditionView>,
     talk: Option<Talk>,
     /// What the cooperative told about itself already.
@@ -335,6 +344,7 @@ fn questions(
             Kind::Text { .. }
             | Kind::Line { .. }
             | Kind::Number { .. }
+            | Kind::Decimal { .. }
             | Kind::Choice { .. }
             | Kind::Date
             | Kind::Money => view.input = inputs.plain(&name, question),
@@ -348,12 +358,21 @@ fn questions(
             Kind::Table { min, max, columns } => {
                 view.table = Some(table::view(inputs, (&name, question), (*min, *max), columns));
             }
+            Kind::Area => view.area = Some(area(inputs, &name)),
             Kind::Files { .. } => {}
         }
         view.when = question.when.as_ref().map(|when| condition::view(inputs, section, when));
         view
     };
     section.questions.iter().map(view).collect()
+}
+
+fn area(inputs: Inputs<'_>, name: &str) -> AreaLink {
+    AreaLink {
+        id: name.to_owned(),
+        picked: inputs.words.plain(name, inputs.answers).text,
+        error: inputs.errors.get(name).cloned(),
+    }
 }
 
 fn clashes(words: Words<'_>, shown: &Shown, section: &Section) -> Vec<Link> {

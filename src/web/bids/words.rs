@@ -126,8 +126,11 @@ impl<'a> Words<'a> {
     fn empty(&self, field: &str) -> String {
         match self.form.field(field).map(|f| f.rule) {
             Some(Rule::Number { min, max }) => self.fault(Fault::Number { min, max }),
+            Some(Rule::Decimal { min, max, places }) => {
+                self.fault(Fault::Decimal { min, max, places })
+            }
             Some(Rule::Quantity) => self.fault(Fault::Quantity),
-            Some(Rule::Choice { .. }) => self.fault(Fault::Choice),
+            Some(Rule::Choice { .. } | Rule::Area) => self.fault(Fault::Choice),
             Some(Rule::Date) => self.fault(Fault::Date),
             Some(Rule::Money) => self.fault(Fault::Amount),
             Some(Rule::Percent) => self.fault(Fault::Percent),
@@ -145,6 +148,10 @@ impl<'a> Words<'a> {
             Fault::Number { min, max } => {
                 self.say("error-number", &[("min", min.into()), ("max", max.into())])
             }
+            Fault::Decimal { min, max, places } => self.say(
+                "bid-error-decimal",
+                &[("min", min.into()), ("max", max.into()), ("places", i64::from(places).into())],
+            ),
             Fault::Quantity => self.r.say("bid-error-quantity"),
             Fault::Amount => self.r.say("error-amount"),
             Fault::Percent => self.r.say("bid-error-percent"),
@@ -165,9 +172,18 @@ impl<'a> Words<'a> {
             Some(Rule::Line { .. }) if field.ends_with(".criterion") => {
                 social_value(text).map(|criterion| criterion.title.clone())
             }
+            Some(Rule::Area) => Some(self.r.say(&format!("area-word-{text}"))),
+            Some(Rule::Decimal { .. }) => self.decimal(field, text),
             Some(Rule::Line { .. } | Rule::Text { .. } | Rule::Quantity) | None => None,
         };
         read.unwrap_or_else(|| text.to_owned())
+    }
+
+    fn decimal(&self, field: &str, text: &str) -> Option<String> {
+        match self.form.question(field).map(|q| &q.kind) {
+            Some(Kind::Decimal { unit, .. }) => Some(format!("{text} {unit}")),
+            _ => None,
+        }
     }
 
     fn counted(&self, field: &str, n: i64) -> String {
@@ -206,8 +222,10 @@ impl<'a> Words<'a> {
                 Kind::Text { .. }
                 | Kind::Line { .. }
                 | Kind::Number { .. }
+                | Kind::Decimal { .. }
                 | Kind::Choice { .. }
                 | Kind::Date
+                | Kind::Area
                 | Kind::Money => vec![self.plain(&name, answers)],
                 Kind::Costs => self.of_costs(&name, answers),
                 Kind::Requirements => self.of_requirements(&name, answers),

@@ -4,12 +4,13 @@
 use actix_web::web::{Data, Path};
 use serde::Serialize;
 
-use super::files::{FileLink, links};
+use super::files::{self, Checked, FileLink, links};
 use super::parties::{self, Kept, PartiesView};
 use super::requirements::{RequirementAnswer, requirement_answers};
 use super::{Facts, by, facts, frame, say};
 use crate::actions::{self, Failure};
 use crate::domain::bids::mandate::Mandate;
+use crate::domain::bids::own_area::Taken;
 use crate::domain::bids::support::{Sentence, Support};
 use crate::domain::bids::{Bid, Content};
 use crate::domain::ids::{BidId, RoundId};
@@ -22,8 +23,10 @@ use crate::domain::review::equivalents::can_be_kept;
 use crate::domain::rounds::definition::{ProofDue, Requirement};
 use crate::rendering::layout::{FieldError, Page};
 use crate::store::admissibility::{Given, Line};
+use crate::store::file_checks::Checks;
 use crate::store::{self, Conn, Tx};
 use crate::web::App;
+use crate::web::bids::area_view::AreaView;
 use crate::web::bids::vote_words::{Fact, outcome_facts};
 use crate::web::bids::{reader, support_facts};
 use crate::web::errors::{Answer, Error};
@@ -119,6 +122,8 @@ struct BidPage {
     back: String,
     files: Vec<FileLink>,
     parties: Option<PartiesView>,
+    /// The part of the lot that the bidder takes on.
+    view: Option<AreaView>,
     requirements: Vec<RequirementCard>,
     check_options: Vec<Choice>,
     options: Vec<Choice>,
@@ -175,6 +180,8 @@ struct Read {
     checks: Vec<Given<Check>>,
     admission: Option<Given<Admission>>,
     table_has_met: bool,
+    scanned: Checks,
+    area: Option<Taken>,
 }
 
 fn read(conn: &mut Conn, me: &Me, (round, bid): (RoundId, BidId)) -> Result<Read, Error> {
@@ -185,12 +192,16 @@ fn read(conn: &mut Conn, me: &Me, (round, bid): (RoundId, BidId)) -> Result<Read
     let own = store::terms::number_of(conn, round, &handed_in.content.terms)?;
     let latest = store::terms::count(conn, round)?;
     let people = (handed_in.content.mandate.clone(), handed_in.content.support.clone());
+    let parties = Kept::load(conn, &handed_in)?;
+    // The price stays shut for the process lead too.
+    let mut content = handed_in.content.without_price();
     Ok(Read {
         old_terms: own.filter(|own| *own < latest),
-        parties: Kept::load(conn, &handed_in)?,
+        parties,
+        scanned: files::checks(conn, &content)?,
+        area: content.area.take(),
         cooperative: store::accounts::organisation(conn, bid.cooperative)?.name,
-        // The price stays shut for the process lead too.
-        content: handed_in.content.without_price(),
+        content,
         people,
         checks: store::admissibility::checks(conn, bid.id)?,
         admission: store::admissibility::admission(conn, bid.id)?,
@@ -244,10 +255,11 @@ fn view(app: &Data<App>, me: &Me, read: &Read, typed: Option<&Typed>) -> BidPage
         cooperative: read.cooperative.clone(),
         action: address(facts.round.id, bid.id),
         back: list,
-        files: links(&read.content, |hash| {
+        files: links(Checked { content: &read.content, checks: &read.scanned }, |hash| {
             format!("{}/files/{hash}", address(facts.round.id, bid.id))
         }),
         parties: read.parties.as_ref().map(|kept| parties::view(app, me, (kept, definition))),
+        view: read.area.as_ref().map(|area| AreaView::new(reader(app, me), area, &[])),
         check_options: choices(app, me, "check", CheckVerdict::ALL.iter().map(|v| v.as_str())),
         options: choices(app, me, "admission", AdmissionVerdict::ALL.iter().map(|v| v.as_str())),
         verdict: or("verdict", decided.map_or("", |d| d.what.verdict.as_str())),

@@ -4,10 +4,12 @@ use actix_web::web::{Data, Path};
 use serde::Serialize;
 
 use super::{facts, scores};
+use crate::domain::bids::attachments::Check;
 use crate::domain::bids::{Content, ListedAttachment};
 use crate::domain::ids::{AssignmentId, BidId, RoundId};
 use crate::domain::permission::Act;
-use crate::store;
+use crate::store::file_checks::Checks;
+use crate::store::{self, Conn, StoreError};
 use crate::web::App;
 use crate::web::downloads::{self, Download};
 use crate::web::errors::{Answer, Error};
@@ -20,28 +22,58 @@ pub struct FileLink {
     pub number: usize,
     pub kind: String,
     pub size: String,
-    pub href: String,
+    /// None: nobody gets it now.
+    pub href: Option<String>,
+    /// Message that says what the virus scanner said, if that is not "clean".
+    pub check: Option<&'static str>,
+}
+
+/// Files with what the virus scanner said of them.
+#[derive(Clone, Copy)]
+pub struct Checked<'a> {
+    pub content: &'a Content,
+    pub checks: &'a Checks,
+}
+
+impl Checked<'_> {
+    fn of(&self, hash: &str) -> Check {
+        self.checks.get(hash).copied().unwrap_or(Check::Unchecked)
+    }
+}
+
+pub fn checks(conn: &mut Conn, content: &Content) -> Result<Checks, StoreError> {
+    store::file_checks::of(conn, content.attachments.iter().map(|file| file.hash.as_str()))
+}
+
+fn word(check: Check) -> Option<&'static str> {
+    match check {
+        Check::Unchecked => Some("file-check-unchecked"),
+        Check::Waiting => Some("file-check-waiting"),
+        Check::Infected => Some("file-check-infected"),
+        Check::Clean => None,
+    }
 }
 
 /// The files of a content with their names.
-pub fn links(content: &Content, href: impl Fn(&str) -> String) -> Vec<FileLink> {
+pub fn links(files: Checked<'_>, href: impl Fn(&str) -> String) -> Vec<FileLink> {
     let link = |(index, file): (usize, &ListedAttachment)| FileLink {
         name: Some(file.name.clone()),
         number: index + 1,
         kind: extension(file),
         size: size(file.size),
-        href: href(&file.hash),
+        href: files.of(&file.hash).gives_out().is_ok().then(|| href(&file.hash)),
+        check: word(files.of(&file.hash)),
     };
-    content.attachments.iter().enumerate().map(link).collect()
+    files.content.attachments.iter().enumerate().map(link).collect()
 }
 
 /// Files of some sections without their names; the number is their place in the whole bid.
 pub fn nameless_links(
-    content: &Content,
+    files: Checked<'_>,
     sections: &[String],
     href: impl Fn(&str) -> String,
 ) -> Vec<FileLink> {
-    let all = content.attachments.iter().zip(links(content, href));
+    let all = files.content.attachments.iter().zip(links(files, href));
     let read = all.filter(|(file, _)| sections.contains(&file.section));
     read.map(|(_, link)| FileLink { name: None, ..link }).collect()
 }
@@ -63,9 +95,11 @@ fn found(content: &Content, hash: &str) -> Result<ListedAttachment, Error> {
     content.attachments.iter().find(|file| file.hash == hash).cloned().ok_or(Error::Missing)
 }
 
-async fn send(app: &App, file: ListedAttachment, name: String) -> Answer {
+async fn send(app: &App, (file, name): (ListedAttachment, String)) -> Answer {
     let ListedAttachment { media_type, hash, size, .. } = file;
-    downloads::send(app, Download { name, media_type, hash, size }).await
+    let asked = hash.clone();
+    let check = app.read::<_, Error, _>(move |c| Ok(store::file_checks::one(c, &asked)?)).await?;
+    downloads::send(app, Download { name, media_type, hash, size }, check).await
 }
 
 /// `GET /manage/rounds/{round}/admissibility/{bid}/files/{file}`
@@ -80,7 +114,7 @@ pub async fn for_lead(me: SignedIn, ids: Path<(RoundId, BidId, String)>, app: Da
         })
         .await?;
     let name = file.name.clone();
-    send(&app, file, name).await
+    send(&app, (file, name)).await
 }
 
 /// `GET /review/assignments/{assignment}/bids/{bid}/files/{file}`
@@ -99,7 +133,7 @@ pub async fn for_assessor(
         })
         .await?;
     let name = format!("{code}-{number}.{}", extension(&file));
-    send(&app, file, name).await
+    send(&app, (file, name)).await
 }
 
 #[cfg(test)]

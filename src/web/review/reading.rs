@@ -119,7 +119,7 @@ fn put(reading: &mut Reading, question: &Question, field: &str, content: &Conten
             let paragraphs = text.as_deref().map(paragraphs).unwrap_or_default();
             reading.parts.push(Part { title, paragraphs, ..Part::default() });
         }
-        Kind::Number { unit, .. } => {
+        Kind::Number { unit, .. } | Kind::Decimal { unit, .. } => {
             let value = text.map(|n| format!("{n} {unit}"));
             reading.figures.extend(value.map(|value| Figure { value, label: title }));
         }
@@ -144,7 +144,8 @@ fn put(reading: &mut Reading, question: &Question, field: &str, content: &Conten
             reading.parts.push(Part { title, facts, ..Part::default() });
         }
         // Costs are shut, files stand apart, requirements need the round.
-        Kind::Costs | Kind::Files { .. } | Kind::Requirements => {}
+        // An area tells which village it is.
+        Kind::Costs | Kind::Files { .. } | Kind::Requirements | Kind::Area => {}
     }
 }
 

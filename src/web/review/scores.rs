@@ -9,7 +9,7 @@ use jiff::Timestamp;
 use serde::Deserialize;
 
 use super::scoring_page::{self, Typing};
-use super::{Facts, say};
+use super::{Facts, files, say};
 use crate::actions::{self, Failure, Other, SaveScore};
 use crate::domain::bids::Content;
 use crate::domain::ids::{AssignmentId, BidId};
@@ -21,6 +21,7 @@ use crate::domain::review::sheet::{Lack, Mark, Put, Sheet, SheetRefusal};
 use crate::domain::rounds::definition::Criterion;
 use crate::domain::scoring::Exact;
 use crate::rendering::layout::FieldError;
+use crate::store::file_checks::Checks;
 use crate::store::{self, Conn};
 use crate::web::App;
 use crate::web::errors::{Answer, Error};
@@ -38,6 +39,7 @@ pub struct Read {
     pub bid: BidId,
     pub code: String,
     pub content: Content,
+    pub scanned: Checks,
 }
 
 /// Reads a bid for an assessor, or says that it does not exist: not theirs, not opened, not
@@ -58,7 +60,9 @@ pub fn read(
     let lot = store::rounds::find_lot(conn, assignment.lot)?;
     let round = store::rounds::find(conn, lot.round)?;
     let facts = Facts::of(conn, round)?;
-    Ok(Read { facts, assignment, sheet, bid, code, content: content.for_assessor() })
+    let content = content.for_assessor();
+    let scanned = files::checks(conn, &content)?;
+    Ok(Read { facts, assignment, sheet, bid, code, content, scanned })
 }
 
 impl Read {

@@ -5,7 +5,7 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 use serde::Serialize;
 
-use super::files::{FileLink, nameless_links};
+use super::files::{Checked, FileLink, nameless_links};
 use super::reading::{Reading, reading};
 use super::scores::{Open, Read};
 use super::{count, say};
@@ -123,7 +123,7 @@ pub fn view(
         name: asked.name.clone(),
         question: asked.question.clone(),
         reading: reading(definition, &asked.sections, &read.content, (app, me)),
-        files: nameless_links(&read.content, &asked.sections, |hash| {
+        files: nameless_links(handed_in(read), &asked.sections, |hash| {
             let sheet = sheet_address(read.assignment.id);
             format!("{sheet}/bids/{}/files/{hash}", read.bid)
         }),
@@ -299,4 +299,8 @@ pub fn clash((app, me): (&Data<App>, &SignedIn), open: &Open) -> Result<ClashPag
         reason_version,
         max_words: reasons::MOST_WORDS,
     })
+}
+
+fn handed_in(read: &Read) -> Checked<'_> {
+    Checked { content: &read.content, checks: &read.scanned }
 }

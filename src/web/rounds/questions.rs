@@ -10,7 +10,10 @@ use crate::rendering::layout::FieldError;
 use crate::web::forms::Typed;
 
 /// The kinds that a person can make; the others come from the library.
-const KINDS: [&str; 7] = ["text", "line", "number", "choice", "date", "money", "files"];
+const KINDS: [&str; 9] =
+    ["text", "line", "number", "decimal", "choice", "date", "money", "files", "area"];
+/// Digits behind the comma of a number with decimals, unless the library says otherwise.
+const PLACES: u8 = 2;
 /// The largest number a question may ask for.
 const LARGEST: i64 = 1_000_000_000;
 /// The most answers of a choice.
@@ -171,6 +174,8 @@ fn plain(kind: &Kind) -> Option<&'static str> {
         Kind::Date => "date",
         Kind::Money => "money",
         Kind::Files { .. } => "files",
+        Kind::Decimal { .. } => "decimal",
+        Kind::Area => "area",
         Kind::Costs | Kind::Requirements | Kind::Commitments { .. } | Kind::Table { .. } => {
             return None;
         }
@@ -182,11 +187,14 @@ fn kind_fields(kind: &Kind, word: &str, words: Words<'_>) -> Vec<Field> {
     let most = match kind {
         Kind::Text { max_words } => max_words.to_string(),
         Kind::Line { max_chars } => max_chars.to_string(),
-        Kind::Number { max, .. } => max.to_string(),
+        Kind::Number { max, .. } | Kind::Decimal { max, .. } => max.to_string(),
         Kind::Files { max } => max.to_string(),
         _ => String::new(),
     };
-    let unit = if let Kind::Number { unit, .. } = kind { unit.as_str() } else { "" };
+    let unit = match kind {
+        Kind::Number { unit, .. } | Kind::Decimal { unit, .. } => unit.as_str(),
+        _ => "",
+    };
     let options = match kind {
         Kind::Choice { options } => options.iter().map(|o| o.label.as_str()).collect(),
         _ => vec![],
@@ -268,6 +276,20 @@ fn read_condition(section: &Section, question: &Question, chosen: &str) -> Optio
     kept.or_else(|| Some(Condition { question: before.to_owned(), is: vec![is.to_owned()] }))
 }
 
+fn least(before: &Kind) -> i64 {
+    match before {
+        Kind::Number { min, .. } | Kind::Decimal { min, .. } => *min,
+        _ => 0,
+    }
+}
+
+fn largest(typed: &Typed) -> Result<i64, &'static str> {
+    match typed.text("answer_most") {
+        "" => Ok(LARGEST),
+        text => whole_number(text).filter(|n| (1..=LARGEST).contains(n)).ok_or("answer_most"),
+    }
+}
+
 /// Errors: the field that is wrong.
 fn read_kind(before: &Kind, typed: &Typed) -> Result<Kind, &'static str> {
     let most = |usual: u32, largest: u32| match typed.text("answer_most") {
@@ -281,16 +303,17 @@ fn read_kind(before: &Kind, typed: &Typed) -> Result<Kind, &'static str> {
         "text" => Kind::Text { max_words: most(150, 2_000)? },
         "line" => Kind::Line { max_chars: most(150, 500)? },
         "number" => Kind::Number {
-            min: if let Kind::Number { min, .. } = before { *min } else { 0 },
-            max: match typed.text("answer_most") {
-                "" => LARGEST,
-                text => {
-                    let read = whole_number(text).filter(|n| (1..=LARGEST).contains(n));
-                    read.ok_or("answer_most")?
-                }
-            },
+            min: least(before),
+            max: largest(typed)?,
             unit: typed.text("answer_unit").to_owned(),
         },
+        "decimal" => Kind::Decimal {
+            min: least(before),
+            max: largest(typed)?,
+            places: if let Kind::Decimal { places, .. } = before { *places } else { PLACES },
+            unit: typed.text("answer_unit").to_owned(),
+        },
+        "area" => Kind::Area,
         "choice" => Kind::Choice { options: read_options(before, typed)? },
         "date" => Kind::Date,
         "money" => Kind::Money,

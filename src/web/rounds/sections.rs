@@ -88,6 +88,10 @@ pub fn kind(kind: &Kind, words: Words<'_>) -> String {
         Kind::Number { unit, .. } => {
             words.with("ask-kind-number", &[("unit", unit.as_str().into())])
         }
+        Kind::Decimal { unit, .. } => {
+            words.with("ask-kind-decimal", &[("unit", unit.as_str().into())])
+        }
+        Kind::Area => words.say("ask-kind-area"),
         Kind::Choice { options } => {
             count("ask-kind-choice", i64::try_from(options.len()).unwrap_or_default())
         }

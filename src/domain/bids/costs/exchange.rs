@@ -91,6 +91,8 @@ fn is_same(field: &Field, old: &str, new: &str) -> bool {
         Rule::Text { .. }
         | Rule::Line { .. }
         | Rule::Quantity
+        | Rule::Decimal { .. }
+        | Rule::Area
         | Rule::Choice { .. }
         | Rule::Date => None,
     };
