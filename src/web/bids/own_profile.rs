@@ -5,12 +5,13 @@ use actix_web::http::StatusCode;
 use actix_web::web::{Data, Path};
 use serde::Serialize;
 
+use super::intake::check_of_kept;
 use super::desk::{Below, Desk, Pen, reader};
 use super::files_part::size_words;
 use super::inputs::Opt;
 use super::section_page::Shown;
 use super::words::Words;
-use crate::actions::{self, Failure, SaveAnswer};
+use crate::actions::{self, AddAttachment, Failure, SaveAnswer};
 use crate::domain::accounts::documents::ProfileFile;
 use crate::domain::accounts::profile::{Counterpart, Profile, answer_to};
 use crate::domain::bids::Attachment;
@@ -237,8 +238,13 @@ pub async fn copy(
     let id: Option<ProfileFileId> = form.typed.text("file").parse().ok();
     let file = read.files.iter().find(|file| Some(file.id) == id).ok_or(Error::Missing)?;
     let attachment = attached(file, (bid, form.typed.text("section")), me.now);
-    let by = (me.id, me.name().to_owned());
-    match app.write(move |tx| actions::add_attachment(tx, &attachment, by)).await {
+    let new = AddAttachment {
+        file: attachment,
+        check: check_of_kept(&app),
+        quota: app.limits.quota,
+        by: (me.id, me.name().to_owned()),
+    };
+    match app.write(move |tx| actions::add_attachment(tx, new)).await {
         Ok(()) => Ok(pages::see_other(format!("{}/profile", urls::bid(bid)))),
         Err(Failure::Refused(why)) => refused(&app, &me, &read, why),
         Err(Failure::Store(error)) => Err(error.into()),

@@ -256,7 +256,8 @@ fn whatever_the_register_says_the_profile_is_saved() {
         let database = Database::fresh(kind);
         let now = START.parse().expect("a time");
         let place = (database.url(), database.folder());
-        let house = Instance::start_asking((&place.0, place.1), now, &register(answers.leak()));
+        let own = format!("[register]\nurl = \"{}\"\n", register(answers.leak()));
+        let house = Instance::start_set((&place.0, place.1), now, &own);
         house.load_demo();
         let mut yvonne = Person::at_house(&house);
         yvonne.signs_in(WRITER, crate::world::PASSWORD).redirects();
