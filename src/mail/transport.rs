@@ -120,3 +120,38 @@ fn smtp(server: &SmtpServer) -> Result<SmtpTransport, SendError> {
         }
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use mail_parser::{MessageParser, MimeHeaders};
+
+    use super::super::MailFile;
+    use super::*;
+
+    #[test]
+    fn a_file_goes_with_a_mail_and_the_text_stays_readable() {
+        let folder = tempfile::tempdir().unwrap();
+        let mailer =
+            Mailer::to_folder("Buurtbod <post@example.org>", folder.path().to_owned()).unwrap();
+        let bytes = b"%PDF-1.7\r\n\x00\xff".to_vec();
+        let file = MailFile {
+            name: "BB-7K2M-X9QP.pdf".into(),
+            media_type: "application/pdf",
+            bytes: bytes.clone(),
+        };
+        let mail = Rendered {
+            id: "one".into(),
+            to: "gerda@kolkhuis.example".into(),
+            subject: "Ontvangen".into(),
+            body: "Beste Gerda,\n\ncoöperatie\n".into(),
+            files: vec![file],
+        };
+        mailer.send(&mail).unwrap();
+        let sent = std::fs::read(folder.path().join("one.eml")).unwrap();
+        let read = MessageParser::default().parse(&sent).unwrap();
+        assert_eq!(read.body_text(0).unwrap().replace("\r\n", "\n"), mail.body);
+        let files: Vec<_> =
+            read.attachments().map(|file| (file.attachment_name(), file.contents())).collect();
+        assert_eq!(files, [(Some("BB-7K2M-X9QP.pdf"), bytes.as_slice())]);
+    }
+}

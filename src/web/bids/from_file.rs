@@ -10,16 +10,15 @@ use serde::{Deserialize, Serialize};
 
 use super::desk::reader;
 use super::inputs::Opt;
-use super::start::{Chances, chances, choose, frame, may_begin, must_write};
+use super::start::{Chances, chances, choose, frame, fresh, may_begin, must_write};
 use super::words::Words;
-use crate::actions::{self, StartBid};
+use crate::actions;
 use crate::documents::bid_json::{self, BidFile, JsonRefusal, LARGEST_FILE};
 use crate::domain::bids::answers::Form;
 use crate::domain::bids::import::{Fit, fit};
-use crate::domain::ids::{BidId, LotId, OrganisationId};
+use crate::domain::ids::{LotId, OrganisationId};
 use crate::domain::refusal::Refusal;
 use crate::rendering::layout::{FieldError, Page};
-use crate::store;
 use crate::web::App;
 use crate::web::errors::{Answer, Error};
 use crate::web::forms::{LARGEST, Posted};
@@ -253,13 +252,7 @@ pub async fn start(
     let Some((cooperative, answers)) = cooperative.zip(answers) else {
         return Ok(pages::see_other(urls::bid_from_file(chances.lot.id)));
     };
-    let start = StartBid {
-        id: BidId::new(store::new_id()),
-        lot: chances.lot.id,
-        cooperative,
-        by: (me.id, me.name().to_owned()),
-        copy_from: None,
-    };
+    let start = fresh(&me, (chances.lot.id, cooperative), None);
     let now = me.now;
     let bid =
         app.write(move |tx| actions::start_from_file(tx, start.clone(), &answers, now)).await?;

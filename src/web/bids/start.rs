@@ -155,19 +155,28 @@ async fn begin(
     lot: LotId,
     (cooperative, copy_from): (OrganisationId, &str),
 ) -> Answer {
-    let start = StartBid {
-        id: BidId::new(store::new_id()),
-        lot,
-        cooperative,
-        by: (me.id, me.name().to_owned()),
-        copy_from: copy_from.parse().ok(),
-    };
+    let start = fresh(me, (lot, cooperative), copy_from.parse().ok());
     let now = me.now;
     match app.write(move |tx| actions::start_bid(tx, start, now)).await {
         Ok(bid) | Err(Failure::Refused(StartRefusal::AlreadyBid(bid))) => {
             Ok(pages::see_other(urls::bid(bid)))
         }
         Err(refused) => Err(refused.into()),
+    }
+}
+
+/// A new bid of this person for one of their cooperatives.
+pub fn fresh(
+    me: &SignedIn,
+    (lot, cooperative): (LotId, OrganisationId),
+    copy_from: Option<BidId>,
+) -> StartBid {
+    StartBid {
+        id: BidId::new(store::new_id()),
+        lot,
+        cooperative,
+        by: (me.id, me.name().to_owned()),
+        copy_from,
     }
 }
 
