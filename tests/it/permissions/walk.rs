@@ -287,7 +287,12 @@ impl<'s> Crew<'s> {
 }
 
 /// These take a form with files only; another form is answered with 400.
-const UPLOADS: [&str; 2] = ["/bids/{bid}/attachments", "/bids/{bid}/costs/import"];
+const UPLOADS: [&str; 4] = [
+    "/bids/{bid}/attachments",
+    "/bids/{bid}/uploads/{upload}",
+    "/bids/{bid}/area/file",
+    "/bids/{bid}/costs/import",
+];
 
 /// What follows this word in an address.
 fn after(noun: &str, address: &str) -> Option<String> {
