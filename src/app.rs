@@ -43,6 +43,8 @@ pub enum StartError {
     Register(#[from] AddressError),
     #[error("The store of files cannot be used: {0}. Check the settings under [files].")]
     Files(std::io::Error),
+    #[error("scan.clamd cannot be read: write unix:/path/of/the/socket or tcp:host:port.")]
+    Scanner,
     #[error("The bundled SQLite {0} is known to damage databases. Build with a newer one.")]
     Sqlite(String),
 }
@@ -65,6 +67,10 @@ impl House {
         let folder = &settings.data_dir;
         std::fs::create_dir_all(folder)
             .map_err(|e| StartError::Folder(folder.display().to_string(), e))?;
+        // Whoever names a scanner must not run without one.
+        if !settings.scan.clamd.is_empty() && scanner(&settings).is_none() {
+            return Err(StartError::Scanner);
+        }
         let url = settings.database_url();
         if Kind::of(&url) == Kind::Sqlite {
             check_sqlite()?;

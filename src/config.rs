@@ -208,6 +208,31 @@ impl Settings {
                 "security.password_memory_kib must be at least 64 and security.password_rounds at least 1.",
             ),
             (
+                !["", "sqlite:", "postgres://", "postgresql://"].iter().any(|scheme| {
+                    if scheme.is_empty() {
+                        self.database.url.is_empty()
+                    } else {
+                        self.database.url.starts_with(scheme)
+                    }
+                }),
+                "database.url must be empty, start with sqlite: or start with postgres://.",
+            ),
+            (
+                cfg!(not(feature = "pg-tls")) && self.database.url.contains("sslmode=require"),
+                "database.url asks for TLS, which this build cannot do: build with --features pg-tls, or use a socket or a private network.",
+            ),
+        ];
+        let files = self.wrong_with_files();
+        match refused.iter().chain(&files).find(|(wrong, _)| *wrong) {
+            Some((_, sentence)) => Err(SettingsError((*sentence).to_owned())),
+            None => Ok(()),
+        }
+    }
+
+    /// What must not be, about files and their scanner.
+    fn wrong_with_files(&self) -> [(bool, &'static str); 6] {
+        [
+            (
                 self.files.largest_mb == 0 || self.files.largest_mb > 200,
                 "files.largest_mb must be a number from 1 to 200.",
             ),
@@ -236,25 +261,7 @@ impl Settings {
                 }),
                 "scan.clamd must be empty, unix:/path/of/the/socket or tcp:host:port.",
             ),
-            (
-                !["", "sqlite:", "postgres://", "postgresql://"].iter().any(|scheme| {
-                    if scheme.is_empty() {
-                        self.database.url.is_empty()
-                    } else {
-                        self.database.url.starts_with(scheme)
-                    }
-                }),
-                "database.url must be empty, start with sqlite: or start with postgres://.",
-            ),
-            (
-                cfg!(not(feature = "pg-tls")) && self.database.url.contains("sslmode=require"),
-                "database.url asks for TLS, which this build cannot do: build with --features pg-tls, or use a socket or a private network.",
-            ),
-        ];
-        match refused.iter().find(|(wrong, _)| *wrong) {
-            Some((_, sentence)) => Err(SettingsError((*sentence).to_owned())),
-            None => Ok(()),
-        }
+        ]
     }
 
     /// Where the data are; without an address that is SQLite in the data folder.

@@ -6,7 +6,6 @@ class OwnArea extends HTMLElement {
     this.map = this.querySelector('svg[data-west]');
     if (!this.form || !this.map) return;
     this.corners = this.form.elements.points;
-    this.querySelector('[data-with-script]').hidden = false;
     this.map.addEventListener('click', event => this.press(event));
     this.form.addEventListener('change', () => this.draw());
     this.corners.addEventListener('input', () => this.draw());
@@ -43,6 +42,7 @@ class OwnArea extends HTMLElement {
 
   draw() {
     const { choice } = this;
+    this.querySelector('[data-with-script]').hidden = choice !== 'drawn';
     const { west, north, across, down } = this.map.dataset;
     const picked = new Set(this.boxes().filter(box => box.checked).map(box => box.value));
     for (const area of this.map.querySelectorAll('[data-key]')) {

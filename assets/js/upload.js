@@ -1,5 +1,4 @@
-// <app-upload url> around a form with one file: sends it in pieces, goes on after a lost line, and after
-// a reload when the same file is chosen again. Without this script the form sends it at once.
+// <app-upload url> around a form with one file: sends it in pieces, goes on after a lost line or a reload.
 // SPDX-License-Identifier: EUPL-1.2
 const PIECE = 1024 * 1024;
 
@@ -16,7 +15,6 @@ class Upload extends HTMLElement {
       event.preventDefault();
       if (!this.busy) this.send(file);
     });
-    addEventListener('beforeunload', event => { if (this.busy) event.preventDefault(); });
   }
 
   say(sentence, percent) {
@@ -35,8 +33,7 @@ class Upload extends HTMLElement {
   }
 
   pause(tries) {
-    const most = Math.min(2 ** tries, 30) * 1000;
-    return new Promise(done => { addEventListener('online', done, { once: true }); setTimeout(done, most); });
+    return new Promise(done => { addEventListener('online', done, { once: true }); setTimeout(done, Math.min(2 ** tries, 30) * 1000); });
   }
 
   async send(file) {
@@ -48,7 +45,7 @@ class Upload extends HTMLElement {
     let at = 0;
     for (let tries = 0; tries < 60;) {
       const begun = url !== null;
-      const answer = begun ? await this.post(url, this.piece(file, at)) : await this.post(this.getAttribute('url'), new URLSearchParams(about));
+      const answer = await this.post(url ?? this.getAttribute('url'), begun ? this.piece(file, at) : new URLSearchParams(about));
       if (!answer) {
         this.say(this.dataset.lost);
         await this.pause(++tries);
@@ -60,10 +57,9 @@ class Upload extends HTMLElement {
       if (answer.status === 409) await this.pause(0);
       at = Number(answer.headers.get('Upload-Offset'));
       url ??= answer.headers.get('Location');
-      const percent = Math.floor(at / file.size * 100);
       // A reader is told every tenth, not every piece.
       if (at + PIECE >= file.size) this.say(this.dataset.checking, 100);
-      else this.say(this.dataset.sending, percent - percent % 10);
+      else this.say(this.dataset.sending, Math.floor(at / file.size * 10) * 10);
     }
     this.stop();
   }

@@ -37,6 +37,7 @@ area-name = Area
 area-total = Together
 area-no-data = Not known
 area-part-of = { $name } ({ $share } per cent of the area)
+area-part-of-little = { $name } (less than 1 per cent of the area)
 area-note-year = Figures of { $year }. The share of 65 and older is weighed by inhabitants and rounded to whole per cents.
 area-note-unknown =
     { $count ->

@@ -37,6 +37,7 @@ area-name = Gebied
 area-total = Samen
 area-no-data = Niet bekend
 area-part-of = { $name } ({ $share } procent van het gebied)
+area-part-of-little = { $name } (minder dan 1 procent van het gebied)
 area-note-year = Cijfers van { $year }. Het deel 65 jaar en ouder is gewogen naar inwoners en afgerond op hele procenten.
 area-note-unknown =
     { $count ->

@@ -123,7 +123,7 @@ fn square(world: &World) -> Vec<[f64; 2]> {
     let label = |name: &str| feature["properties"][name].as_f64().expect("a number");
     let (east, north) = (label("label_lon"), label("label_lat"));
     [[-1.0, -1.0], [1.0, -1.0], [1.0, 1.0], [-1.0, 1.0]]
-        .map(|[x, y]| [east + x * 0.001, north + y * 0.0006])
+        .map(|[x, y]| [east + x * 0.006, north + y * 0.0035])
         .into()
 }
 

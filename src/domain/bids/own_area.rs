@@ -50,8 +50,8 @@ pub struct Part {
     pub code: String,
     pub year: i16,
     pub name: String,
-    /// Percent of the area that counts.
-    pub share: u8,
+    /// Thousandths of the area that count.
+    pub share: u16,
     pub inhabitants: Option<u32>,
     pub share_65: Option<u8>,
     pub households: Option<u32>,
@@ -127,8 +127,8 @@ impl Refusal for AreaRefusal {
 const MOST_POINTS: usize = 500;
 /// A hand is not exact: so much of a drawing may lie outside the lot.
 const SLIP: f64 = 0.02;
-/// Less of an area than this is a slip of the hand too.
-const SLIVER: f64 = 0.005;
+/// An area that counts in full.
+pub const WHOLE: u16 = 1000;
 
 pub fn key(area: &Area) -> String {
     format!("{}-{}", area.code, area.year)
@@ -208,7 +208,7 @@ impl Ground {
     /// The pick with the figures and the shape of today.
     pub fn take(&self, pick: &Pick) -> Taken {
         let all = |areas: Vec<&Area>| -> (Vec<Part>, Shape) {
-            let parts = areas.iter().map(|area| part(area, 100)).collect();
+            let parts = areas.iter().map(|area| part(area, WHOLE)).collect();
             (parts, areas.into_iter().flat_map(|area| area.shape.clone()).collect())
         };
         let (parts, shape) = match pick {
@@ -224,17 +224,19 @@ impl Ground {
         Taken { pick: pick.clone(), parts, shape }
     }
 
-    /// The areas that a drawing covers, each as far as it does.
+    /// The areas that a drawing covers, each as far as it does; the edge of one that the drawing
+    /// hardly touches is a slip.
     fn under(&self, drawn: &Shape) -> Vec<Part> {
-        let covered = self.parts.iter().map(|area| (area, share_on(&area.shape, drawn)));
-        covered
-            .filter(|(_, share)| *share > SLIVER)
-            .map(|(area, share)| part(area, (share * 100.0).round().clamp(1.0, 100.0) as u8))
-            .collect()
+        let touched = self.parts.iter().filter(|area| share_on(drawn, &area.shape) > SLIP);
+        let thousandths = |area: &Area| {
+            let share = share_on(&area.shape, drawn) * f64::from(WHOLE);
+            share.round().clamp(1.0, f64::from(WHOLE)) as u16
+        };
+        touched.map(|area| part(area, thousandths(area))).collect()
     }
 }
 
-fn part(area: &Area, share: u8) -> Part {
+fn part(area: &Area, share: u16) -> Part {
     Part {
         code: area.code.clone(),
         year: area.year,
@@ -257,7 +259,7 @@ pub fn sums(parts: &[Part]) -> Sums {
     let total = |of: fn(&Part) -> Option<u32>| -> Option<u32> {
         let known = parts.iter().filter_map(|p| Some(u64::from(of(p)?) * u64::from(p.share)));
         let (count, sum) = known.fold((0, 0), |(count, sum), n| (count + 1, sum + n));
-        (count > 0).then(|| u32::try_from((sum + 50) / 100).unwrap_or(u32::MAX))
+        (count > 0).then(|| u32::try_from((sum + 500) / u64::from(WHOLE)).unwrap_or(u32::MAX))
     };
     let weighed = parts.iter().filter_map(|p| {
         let weight = u64::from(p.inhabitants?) * u64::from(p.share);

@@ -90,7 +90,7 @@ fn a_drawing_counts_areas_as_far_as_it_covers_them() {
     let half = [[0.5, 0.0], [2.5, 0.0], [2.5, 1.0], [0.5, 1.0]];
     let taken = ground().take(&drawn(&half));
     let shares: Vec<_> = taken.parts.iter().map(|p| (p.code.as_str(), p.share)).collect();
-    assert_eq!(shares, [("BU99020301", 50), ("BU99020302", 100), ("WK990204", 50)]);
+    assert_eq!(shares, [("BU99020301", 500), ("BU99020302", 1000), ("WK990204", 500)]);
     assert_eq!(sums(&taken.parts).inhabitants, Some(50 + 200 + 500));
 }
 

@@ -168,7 +168,7 @@ pub fn whole_number(text: &str) -> Option<i64> {
 /// `8,5` or `-1.250,75`: the sign and the whole as in `whole_number`, then the decimals.
 fn is_decimal(text: &str, (min, max): (i64, i64), places: u8) -> bool {
     let (whole, decimals) = text.split_once(',').unwrap_or((text, ""));
-    let right = text.contains(',') == !decimals.is_empty()
+    let right = text.contains(',') != decimals.is_empty()
         && decimals.len() <= usize::from(places)
         && decimals.bytes().all(|b| b.is_ascii_digit());
     let rest = decimals.bytes().any(|b| b != b'0');
@@ -231,6 +231,19 @@ mod tests {
             Rule::Money,
             Rule::Percent,
         ]
+    }
+
+    #[test]
+    fn numbers_with_decimals_keep_to_their_ends() {
+        let rule = Rule::Decimal { min: -1, max: 40, places: 2 };
+        let wrong = Err(Fault::Decimal { min: -1, max: 40, places: 2 });
+        for right in ["", "8", "8,5", "0,25", "40", "40,00", "-1", "-0,5"] {
+            assert_eq!(rule.check(right), Ok(()), "{right}");
+        }
+        for text in ["40,01", "-1,5", "8,555", "8,", ",5", "8.5", "8,5 uur", "8,5,5", "acht"] {
+            assert_eq!(rule.check(text), wrong, "{text}");
+        }
+        assert_eq!(Rule::Area.keep("whole"), Err(WriteRefusal::NotOffered));
     }
 
     #[test]

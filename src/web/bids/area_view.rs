@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::cost_tables::{RowView, TableView};
 use crate::domain::areas::{Projection, Shape, map};
-use crate::domain::bids::own_area::{Part, Pick, Sums, Taken, sums};
+use crate::domain::bids::own_area::{Part, Pick, Sums, Taken, WHOLE, sums};
 use crate::web::public::views::Reader;
 use crate::web::rounds::map::{Drawn, Preview};
 
@@ -61,10 +61,12 @@ pub fn table(r: Reader<'_>, taken: &Taken) -> TableView {
 
 fn row(r: Reader<'_>, part: &Part) -> RowView {
     let head = match part.share {
-        100 => part.name.clone(),
+        WHOLE => part.name.clone(),
         share => {
-            let args = [("name", part.name.as_str().into()), ("share", i64::from(share).into())];
-            r.renderer.translate(r.lang, "area-part-of", &args)
+            let key = if share < 10 { "area-part-of-little" } else { "area-part-of" };
+            let percent = i64::from((share + 5) / 10);
+            let args = [("name", part.name.as_str().into()), ("share", percent.into())];
+            r.renderer.translate(r.lang, key, &args)
         }
     };
     let cells =

@@ -81,6 +81,12 @@ async fn shown(app: &App, me: &SignedIn, bid: BidId, act: Act) -> Result<Shown, 
     .await
 }
 
+/// Can it be changed now?
+fn must_be_open(shown: &Shown, me: &SignedIn) -> Result<(), Error> {
+    let open = shown.facts.bid.may_change(&shown.facts.round, me.now);
+    open.map_err(|why| Error::Refused(why.key()))
+}
+
 /// What was typed, and what is wrong with it.
 struct Fault {
     typed: Option<Pick>,
@@ -104,11 +110,14 @@ pub async fn pick(
     let bid = bid.into_inner();
     let seen = form.typed.number("version");
     let facts = shown(&app, &me, bid, Act::WriteBid).await?;
+    must_be_open(&facts, &me)?;
     let points = form.typed.text("points").to_owned();
     match read_pick(&form.typed) {
         Ok(pick) => save(&app, &me, bid, (pick, seen, Some(points))).await,
         Err(why) => {
-            let fault = Fault { typed: None, points: Some(points), why };
+            let drawn = form.typed.text("choice") == "drawn";
+            let typed = drawn.then(|| Pick::Drawn { points: vec![] });
+            let fault = Fault { typed, points: Some(points), why };
             faulty(&app, &me, &facts, fault)
         }
     }
@@ -134,6 +143,7 @@ pub async fn read_file(
     let bid = bid.into_inner();
     let facts = shown(&app, &me, bid, Act::WriteBid).await?;
     let upload = uploads::receive(&app, &req, form).await?;
+    must_be_open(&facts, &me)?;
     let seen = upload.text("version").parse().unwrap_or(0);
     let points = match upload.file {
         Sent::File(file) => blocking(move || outline(file)).await?,
@@ -196,10 +206,11 @@ fn view(app: &App, me: &SignedIn, shown: &Shown, fault: Option<Fault>) -> AreaPa
         Some(Pick::Drawn { points }) => points.as_slice(),
         _ => &[],
     };
+    let may_change = facts.bid.may_change(&facts.round, me.now).is_ok();
     let typed_points = fault.as_ref().and_then(|fault| fault.points.clone());
     AreaPage {
         page,
-        errors: fault.iter().filter_map(|fault| error(app, me, fault.why)).collect(),
+        errors: fault.iter().filter_map(|fault| error(app, me, (fault.why, ground))).collect(),
         lot: facts.lot_title(),
         back: if facts.round.definition.section("lot_and_task").is_some() {
             section
@@ -214,7 +225,7 @@ fn view(app: &App, me: &SignedIn, shown: &Shown, fault: Option<Fault>) -> AreaPa
             let taken = ground.take(&own.pick);
             format!("{}: {}", own.by_name, super::area_view::picked(r, &taken))
         }),
-        may_change: facts.bid.may_change(&facts.round, me.now).is_ok(),
+        may_change,
         choices: choices(app, me, ground),
         choice: pick.map_or("", word),
         areas: ground.parts.iter().map(|area| listed(app, me, area)).collect(),
@@ -226,7 +237,9 @@ fn view(app: &App, me: &SignedIn, shown: &Shown, fault: Option<Fault>) -> AreaPa
         map: the_map(r.say("area-map"), ground, (pick, points)),
         view: own.as_ref().map(|own| {
             let below: Vec<&Shape> = ground.parts.iter().map(|area| &area.shape).collect();
-            AreaView::new(r, &ground.take(&own.pick), &below)
+            let view = AreaView::new(r, &ground.take(&own.pick), &below);
+            // Who can change it has the map to pick on.
+            AreaView { map: view.map.filter(|_| !may_change), ..view }
         }),
     }
 }
@@ -277,12 +290,14 @@ fn the_map(
 }
 
 /// The sentence of a refusal at its field; a clash is told apart.
-fn error(app: &App, me: &SignedIn, why: AreaRefusal) -> Option<FieldError> {
+fn error(app: &App, me: &SignedIn, (why, ground): (AreaRefusal, &Ground)) -> Option<FieldError> {
     let field = match why {
         AreaRefusal::Changed => return None,
-        AreaRefusal::Nothing | AreaRefusal::NotInLot => "areas",
+        // Without a map there is only the choice.
+        _ if ground.parts.is_empty() => "choice",
+        AreaRefusal::NotInLot => "areas",
         AreaRefusal::File => "file",
-        AreaRefusal::NoMap | AreaRefusal::Shut(_) => "choice",
+        AreaRefusal::Nothing | AreaRefusal::NoMap | AreaRefusal::Shut(_) => "choice",
         AreaRefusal::FewPoints
         | AreaRefusal::ManyPoints
         | AreaRefusal::NotAPoint

@@ -290,8 +290,10 @@ impl<'s> Crew<'s> {
 }
 
 /// These take a form with files only; another form is answered with 400.
-const UPLOADS: [&str; 5] = [
+const UPLOADS: [&str; 7] = [
     "/bids/{bid}/attachments",
+    "/bids/{bid}/uploads/{upload}",
+    "/bids/{bid}/area/file",
     "/bids/{bid}/costs/import",
     "/organisations/{organisation}/profile/documents",
     "/lots/{lot}/bids/file",
