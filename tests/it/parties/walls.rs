@@ -190,12 +190,15 @@ fn after_the_opening_the_municipality_reads_the_parties_and_assessors_their_lett
             .filter(|a| a.contains("/bids/") && a.starts_with(&sheet))
             .collect();
         assert!(!reads.is_empty(), "{overview:?}");
+        let mut letters = 0;
         for address in reads {
             let body = aicha.get(&address).is(200).body;
-            for word in [DIJK, MEER, "Arie", "Sjaak", SECRET] {
+            letters += body.matches("Partij B (Partner)").count();
+            for word in [DIJK, MEER, "Getekend door", SECRET] {
                 assert!(!body.contains(word), "{word} on {address}");
             }
         }
+        assert_eq!(letters, 1, "the question that asks about working together has the parts");
         at(&world, GERDA).get(&parties()).is(200);
     });
 }
