@@ -34,6 +34,14 @@ journal-reopened_comments = { $actor } opened comments again on the bid on lot {
 journal-asked_todo = { $actor } asked somebody to do something for the bid on lot { $object }.
 journal-finished_todo = { $actor } marked something as done for the bid on lot { $object }.
 journal-reopened_todo = { $actor } marked something as not done after all for the bid on lot { $object }.
+journal-invited_party = { $actor } invited an organisation for the bid on lot { $object }.
+journal-removed_party = { $actor } took a party out of the bid on lot { $object }.
+journal-joined_bid = { $actor } takes part with an organisation in the bid on lot { $object }.
+journal-saved_work = { $actor } divided the work in the bid on lot { $object }.
+journal-chose_shared = { $actor } chose what the parties read of the bid on lot { $object }.
+journal-signed_part = { $actor } signed a part of the bid on lot { $object }.
+journal-voided_signature = { $actor } changed something in the bid on lot { $object }. That made a signature void.
+journal-left_bid = { $actor } stopped with an organisation in the bid on lot { $object }.
 journal-submitted_bid = { $actor } submitted the bid on lot { $object }.
 journal-withdrew_bid = { $actor } withdrew the bid on lot { $object }.
 journal-came_late = { $actor } wanted to submit the bid on lot { $object }, but the time was over.
@@ -66,6 +74,7 @@ journal-published_decisions = { $actor } published the results of { $object }.
 journal-sent_letter = { $actor } sent a letter about lot { $object }.
 
 ## Particulars
+journal-label-party = Party
 journal-label-answer = Answer
 journal-label-assessor = Assessor
 journal-label-bidder = Bidder

@@ -34,6 +34,14 @@ journal-reopened_comments = { $actor } opende opmerkingen opnieuw bij de inschri
 journal-asked_todo = { $actor } vroeg iemand iets te doen voor de inschrijving op perceel { $object }.
 journal-finished_todo = { $actor } zette iets op klaar voor de inschrijving op perceel { $object }.
 journal-reopened_todo = { $actor } zette iets op toch niet klaar voor de inschrijving op perceel { $object }.
+journal-invited_party = { $actor } nodigde een organisatie uit voor de inschrijving op perceel { $object }.
+journal-removed_party = { $actor } haalde een partij uit de inschrijving op perceel { $object }.
+journal-joined_bid = { $actor } doet met een organisatie mee aan de inschrijving op perceel { $object }.
+journal-saved_work = { $actor } verdeelde het werk in de inschrijving op perceel { $object }.
+journal-chose_shared = { $actor } koos wat de partijen lezen van de inschrijving op perceel { $object }.
+journal-signed_part = { $actor } tekende een deel van de inschrijving op perceel { $object }.
+journal-voided_signature = { $actor } veranderde iets in de inschrijving op perceel { $object }. Daardoor verviel een handtekening.
+journal-left_bid = { $actor } stopte met een organisatie in de inschrijving op perceel { $object }.
 journal-submitted_bid = { $actor } diende de inschrijving op perceel { $object } in.
 journal-withdrew_bid = { $actor } trok de inschrijving op perceel { $object } in.
 journal-came_late = { $actor } wilde de inschrijving op perceel { $object } indienen, maar de tijd was voorbij.
@@ -66,6 +74,7 @@ journal-published_decisions = { $actor } publiceerde de uitslag van { $object }.
 journal-sent_letter = { $actor } stuurde een brief over perceel { $object }.
 
 ## Wat erbij hoort
+journal-label-party = Partij
 journal-label-answer = Antwoord
 journal-label-assessor = Beoordelaar
 journal-label-bidder = Inschrijver

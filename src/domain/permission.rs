@@ -170,8 +170,7 @@ pub fn may(actor: &Actor, act: Act, place: &Place) -> Verdict {
         Act::ViewPublic | Act::ViewResult | Act::ManageOwnAccount | Act::FoundCooperative => {
             Allowed
         }
-        Act::AskQuestion if place.stage == Stage::Open => Allowed,
-        Act::AskQuestion => Forbidden,
+        Act::AskQuestion => asking(place.stage),
         Act::ViewMembers => in_either(actor, place, Role::ALL),
         Act::ManageMembers => in_either(actor, place, &[Role::Lead, Role::Administrator]),
         Act::StartBid
@@ -224,6 +223,14 @@ fn public(stage: Stage) -> Verdict {
     match stage {
         Stage::Draft => Hidden,
         Stage::Open | Stage::Closed | Stage::Opened | Stage::Decided => Allowed,
+    }
+}
+
+/// Questions are for who can still bid.
+fn asking(stage: Stage) -> Verdict {
+    match stage {
+        Stage::Open => Allowed,
+        Stage::Draft | Stage::Closed | Stage::Opened | Stage::Decided => Forbidden,
     }
 }
 

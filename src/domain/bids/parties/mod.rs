@@ -126,6 +126,30 @@ impl Refusal for PartyRefusal {
     }
 }
 
+impl PartyRefusal {
+    /// Something that was filled in has to be filled in otherwise; no other act is in the way.
+    pub fn is_about_a_field(self) -> bool {
+        match self {
+            PartyRefusal::Address
+            | PartyRefusal::AlreadyIn
+            | PartyRefusal::Name
+            | PartyRefusal::NoSuchWork
+            | PartyRefusal::OwnOrganisation
+            | PartyRefusal::Reason
+            | PartyRefusal::Role
+            | PartyRefusal::TooMany => true,
+            PartyRefusal::Changed
+            | PartyRefusal::Gone
+            | PartyRefusal::LeavesLate
+            | PartyRefusal::NotJoined
+            | PartyRefusal::Overtaken
+            | PartyRefusal::Shut(_)
+            | PartyRefusal::Signed
+            | PartyRefusal::Unfinished => false,
+        }
+    }
+}
+
 impl Party {
     pub fn is_active(&self) -> bool {
         match self.standing {

@@ -161,31 +161,12 @@ pub fn refused(
     let mut page = view(app, me, shown, typed);
     page.page.fault = true;
     let text = app.renderer.translate(me.lang, why.key(), &[]);
-    match why {
-        PartyRefusal::Address
-        | PartyRefusal::AlreadyIn
-        | PartyRefusal::Name
-        | PartyRefusal::NoSuchWork
-        | PartyRefusal::OwnOrganisation
-        | PartyRefusal::Reason
-        | PartyRefusal::Role
-        | PartyRefusal::TooMany => {
-            page.errors.push(FieldError { field: field.to_owned(), text });
-            pages::faulty(app, me, TEMPLATE, &page)
-        }
-        // There is no field to point at any more.
-        PartyRefusal::Changed
-        | PartyRefusal::Gone
-        | PartyRefusal::LeavesLate
-        | PartyRefusal::NotJoined
-        | PartyRefusal::Overtaken
-        | PartyRefusal::Shut(_)
-        | PartyRefusal::Signed
-        | PartyRefusal::Unfinished => {
-            page.page.notice = Some(Notice { kind: NoticeKind::Error, text });
-            pages::with_status(app, me, StatusCode::CONFLICT, (TEMPLATE, &page))
-        }
+    if why.is_about_a_field() {
+        page.errors.push(FieldError { field: field.to_owned(), text });
+        return pages::faulty(app, me, TEMPLATE, &page);
     }
+    page.page.notice = Some(Notice { kind: NoticeKind::Error, text });
+    pages::with_status(app, me, StatusCode::CONFLICT, (TEMPLATE, &page))
 }
 
 fn view(app: &App, me: &SignedIn, shown: &Shown, typed: &Typed) -> OverviewPage {

@@ -225,7 +225,7 @@ pub fn refused(
     (typed, why): (&Typed, PartyRefusal),
 ) -> Answer {
     let text = app.renderer.translate(me.lang, why.key(), &[]);
-    if why == PartyRefusal::Reason {
+    if why.is_about_a_field() {
         return faulty(app, me, shown, (typed, vec![FieldError { field: "reason".into(), text }]));
     }
     let mut page = view(app, me, shown, typed);
