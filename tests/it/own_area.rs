@@ -43,7 +43,7 @@ fn an_area_is_picked_from_the_list_with_what_is_known_of_it() {
         let mut hanneke = hanneke(&world);
         let version = hanneke.get(&area()).value("version").expect("a field");
         let keys = listed(&hanneke.get(&area()));
-        assert_eq!(keys.is_empty(), false);
+        assert!(!keys.is_empty());
         pick(&mut hanneke, &version, &[("choice", "areas"), ("areas", &keys[0])])
             .redirects_to(&area());
         let page = hanneke.get(&area()).is(200);

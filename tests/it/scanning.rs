@@ -123,7 +123,7 @@ fn while_the_scanner_does_not_answer_files_wait_and_nobody_gets_them() {
         // The name is there, and leads nowhere but to its removal.
         let removal = page.addresses().into_iter().find(|a| a.ends_with("/removal"));
         let file = removal.expect("a way out").replace("/removal", "");
-        assert_eq!(page.addresses().contains(&file), false);
+        assert!(!page.addresses().contains(&file));
         let refused = hanneke.get(&file).is(409);
         assert!(refused.main_text().contains("wacht nog op de viruscontrole"), "{refused:?}");
 
