@@ -86,10 +86,7 @@ pub async fn extend(
         Err(wrong) => return again(&app, &me, &found, (&typed, wrong)),
     };
     if typed.text("step") != "send" {
-        let mut page = view(&app, &me, &found, (&typed, vec![]));
-        page.preview = preview(&found.0.round, closes_at, me.now);
-        page.preview = page.preview.filter(|_| typed.text("step") != "change");
-        return pages::html(&app, &me, TEMPLATE, &page);
+        return look(&app, &me, (&found, &typed), closes_at);
     }
     let (by, now) = (draft::by(&me), me.now);
     let done = app.write(move |tx| actions::extend_deadline(tx, id, (closes_at, &why), by, now));
@@ -98,6 +95,20 @@ pub async fn extend(
         Err(Failure::Refused(why)) => again(&app, &me, &found, (&typed, vec![("closes", why)])),
         Err(Failure::Store(error)) => Err(error.into()),
     }
+}
+
+/// What it would become, or the form once more.
+fn look(
+    app: &App,
+    me: &SignedIn,
+    (found, typed): (&(Draft, Vec<Extension>), &Typed),
+    closes_at: Timestamp,
+) -> Answer {
+    let mut page = view(app, me, found, (typed, vec![]));
+    if typed.text("step") != "change" {
+        page.preview = preview(&found.0.round, closes_at, me.now);
+    }
+    pages::html(app, me, TEMPLATE, &page)
 }
 
 type Wrong = Vec<(&'static str, ExtensionRefusal)>;
