@@ -14,7 +14,7 @@ use crate::domain::permission::{Act, Stage};
 use crate::domain::refusal::Refusal;
 use crate::domain::rounds::Round;
 use crate::domain::rounds::extension::{Extension, ExtensionRefusal, reason};
-use crate::rendering::layout::{FieldError, Notice, NoticeKind, Page};
+use crate::rendering::layout::{FieldError, Page};
 use crate::store;
 use crate::web::App;
 use crate::web::errors::{Answer, Error};
@@ -148,17 +148,14 @@ fn again(
     (typed, wrong): (&Typed, Wrong),
 ) -> Answer {
     let words = Words::of(app, me);
-    let shut = |why: &ExtensionRefusal| {
-        matches!(why, ExtensionRefusal::Opened | ExtensionRefusal::NotPublished)
-    };
-    // There is no form any more to point at.
-    if let Some((_, why)) = wrong.iter().find(|(_, why)| shut(why)) {
-        let mut page = view(app, me, found, (typed, vec![]));
-        page.page.notice = Some(Notice { kind: NoticeKind::Error, text: words.say(why.key()) });
-        return pages::with_status(app, me, StatusCode::CONFLICT, (TEMPLATE, &page));
-    }
     let errors = wrong.iter().map(|(field, why)| words.error(*field, why.key())).collect();
-    pages::faulty(app, me, TEMPLATE, &view(app, me, found, (typed, errors)))
+    let page = view(app, me, found, (typed, errors));
+    if page.why_not.is_none() {
+        return pages::faulty(app, me, TEMPLATE, &page);
+    }
+    // There is no form any more to point at; the page says why.
+    let page = view(app, me, found, (typed, vec![]));
+    pages::with_status(app, me, StatusCode::CONFLICT, (TEMPLATE, &page))
 }
 
 fn view(
