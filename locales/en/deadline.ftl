@@ -58,6 +58,3 @@ mail-moved-before = At first: { $when }
 mail-moved-after = Now: { $when }
 mail-moved-reason = Reason: { $reason }
 mail-moved-link = Read more on the page of the round:
-journal-extended_deadline = { $actor } moved the deadline of { $object }.
-journal-label-before = At first
-journal-label-after = Now

@@ -58,6 +58,3 @@ mail-moved-before = Eerst: { $when }
 mail-moved-after = Nu: { $when }
 mail-moved-reason = Reden: { $reason }
 mail-moved-link = Lees meer op de pagina van de ronde:
-journal-extended_deadline = { $actor } verschoof de laatste inleverdag van { $object }.
-journal-label-before = Eerst
-journal-label-after = Nu

@@ -47,10 +47,10 @@ pub fn hide_statement(
     by: By,
     now: Timestamp,
 ) -> Result<(), Failure<SupportRefusal>> {
+    let (bid, _) = open_bid::<SupportRefusal>(tx, place.0, now)?;
     if reason.is_empty() || reason.chars().count() > 200 {
         return Err(SupportRefusal::Reason.into());
     }
-    let (bid, _) = open_bid::<SupportRefusal>(tx, place.0, now)?;
     if !store::support::hide(tx, place, Some(reason))? {
         return Err(StoreError::Missing.into());
     }

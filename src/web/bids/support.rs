@@ -112,6 +112,9 @@ pub async fn hide(
 ) -> Answer {
     let (ids, typed) = (ids.into_inner(), form.typed);
     let shown = Shown::load(&app, &me, ids.0, Act::WriteBid).await?;
+    if !shown.statements.iter().any(|one| one.id == ids.1 && one.hidden.is_none()) {
+        return Err(Error::Missing);
+    }
     let (by, now) = ((me.id, me.name().to_owned()), me.now);
     let reason = typed.text("reason").split_whitespace().collect::<Vec<_>>().join(" ");
     match app.write(move |tx| actions::hide_statement(tx, ids, &reason, by, now)).await {

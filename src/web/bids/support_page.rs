@@ -30,6 +30,8 @@ pub struct SupportView {
     action: String,
     why_not: Option<&'static str>,
     can_write: bool,
+    /// Opening a page; also when what was typed for it comes back.
+    form: bool,
     open: Option<OpenPage>,
     about: String,
     words: usize,
@@ -84,6 +86,8 @@ pub fn page(
     let (from, all) = (part.page.saturating_mul(AT_ONCE), shown.statements.len());
     let statements = shown.statements.iter().skip(from).take(AT_ONCE);
     let last = shown.page.as_ref().map(|page| page.about.clone()).unwrap_or_default();
+    let can_open = open.is_none() && desk.pen == Pen::Ready;
+    let form = can_open || errors.iter().any(|error| error.field == "about");
     let about = if typed.has("about") { typed.text("about").to_owned() } else { last };
     SupportView {
         page,
@@ -95,6 +99,7 @@ pub fn page(
         },
         why_not: why_not(desk.pen),
         can_write: desk.pen == Pen::Ready,
+        form,
         open: open.map(|page| OpenPage {
             code: page.code.clone(),
             href: format!("/support/{}", page.code),

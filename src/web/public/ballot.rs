@@ -114,16 +114,16 @@ pub async fn choose(
         page.page.fault = true;
         return pages::faulty(&app, &me, TEMPLATE, &page);
     };
-    let r = Reader { renderer: &app.renderer, lang: me.lang, now: me.now };
     page.chosen = choice.as_str().to_owned();
     if form.typed.text("step") != "change" {
-        page.check = Some(Check {
-            choice: choice.as_str(),
-            text: choice_word(r, choice),
-            cast: r.say("ballot-cast"),
-        });
+        page.check = Some(check(&app, &me, choice));
     }
     pages::html(&app, &me, TEMPLATE, &page)
+}
+
+fn check(app: &App, me: &Me, choice: BallotChoice) -> Check {
+    let r = Reader { renderer: &app.renderer, lang: me.lang, now: me.now };
+    Check { choice: choice.as_str(), text: choice_word(r, choice), cast: r.say("ballot-cast") }
 }
 
 /// `POST /votes/{token}/ballot`

@@ -14,7 +14,7 @@ use crate::domain::permission::{Act, Stage};
 use crate::domain::refusal::Refusal;
 use crate::domain::rounds::Round;
 use crate::domain::rounds::extension::{Extension, ExtensionRefusal, reason};
-use crate::rendering::layout::{FieldError, Notice, NoticeKind, Page};
+use crate::rendering::layout::{FieldError, Page};
 use crate::store;
 use crate::web::App;
 use crate::web::errors::{Answer, Error};
@@ -86,10 +86,7 @@ pub async fn extend(
         Err(wrong) => return again(&app, &me, &found, (&typed, wrong)),
     };
     if typed.text("step") != "send" {
-        let mut page = view(&app, &me, &found, (&typed, vec![]));
-        page.preview = preview(&found.0.round, closes_at, me.now);
-        page.preview = page.preview.filter(|_| typed.text("step") != "change");
-        return pages::html(&app, &me, TEMPLATE, &page);
+        return look(&app, &me, (&found, &typed), closes_at);
     }
     let (by, now) = (draft::by(&me), me.now);
     let done = app.write(move |tx| actions::extend_deadline(tx, id, (closes_at, &why), by, now));
@@ -98,6 +95,20 @@ pub async fn extend(
         Err(Failure::Refused(why)) => again(&app, &me, &found, (&typed, vec![("closes", why)])),
         Err(Failure::Store(error)) => Err(error.into()),
     }
+}
+
+/// What it would become, or the form once more.
+fn look(
+    app: &App,
+    me: &SignedIn,
+    (found, typed): (&(Draft, Vec<Extension>), &Typed),
+    closes_at: Timestamp,
+) -> Answer {
+    let mut page = view(app, me, found, (typed, vec![]));
+    if typed.text("step") != "change" {
+        page.preview = preview(&found.0.round, closes_at, me.now);
+    }
+    pages::html(app, me, TEMPLATE, &page)
 }
 
 type Wrong = Vec<(&'static str, ExtensionRefusal)>;
@@ -137,17 +148,14 @@ fn again(
     (typed, wrong): (&Typed, Wrong),
 ) -> Answer {
     let words = Words::of(app, me);
-    let shut = |why: &ExtensionRefusal| {
-        matches!(why, ExtensionRefusal::Opened | ExtensionRefusal::NotPublished)
-    };
-    // There is no form any more to point at.
-    if let Some((_, why)) = wrong.iter().find(|(_, why)| shut(why)) {
-        let mut page = view(app, me, found, (typed, vec![]));
-        page.page.notice = Some(Notice { kind: NoticeKind::Error, text: words.say(why.key()) });
-        return pages::with_status(app, me, StatusCode::CONFLICT, (TEMPLATE, &page));
-    }
     let errors = wrong.iter().map(|(field, why)| words.error(*field, why.key())).collect();
-    pages::faulty(app, me, TEMPLATE, &view(app, me, found, (typed, errors)))
+    let page = view(app, me, found, (typed, errors));
+    if page.why_not.is_none() {
+        return pages::faulty(app, me, TEMPLATE, &page);
+    }
+    // There is no form any more to point at; the page says why.
+    let page = view(app, me, found, (typed, vec![]));
+    pages::with_status(app, me, StatusCode::CONFLICT, (TEMPLATE, &page))
 }
 
 fn view(

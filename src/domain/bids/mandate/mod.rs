@@ -219,12 +219,12 @@ impl Vote {
     }
 
     pub fn stop(self, reason: &str, now: Timestamp) -> Result<Vote, VoteRefusal> {
+        if !self.is_running(now) {
+            return Err(VoteRefusal::NotOpen);
+        }
         let reason = line(reason);
         if reason.is_empty() || reason.chars().count() > MOST_REASON_CHARS {
             return Err(VoteRefusal::Reason);
-        }
-        if !self.is_running(now) {
-            return Err(VoteRefusal::NotOpen);
         }
         Ok(Vote { ending: Ending::Stopped { at: now, reason }, ..self })
     }

@@ -62,7 +62,8 @@ pub async fn close(
 ) -> Answer {
     let (bid, typed) = (bid.into_inner(), form.typed);
     let shown = Shown::load(&app, &me, bid, Act::WriteBid).await?;
-    if typed.text("sure") != "yes" {
+    let runs = shown.votes.first().is_some_and(|one| one.vote.must_be_over(me.now).is_err());
+    if runs && typed.text("sure") != "yes" {
         return unsaid((&app, &me), (&shown, &typed), ("sure", "vote-close-sure-open"));
     }
     let (place, by, now) = ((bid, chosen(&typed)?), (me.id, me.name().to_owned()), me.now);

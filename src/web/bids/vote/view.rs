@@ -120,6 +120,9 @@ const FIELDS: [&str; 11] = [
     "members",
 ];
 
+/// Fields of the form that faults are about.
+const TYPED: [&str; 7] = ["question", "about", "secrecy", "quorum", "opens", "closes", "members"];
+
 pub fn page(
     app: &App,
     me: &Me,
@@ -131,7 +134,9 @@ pub fn page(
     page.fault = !errors.is_empty();
     let newest = shown.votes.first();
     let over = newest.is_none_or(|one| one.vote.must_be_over(me.now).is_ok());
-    let can_set_up = over && desk.pen == Pen::Ready;
+    // What was typed comes back even where it cannot be sent any more: it can still be copied.
+    let typed_in = errors.iter().any(|error| TYPED.contains(&error.field.as_str()));
+    let can_set_up = typed_in || (over && desk.pen == Pen::Ready);
     let back = match desk.section(SECTION) {
         Ok(_) => urls::bid_section(desk.bid.id, SECTION),
         Err(_) => urls::bid(desk.bid.id),
