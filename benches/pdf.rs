@@ -4,7 +4,7 @@
 #![expect(clippy::unwrap_used, reason = "a measuring tool stops where its example is wrong")]
 
 #[path = "../src/documents/paper/mod.rs"]
-#[allow(dead_code, reason = "a library of its own, used in part")]
+#[allow(dead_code, unused_imports, reason = "a library of its own, used in part")]
 mod paper;
 
 #[path = "../src/rendering/lang.rs"]
