@@ -3,7 +3,7 @@ use jiff::Timestamp;
 use super::Failure;
 use super::bid_entry::bid_entry;
 use super::tell_cooperative::tell_cooperative;
-use crate::domain::bids::answers::Form;
+use crate::domain::bids::answers::{Answers, Form};
 use crate::domain::bids::gaps::Meter;
 use crate::domain::bids::mandate::Mandate;
 use crate::domain::bids::submission::{SubmitRefusal, prefer, receipt_number};
@@ -91,13 +91,7 @@ fn hand_in(
     }
     let submitted = Bid { preference: form.preference, ..submitted };
     save(tx, &submitted)?;
-    let content = content(tx, (&submitted, round, lot), asked.content(&answers))?;
-    let content = Content {
-        joint: joint.handed_in(&answers, &lot.details),
-        mandate: mandate(tx, bid.id, now)?,
-        support: support(tx, (bid.id, lot))?,
-        ..content
-    };
+    let content = content(tx, (&submitted, round, lot), &answers, now)?;
     let handed_in = HandedIn {
         id: form.id,
         bid: bid.id,
@@ -120,19 +114,23 @@ fn save(tx: &mut Tx, bid: &Bid) -> Result<(), StoreError> {
 pub fn content(
     conn: &mut Conn,
     (bid, round, lot): (&Bid, &Round, &Lot),
-    answers: std::collections::BTreeMap<String, String>,
+    answers: &Answers,
+    now: Timestamp,
 ) -> Result<Content, StoreError> {
     let cooperative = store::accounts::organisation(conn, bid.cooperative)?;
     let files = store::attachments::of_bid(conn, bid.id)?;
     let mut attachments: Vec<_> =
         files.iter().filter(|file| file.removed_at.is_none()).map(|file| file.listed()).collect();
     attachments.sort_by(|a, b| (&a.section, &a.name, &a.hash).cmp(&(&b.section, &b.name, &b.hash)));
-    let area = match store::own_areas::find(tx, bid.id)? {
-        Some(own) => Some(store::own_areas::ground(tx, round, lot)?.take(&own.pick)),
+    let area = match store::own_areas::find(conn, bid.id)? {
+        Some(own) => Some(store::own_areas::ground(conn, round, lot)?.take(&own.pick)),
         None => None,
     };
     Ok(Content {
         area,
+        joint: store::parties::of_bid(conn, bid.id)?.handed_in(answers, &lot.details),
+        mandate: mandate(conn, bid.id, now)?,
+        support: support(conn, (bid.id, lot))?,
         bid: bid.id,
         lot: lot.id,
         lot_number: lot.number,
@@ -143,29 +141,26 @@ pub fn content(
         registration: cooperative.registration,
         terms: round.publication().map(|p| p.hash.clone()).unwrap_or_default(),
         preference: bid.preference,
-        answers,
+        answers: Form::new(&round.definition, &lot.details).content(answers),
         attachments,
-        joint: None,
-        mandate: None,
-        support: None,
     })
 }
 
 /// The outcome of the newest vote that is closed.
-fn mandate(tx: &mut Tx, bid: BidId, now: Timestamp) -> Result<Option<Mandate>, StoreError> {
-    let votes = store::votes::of_bid(tx, bid)?;
+fn mandate(conn: &mut Conn, bid: BidId, now: Timestamp) -> Result<Option<Mandate>, StoreError> {
+    let votes = store::votes::of_bid(conn, bid)?;
     let Some(vote) = votes.iter().find(|vote| vote.closed_at(now).is_some()) else {
         return Ok(None);
     };
     let (members, count) =
-        (store::votes::turnout(tx, vote.id)?.invited, store::votes::count(tx, vote)?);
+        (store::votes::turnout(conn, vote.id)?.invited, store::votes::count(conn, vote)?);
     Ok(Mandate::of(vote, members, count, now))
 }
 
 /// None when residents were never asked here.
-fn support(tx: &mut Tx, (bid, lot): (BidId, &Lot)) -> Result<Option<Support>, StoreError> {
-    if store::support::page_of(tx, bid)?.is_none() {
+fn support(conn: &mut Conn, (bid, lot): (BidId, &Lot)) -> Result<Option<Support>, StoreError> {
+    if store::support::page_of(conn, bid)?.is_none() {
         return Ok(None);
     }
-    Ok(Some(Support::of(&lot.details, &store::support::of_bid(tx, bid)?)))
+    Ok(Some(Support::of(&lot.details, &store::support::of_bid(conn, bid)?)))
 }

@@ -5,8 +5,8 @@ mod bids;
 #[cfg(test)]
 mod content;
 mod decided;
-mod joint;
 mod equivalents;
+mod joint;
 mod large;
 mod mandate;
 mod meeting;
@@ -98,7 +98,7 @@ pub fn load(
     bids::load(db, files, &world)?;
     review::load(db, &world)?;
     equivalents::load(db, &world, now)?;
-    profiles::load(db, folder, &world, now)?;
+    profiles::load(db, files, &world, now)?;
     tables::load(db, &world, now)?;
     Ok(loaded)
 }

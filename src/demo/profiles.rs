@@ -1,7 +1,5 @@
 //! What the cooperatives of the example tell about themselves.
 
-use std::path::Path;
-
 use jiff::{Timestamp, ToSpan};
 use serde::Deserialize;
 
@@ -9,7 +7,7 @@ use super::world::{World, organisation};
 use super::{DemoError, pdf};
 use crate::actions;
 use crate::documents::file_kinds::kind_of;
-use crate::documents::files::Incoming;
+use crate::documents::files::Files;
 use crate::domain::accounts::documents::ProfileFile;
 use crate::domain::accounts::founding::RegisterNumber;
 use crate::domain::accounts::profile::{BoardMember, CooperativeKind, Profile, Told, Work, Year};
@@ -47,10 +45,9 @@ struct File {
     days: Option<i64>,
 }
 
-/// Files go to `folder`.
 pub(super) fn load(
     db: &Database,
-    folder: &Path,
+    files: &Files,
     world: &World,
     now: Timestamp,
 ) -> Result<(), DemoError> {
@@ -59,7 +56,7 @@ pub(super) fn load(
         let by = (PersonId::named(&example.by), world.name_of(&example.by));
         let id = organisation(&example.cooperative);
         let files =
-            example.files.iter().map(|file| keep(folder, (id, &example.cooperative), file, now));
+            example.files.iter().map(|file| keep(files, (id, &example.cooperative), file, now));
         let files = files.collect::<Result<Vec<_>, _>>()?;
         tell(db, id, example, &by, now)?;
         for file in files {
@@ -100,13 +97,13 @@ fn tell(
 }
 
 fn keep(
-    folder: &Path,
+    files: &Files,
     (organisation, key): (OrganisationId, &str),
     file: &File,
     now: Timestamp,
 ) -> Result<ProfileFile, DemoError> {
     let key = format!("{key}-{}", file.name);
-    let mut incoming = Incoming::start(folder, &sha256_hex(key.as_bytes()))?;
+    let mut incoming = files.incoming(&sha256_hex(key.as_bytes()))?;
     incoming.write(&pdf::page(&file.text))?;
     let kind = kind_of(incoming.open()?)?.map_err(DemoError::content)?;
     let kept = incoming.keep()?;

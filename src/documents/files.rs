@@ -140,7 +140,7 @@ impl Incoming {
             self.digest.finalize_reset().iter().map(|b| format!("{b:02x}")).collect();
         let kept = Kept { hash, size: self.size };
         match self.files.far.clone() {
-            Some(far) => far.keep(&kept.hash, self.bytes()?)?,
+            Some(far) => far.keep(&kept.hash, self.bytes(u64::MAX)?)?,
             None => self.settle(&kept.hash)?,
         }
         Ok(kept)

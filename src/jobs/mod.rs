@@ -5,8 +5,8 @@ mod account_mails;
 mod bids;
 mod deadlines;
 mod errands;
-mod mandate;
 mod files;
+mod mandate;
 mod review;
 mod together;
 

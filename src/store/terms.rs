@@ -138,3 +138,14 @@ pub fn as_known_to(conn: &mut Conn, bid: &Bid) -> Result<(Round, Lot, BidTerms),
     let (round, lot) = find(conn, bid.round, terms.own)?.before(round, lot);
     Ok((round, lot, terms))
 }
+
+/// The round and the lot of a bid on the terms with this hash; those of now where it is not known.
+pub fn as_published(conn: &mut Conn, bid: &Bid, hash: &str) -> Result<(Round, Lot), StoreError> {
+    let (round, lot) =
+        (super::rounds::find(conn, bid.round)?, super::rounds::find_lot(conn, bid.lot)?);
+    let latest = count(conn, bid.round)?;
+    match number_of(conn, bid.round, hash)? {
+        Some(number) if number < latest => Ok(find(conn, bid.round, number)?.before(round, lot)),
+        Some(_) | None => Ok((round, lot)),
+    }
+}

@@ -5,9 +5,9 @@ use std::collections::BTreeMap;
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
+use super::own_area::Taken;
 use super::parties::handed_in::HandedParties;
 use super::requirements;
-use super::own_area::Taken;
 use crate::domain::ids::{BidId, LotId, OrganisationId, PersonId, SubmissionId};
 use crate::domain::journal::sha256_hex;
 use crate::domain::money::Cents;

@@ -9,11 +9,11 @@ pub mod costs;
 #[cfg(test)]
 pub mod example;
 pub mod gaps;
+pub mod import;
 pub mod mandate;
+pub mod own_area;
 pub mod paragraphs;
 pub mod parties;
-pub mod import;
-pub mod own_area;
 pub mod presence;
 pub mod reminders;
 pub mod requirements;

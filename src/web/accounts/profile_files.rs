@@ -10,14 +10,14 @@ use super::organisation::{Dossier, TEMPLATE, address, page};
 use super::organisation_form::Kept;
 use crate::actions::{self, Failure};
 use crate::domain::accounts::documents::{ProfileFile, Validity, last_day, validity};
-use crate::domain::bids::attachments::FileRefusal;
+use crate::domain::bids::attachments::{Check, FileRefusal};
 use crate::domain::ids::{OrganisationId, ProfileFileId};
 use crate::domain::permission::Act;
 use crate::domain::refusal::Refusal;
 use crate::rendering::layout::FieldError;
 use crate::store;
-use crate::web::bids::keep_own_file;
 use crate::web::bids::files_part::size_words;
+use crate::web::bids::keep_own_file;
 use crate::web::downloads::{self, Download};
 use crate::web::errors::{Answer, Error};
 use crate::web::forms::{AnyFields, Posted};
@@ -156,7 +156,8 @@ pub async fn download(me: SignedIn, ids: Path<Ids>, app: Data<App>) -> Answer {
     let file = dossier.files.into_iter().find(|one| one.id == file).ok_or(Error::Missing)?;
     let media_type = file.kind.media_type().to_owned();
     let ProfileFile { name, hash, size, .. } = file;
-    downloads::send(&app, Download { name, media_type, hash, size }).await
+    // Its own people put it there; nobody else reads it.
+    downloads::send(&app, Download { name, media_type, hash, size }, Check::Unchecked).await
 }
 
 /// `POST /organisations/{organisation}/profile/documents/{document}/removal`

@@ -151,7 +151,7 @@ async fn draft(app: &App, me: &SignedIn, bid: BidId, form: Form) -> Answer {
     let asker = me.me.clone();
     let load = move |conn: &mut Conn| {
         let facts = Facts::load(conn, &asker, bid, Act::ReadBid)?;
-        Ok::<_, Error>(OnPaper::as_it_stands(conn, facts)?)
+        Ok::<_, Error>(OnPaper::as_it_stands(conn, facts, asker.now)?)
     };
     let source = app.read(load).await?;
     file(app, me, &source, form).await

@@ -23,10 +23,10 @@ mod from_file;
 mod inputs;
 mod intake;
 mod list;
-mod own_profile;
-mod parties;
 pub mod on_paper;
 mod own_area;
+mod own_profile;
+mod parties;
 mod presence;
 mod receipt;
 mod reminders;
@@ -53,7 +53,6 @@ mod when;
 mod withdrawal;
 pub mod words;
 
-pub use intake::keep_own as keep_own_file;
 pub use attachments::{
     add as add_file, download as file, page as files, removal as file_removal,
     remove as remove_file, restore as restore_file,
@@ -68,6 +67,7 @@ pub use comments::{
 pub use cost_files::{export as costs_file, page as costs_import, read as read_costs};
 pub use desk::reader;
 pub use from_file::{page as file_page, read as read_file, start as start_from_file};
+pub use intake::keep_own as keep_own_file;
 pub use list::page as list;
 pub use own_area::{page as area, pick as pick_area, read_file as area_file};
 pub use own_profile::{copy as copy_profile_file, page as own_profile};

@@ -1,6 +1,8 @@
 //! A bid on paper: what its sections say, block by block, whether it is a draft or was handed in.
 //! What the content of a bid gains later gets its own function beside `files`.
 
+use jiff::Timestamp;
+
 use super::cost_sheet;
 use super::cost_tables::{TableView, Tables};
 use super::facts::Facts;
@@ -31,33 +33,37 @@ pub struct OnPaper {
 
 impl OnPaper {
     /// What was handed in and stands, or else what would be handed in now.
-    pub fn as_it_stands(conn: &mut Conn, facts: Facts) -> Result<OnPaper, StoreError> {
+    pub fn as_it_stands(
+        conn: &mut Conn,
+        facts: Facts,
+        now: Timestamp,
+    ) -> Result<OnPaper, StoreError> {
         let receipts = match facts.bid.standing {
             Standing::Submitted => store::submissions::receipts(conn, &[facts.bid.id])?,
             Standing::Draft | Standing::Withdrawn => vec![],
         };
         match receipts.into_iter().find(|receipt| receipt.withdrawn.is_none()) {
             Some(receipt) => OnPaper::handed_in(conn, receipt),
-            None => OnPaper::draft(conn, facts),
+            None => OnPaper::draft(conn, facts, now),
         }
     }
 
-    fn draft(conn: &mut Conn, facts: Facts) -> Result<OnPaper, StoreError> {
+    fn draft(conn: &mut Conn, facts: Facts, now: Timestamp) -> Result<OnPaper, StoreError> {
         let Facts { bid, round, lot, municipality, .. } = facts;
         let answers = store::answers::of_bid(conn, bid.id)?;
-        let answers = Form::new(&round.definition, &lot.details).content(&answers);
-        let content = actions::bid_content(conn, (&bid, &round, &lot), answers)?;
+        let content = actions::bid_content(conn, (&bid, &round, &lot), &answers, now)?;
         Ok(OnPaper { round, lot, municipality, content, receipt: None })
     }
 
     /// What was handed in, also when it was taken back later.
     pub fn handed_in(conn: &mut Conn, receipt: Receipt) -> Result<OnPaper, StoreError> {
         let bid = store::bids::find(conn, receipt.bid)?;
-        let round = store::rounds::find(conn, bid.round)?;
+        let content = store::submissions::content(conn, receipt.id)?;
+        let (round, lot) = store::terms::as_published(conn, &bid, &content.terms)?;
         Ok(OnPaper {
-            lot: store::rounds::find_lot(conn, bid.lot)?,
+            lot,
             municipality: store::accounts::organisation(conn, round.municipality)?,
-            content: store::submissions::content(conn, receipt.id)?,
+            content,
             receipt: Some(receipt),
             round,
         })
@@ -195,6 +201,8 @@ impl Scribe<'_> {
             }
             Kind::Line { .. }
             | Kind::Number { .. }
+            | Kind::Decimal { .. }
+            | Kind::Area
             | Kind::Choice { .. }
             | Kind::Date
             | Kind::Money => facts(vec![self.words.plain(&name, self.answers)]),

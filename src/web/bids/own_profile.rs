@@ -5,10 +5,10 @@ use actix_web::http::StatusCode;
 use actix_web::web::{Data, Path};
 use serde::Serialize;
 
-use super::intake::check_of_kept;
 use super::desk::{Below, Desk, Pen, reader};
 use super::files_part::size_words;
 use super::inputs::Opt;
+use super::intake::check_of_kept;
 use super::section_page::Shown;
 use super::words::Words;
 use crate::actions::{self, AddAttachment, Failure, SaveAnswer};
