@@ -26,6 +26,7 @@ mod list;
 pub mod on_paper;
 mod own_area;
 mod own_profile;
+mod paper_people;
 mod parties;
 mod presence;
 mod receipt;

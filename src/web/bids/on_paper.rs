@@ -1,5 +1,5 @@
 //! A bid on paper: what its sections say, block by block, whether it is a draft or was handed in.
-//! What the content of a bid gains later gets its own function beside `files`.
+//! What stands beside the sections is in `paper_people`.
 
 use jiff::Timestamp;
 
@@ -7,6 +7,7 @@ use super::cost_sheet;
 use super::cost_tables::{TableView, Tables};
 use super::facts::Facts;
 use super::files_part::size_said;
+use super::paper_people;
 use super::words::{Fact as Said, Words};
 use crate::actions;
 use crate::documents::paper::{
@@ -173,6 +174,7 @@ impl Scribe<'_> {
     fn parts(&self, public_url: &str) -> Vec<Part> {
         let sections = self.words.form.definition.sections.iter();
         let mut parts: Vec<Part> = sections.map(|section| self.section(section)).collect();
+        parts.extend(paper_people::parts(self.words.r, &self.source.content));
         parts.push(self.files());
         parts.extend(self.source.receipt.as_ref().map(|r| self.check(r, public_url)));
         for (number, part) in (1..).zip(&mut parts) {
