@@ -220,7 +220,7 @@ mod tests {
         let root = tempfile::tempdir().unwrap();
         let files = Files::on_disk(root.path().to_owned());
         let mut file = incoming(&files, "a");
-        assert_eq!(file.bytes().unwrap(), b"hello");
+        assert_eq!(file.bytes(u64::MAX).unwrap(), b"hello");
         file.replace(b"bye").unwrap();
         let kept = file.keep().unwrap();
         assert_eq!(kept.size, 3);

@@ -129,7 +129,7 @@ mod tests {
         };
         let tabs = [tab(b'x'), tab(b'y')];
         tabs.into_iter().for_each(|tab| tab.join().unwrap());
-        let bytes = files.whole("a", "b").unwrap().unwrap().bytes().unwrap();
+        let bytes = files.whole("a", "b").unwrap().unwrap().bytes(u64::MAX).unwrap();
         assert_eq!(bytes.len(), 4000);
         assert!(bytes.chunks(100).all(|piece| piece.iter().all(|sign| *sign == piece[0])));
     }

@@ -54,7 +54,7 @@ pub fn invite(
     };
     match kind {
         VoteMail::Invitation => post(worker, claimed, &letter),
-        VoteMail::Reminder => post(worker, claimed, &letter.as_reminder()),
+        VoteMail::Reminder => post(worker, claimed, &letter.into_reminder()),
     }
 }
 

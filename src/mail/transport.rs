@@ -125,8 +125,8 @@ fn smtp(server: &SmtpServer) -> Result<SmtpTransport, SendError> {
 mod tests {
     use mail_parser::{MessageParser, MimeHeaders};
 
-    use super::super::MailFile;
     use super::*;
+    use crate::mail::MailFile;
 
     #[test]
     fn a_file_goes_with_a_mail_and_the_text_stays_readable() {

@@ -23,7 +23,7 @@ pub struct VoteInvitation {
 }
 
 impl VoteInvitation {
-    pub fn as_reminder(self) -> VoteReminder {
+    pub fn into_reminder(self) -> VoteReminder {
         VoteReminder { invitation: self }
     }
 }
@@ -78,7 +78,7 @@ mod tests {
         };
         let subject = render(&renderer, &letter, "1").unwrap().subject;
         assert_eq!(subject, "Stem mee bij Wij Bcc: allen@een.example Koop nu");
-        let reminder = render(&renderer, &letter.as_reminder(), "1").unwrap();
+        let reminder = render(&renderer, &letter.into_reminder(), "1").unwrap();
         assert!(!reminder.subject.contains(['\r', '\n']), "{}", reminder.subject);
     }
 }

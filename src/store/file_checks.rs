@@ -18,9 +18,6 @@ pub fn of<'a>(
     hashes: impl Iterator<Item = &'a str>,
 ) -> Result<Checks, StoreError> {
     let hashes: Vec<&str> = hashes.collect();
-    if hashes.is_empty() {
-        return Ok(Checks::new());
-    }
     let rows: Vec<(String, String)> = file_checks::table
         .filter(file_checks::hash.eq_any(hashes))
         .select((file_checks::hash, file_checks::state))

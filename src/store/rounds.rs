@@ -24,10 +24,11 @@ type Row = (
     Option<i64>,
     Option<i64>,
     Option<String>,
-    (Option<i64>, Option<i64>),
+    Option<i64>,
+    Option<i64>,
 );
 
-const ROUND: (
+columns!(ROUND:
     rounds::id,
     rounds::organisation_id,
     rounds::phase,
@@ -38,19 +39,8 @@ const ROUND: (
     rounds::opened_at,
     rounds::decided_at,
     rounds::amends,
-    (rounds::closes_at, rounds::questions_until),
-) = (
-    rounds::id,
-    rounds::organisation_id,
-    rounds::phase,
-    rounds::definition,
-    rounds::version,
-    rounds::published_at,
-    rounds::hash,
-    rounds::opened_at,
-    rounds::decided_at,
-    rounds::amends,
-    (rounds::closes_at, rounds::questions_until),
+    rounds::closes_at,
+    rounds::questions_until,
 );
 
 fn round(row: Row) -> Result<Round, StoreError> {
@@ -76,7 +66,7 @@ fn round(row: Row) -> Result<Round, StoreError> {
         },
         _ => return Err(broken()),
     };
-    let extended = match row.10 {
+    let extended = match (row.10, row.11) {
         (Some(closes), Some(questions)) => {
             Some(Extended { closes_at: at(closes), questions_until: at(questions) })
         }

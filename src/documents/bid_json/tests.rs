@@ -31,6 +31,10 @@ fn content(answers: BTreeMap<String, String>) -> Content {
             size: 12,
             hash: "abc".into(),
         }],
+        area: None,
+        joint: None,
+        mandate: None,
+        support: None,
     }
 }
 
@@ -133,7 +137,7 @@ fn kind() -> impl Strategy<Value = Kind> {
         Just(Kind::Money),
         Just(Kind::Costs),
         Just(Kind::Requirements),
-        Just(Kind::Commitments { min: 1, max: 3 }),
+        Just(Kind::Commitments { min: 1, max: 3, also: vec![] }),
         codes().prop_map(|columns| Kind::Table { min: 1, max: 3, columns }),
         Just(Kind::Files { max: 3 }),
     ]

@@ -35,6 +35,7 @@ mod requirement_cards;
 mod requirement_words;
 mod section;
 mod section_page;
+mod section_questions;
 mod start;
 mod submission;
 mod support;

@@ -3,16 +3,13 @@
 use serde::Serialize;
 
 use super::beside::{self, BesideLink};
-use super::composed::{self, CommitmentsView};
-use super::condition::{self, ConditionView};
-use super::cost_sheet::{self, CostsView};
 use super::desk::{Below, Desk, Pen, reader};
 use super::files_part::FilesPart;
 use super::inputs::{Errors, Input, Inputs, Opt};
-use super::own_profile::{InProfile, OwnProfile};
+use super::own_profile::OwnProfile;
 use super::presence::{self, around, others_in, writers};
-use super::requirement_cards::{self, RequirementView};
-use super::table::{self, TableView};
+use super::requirement_cards;
+use super::section_questions::{QuestionView, questions};
 use super::talk::{Talk, TalkPost, Talks};
 use super::todos::TodoLine;
 use super::when;
@@ -26,7 +23,7 @@ use crate::domain::bids::todos::Todo;
 use crate::domain::ids::BidId;
 use crate::domain::permission::Act;
 use crate::domain::review::equivalents::Accepted;
-use crate::domain::rounds::sections::{Kind, Question, Section};
+use crate::domain::rounds::sections::{Kind, Section};
 use crate::rendering::layout::{FieldError, Notice, NoticeKind, Page};
 use crate::store::accounts::Member;
 use crate::store::{self, Conn};
@@ -154,36 +151,11 @@ struct SectionLink {
     current: bool,
 }
 
-/// What was picked on the map, with the way to it.
-#[derive(Serialize)]
-struct AreaLink {
-    id: String,
-    picked: String,
-    error: Option<String>,
-}
-
 #[derive(Serialize)]
 struct Link {
     label: String,
     href: String,
     note: Option<String>,
-}
-
-/// One question; at most one of the others is there: files are asked below the form.
-#[derive(Default, Serialize)]
-struct QuestionView {
-    label: String,
-    hint: Option<String>,
-    input: Option<Input>,
-    costs: Option<CostsView>,
-    requirements: Option<Vec<RequirementView>>,
-    commitments: Option<CommitmentsView>,
-    table: Option<TableView>,
-    area: Option<AreaLink>,
-    when: Option<ConditionView>,
-    talk: Option<Talk>,
-    /// What the cooperative told about itself already.
-    own: Option<InProfile>,
 }
 
 pub fn page(
@@ -326,53 +298,6 @@ fn section_links(words: Words<'_>, desk: &Desk, current: &Section) -> Vec<Sectio
         }
     };
     words.form.definition.sections.iter().map(link).collect()
-}
-
-fn questions(
-    inputs: Inputs<'_>,
-    section: &Section,
-    beside: requirement_cards::Beside<'_>,
-) -> Vec<QuestionView> {
-    let view = |question: &Question| {
-        let name = format!("{}.{}", section.code, question.code);
-        let mut view = QuestionView {
-            label: question.label.clone(),
-            hint: question.hint.clone(),
-            ..QuestionView::default()
-        };
-        match &question.kind {
-            Kind::Text { .. }
-            | Kind::Line { .. }
-            | Kind::Number { .. }
-            | Kind::Decimal { .. }
-            | Kind::Choice { .. }
-            | Kind::Date
-            | Kind::Money => view.input = inputs.plain(&name, question),
-            Kind::Costs => view.costs = Some(cost_sheet::view(inputs, &name)),
-            Kind::Requirements => {
-                view.requirements = Some(requirement_cards::cards(inputs, &name, beside));
-            }
-            Kind::Commitments { min, max, .. } => {
-                view.commitments = Some(composed::commitments(inputs, &name, (*min, *max)));
-            }
-            Kind::Table { min, max, columns } => {
-                view.table = Some(table::view(inputs, (&name, question), (*min, *max), columns));
-            }
-            Kind::Area => view.area = Some(area(inputs, &name)),
-            Kind::Files { .. } => {}
-        }
-        view.when = question.when.as_ref().map(|when| condition::view(inputs, section, when));
-        view
-    };
-    section.questions.iter().map(view).collect()
-}
-
-fn area(inputs: Inputs<'_>, name: &str) -> AreaLink {
-    AreaLink {
-        id: name.to_owned(),
-        picked: inputs.words.plain(name, inputs.answers).text,
-        error: inputs.errors.get(name).cloned(),
-    }
 }
 
 fn clashes(words: Words<'_>, shown: &Shown, section: &Section) -> Vec<Link> {

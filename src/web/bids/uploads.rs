@@ -72,7 +72,9 @@ pub async fn add_piece(
     let (bid, id) = ids.into_inner();
     let facts = facts(&app, &me, bid, Act::WriteBid).await?;
     let piece = receive_piece(&req, form).await?;
-    let Some(upload) = find(&app, &me, (bid, id)).await? else { return already(&facts, id) };
+    let Some(upload) = find(&app, &me, (bid, id)).await? else {
+        return already(&app, &me, (bid, id)).await;
+    };
     if let Err(why) = facts.bid.may_change(&facts.round, me.now) {
         return refused(&app, &me, &facts, (&upload.section, FileRefusal::from(why).into()));
     }
@@ -96,9 +98,11 @@ async fn find(
 }
 
 /// A file that became whole before is as good as one that becomes so now.
-fn already(facts: &Facts, id: UploadId) -> Answer {
+async fn already(app: &App, me: &SignedIn, (bid, id): (BidId, UploadId)) -> Answer {
+    // Read again: another window may have finished it a moment ago.
+    let facts = facts(app, me, bid, Act::WriteBid).await?;
     let file = facts.files.iter().find(|file| file.id.as_str() == id.as_str());
-    Ok(done(facts, &file.ok_or(Error::Missing)?.section))
+    Ok(done(&facts, &file.ok_or(Error::Missing)?.section))
 }
 
 /// More than was said is none of this file.

@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use super::method::Method;
 use super::views::{self, AcceptedView, LotCard, MapView, Moment, Moved, Reader};
+use crate::domain::accounts::Organisation;
 use crate::domain::ids::RoundId;
 use crate::domain::permission::Act;
 use crate::domain::review::equivalents::Accepted;
@@ -120,15 +121,20 @@ pub async fn round(me: Me, id: Path<RoundId>, query: Query<Filter>, app: Data<Ap
     };
     let (lots, round, (owner, moved), told) = app.read(read).await?;
     let reader = Reader { renderer: &app.renderer, lang: me.lang, now };
-    let mut frame = pages::frame_of(&app, &me, "round-title", &owner);
+    let frame = frame(&app, &me, (&owner, &round));
+    let page = round_page((frame, told), &round, &lots, (&query.theme, reader));
+    let page = RoundPage { moved, ..page };
+    pages::html(&app, &me, "public/round.html", &page)
+}
+
+fn frame(app: &App, me: &Me, (owner, round): (&Organisation, &Round)) -> Page {
+    let mut frame = pages::frame_of(app, me, "round-title", owner);
     frame.title.clone_from(&round.definition.title);
     frame.crumbs = vec![
         pages::crumb(format!("/m/{}", owner.slug), owner.name.clone()),
         pages::here(round.definition.title.clone()),
     ];
-    let page = round_page((frame, told), &round, &lots, (&query.theme, reader));
-    let page = RoundPage { moved, ..page };
-    pages::html(&app, &me, "public/round.html", &page)
+    frame
 }
 
 fn round_page(

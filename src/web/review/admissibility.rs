@@ -5,6 +5,7 @@ use actix_web::web::{Data, Path};
 use serde::Serialize;
 
 use super::files::{self, Checked, FileLink, links};
+use super::judged::{Judged, judged};
 use super::parties::{self, Kept, PartiesView};
 use super::requirements::{RequirementAnswer, requirement_answers};
 use super::{Facts, by, facts, frame, say};
@@ -317,43 +318,6 @@ fn keep_at(
     let given = checks.iter().find(|c| c.what.requirement == requirement.code);
     let kept = can_be_kept(answer.answered, given.map(|given| &given.what));
     kept.then(|| format!("{base}/{}", requirement.code))
-}
-
-/// What the form says: checks, the decision if one was chosen, and what is wrong with it.
-struct Judged {
-    checks: Vec<Check>,
-    admission: Option<Admission>,
-    faults: Vec<(String, &'static str)>,
-}
-
-fn judged(requirements: &[Requirement], typed: &Typed) -> Judged {
-    let (mut checks, mut faults) = (vec![], vec![]);
-    for code in requirements.iter().map(|r| &r.code) {
-        let (verdict, reason) =
-            (typed.text(&format!("verdict.{code}")), typed.text(&format!("reason.{code}")));
-        match (verdict.parse::<CheckVerdict>().ok(), reason.is_empty()) {
-            (Some(verdict), false) => {
-                checks.push(Check { requirement: code.clone(), verdict, reason: reason.into() });
-            }
-            (Some(_), true) => faults.push((format!("reason-{code}"), "refusal-no-reason")),
-            (None, false) => faults.push((format!("verdict-{code}"), "error-choose")),
-            (None, true) => {}
-        }
-    }
-    let (verdict, reason) = (typed.text("verdict"), typed.text("reason"));
-    let admission = match (verdict.parse::<AdmissionVerdict>().ok(), reason.is_empty()) {
-        (Some(verdict), false) => Some(Admission { verdict, reason: reason.to_owned() }),
-        (Some(_), true) => {
-            faults.push(("reason".into(), "refusal-no-reason"));
-            None
-        }
-        (None, false) => {
-            faults.push(("verdict".into(), "error-choose"));
-            None
-        }
-        (None, true) => None,
-    };
-    Judged { checks, admission, faults }
 }
 
 /// `POST /manage/rounds/{round}/admissibility/{bid}`: all checks and the decision in one form, so

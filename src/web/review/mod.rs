@@ -6,6 +6,7 @@ mod declarations;
 mod desk;
 mod equivalents;
 mod files;
+mod judged;
 mod opening;
 mod parties;
 mod progress;

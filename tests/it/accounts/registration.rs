@@ -86,13 +86,14 @@ fn nobody_confirms_the_password_of_another() {
         let links: Vec<_> = mails.iter().map(|mail| link_in(mail, "/verification/")).collect();
         assert_eq!(links.len(), 2);
         // Whichever link she opens, only her own works with her password.
-        let opened = links.iter().map(|link| {
-            noor.get(link).is(200);
-            noor.post(link, &[("password", NEW)]).status
+        let opened = links.iter().map(|link| match noor.get(link).status {
+            200 => noor.post(link, &[("password", NEW)]).status,
+            gone => gone,
         });
         let mut opened: Vec<_> = opened.collect();
         opened.sort_unstable();
-        assert_eq!(opened, [303, 422]);
+        // The mails come in any order: once hers is used, the other is gone.
+        assert!(opened == [303, 422] || opened == [303, 410], "{opened:?}");
         for link in links {
             evil.get(&link).is(410);
         }

@@ -34,7 +34,6 @@ fn the_costs_fall_under_the_floor() {
         jan.fill("Tijd zonder cliënt", "81000").await;
         jan.fill("Welke prijs vraagt u?", "38").await;
         jan.press("Bereken").await;
-        jan.wait_for_text("Uw kosten zijn").await;
         for sentence in [FLOOR, SUM] {
             jan.wait_until_gone(sentence).await;
         }

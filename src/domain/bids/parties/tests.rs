@@ -1,5 +1,3 @@
-use std::collections::BTreeSet;
-
 use proptest::prelude::*;
 
 use super::super::answers::Answers;
@@ -172,6 +170,8 @@ fn every_gap_has_a_name() {
         [
             PartyGap::LeftWork { party: a, name: name("a") },
             PartyGap::NotJoined { party: b, name: name("b") },
+            // What the lot does not ask is no work.
+            PartyGap::Idle { party: b, name: name("b") },
             PartyGap::EmptyCell(cell),
         ]
     );
