@@ -162,7 +162,8 @@ impl Desk {
             }
         }
         page.title = title;
-        if self.terms.is_behind() {
+        // The task list has the way to it.
+        if self.terms.is_behind() && matches!(below, Below::Bid) {
             let text = r.say("terms-behind-note");
             page.notice = Some(Notice { kind: NoticeKind::Warning, text });
         }

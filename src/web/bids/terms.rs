@@ -101,7 +101,8 @@ fn view(app: &App, me: &SignedIn, desk: &Desk, published: &[Published]) -> Terms
     let behind = desk.terms.is_behind();
     let newer = published.iter().filter(|one| one.number > desk.terms.own);
     TermsPage {
-        page: desk.page(app, me, words.say("terms-title"), Below::Bid),
+        // This is the page that the notice of the others leads to.
+        page: Page { notice: None, ..desk.page(app, me, words.say("terms-title"), Below::Bid) },
         errors: vec![],
         lot: desk.lot_name(super::desk::reader(app, me)),
         reasons: newer.map(|one| reason(one, words)).collect(),
