@@ -56,6 +56,10 @@ fn a_party_reads_what_the_lead_shares_and_nothing_else() {
         let form = gerda.get(&parties()).is(200).form(&format!("{}/walls", parties()));
         let form = form.with("kept", "way_of_working");
         gerda.sends(&form).redirects_to(&format!("{}#walls", parties()));
+        // The same form from an older window: told so, and what was chosen there still stands in it.
+        let stale = gerda.sends(&form.with("kept", "need_and_gap")).is(409);
+        let kept = stale.form(&format!("{}/walls", parties()));
+        assert_eq!(kept.value("kept"), "need_and_gap");
         let shared = arie.get(&reading).is(200);
         assert!(price(&shared), "{shared:?}");
         assert!(!shared.texts_of("h2").contains(&"Zo werkt u".to_owned()), "{shared:?}");
