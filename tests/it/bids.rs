@@ -184,6 +184,22 @@ fn a_clash_is_settled_paragraph_by_paragraph() {
 }
 
 #[test]
+fn somebody_with_two_windows_reads_which_window_is_which() {
+    on_both(|kind| {
+        let world = World::demo(kind);
+        let (mut hanneke, bid) = begun(&world);
+        hanneke.types(&bid, (WEEK, "Maandag.\n\nDinsdag."), "0").is(204);
+        hanneke.types(&bid, (WEEK, "Maandag.\n\nDinsdag: wassen."), "1").is(204);
+        hanneke.types(&bid, (WEEK, "Maandag.\n\nDinsdag: bellen."), "1").is(412);
+        let page = sound(hanneke.get(&format!("{bid}/fields/{WEEK}/clash")).is(200));
+        let text = page.main_text();
+        for said in ["dit schreef u in twee vensters anders", "De tekst uit het andere venster"] {
+            assert!(text.contains(said), "{text}");
+        }
+    });
+}
+
+#[test]
 fn a_writer_may_let_the_other_text_stand() {
     on_both(|kind| {
         let world = World::demo(kind);

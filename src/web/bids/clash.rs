@@ -229,7 +229,12 @@ fn view(
         theirs: side("bid-clash-theirs", choose_theirs, (theirs_at, &both.theirs.value)),
         parts: clash_parts::view(
             words,
-            Sides { mine: &mine.value, stretches: &both.stretches(place), name: &name },
+            Sides {
+                mine: &mine.value,
+                stretches: &both.stretches(place),
+                name: Some(name.as_str())
+                    .filter(|_| both.theirs.saved.is_none_or(|s| s.by != me.id)),
+            },
             typed,
         ),
         merged: merged(words, desk, place, merged_text(typed, mine)),

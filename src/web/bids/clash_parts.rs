@@ -44,8 +44,8 @@ struct OptionView {
 pub struct Sides<'a> {
     pub mine: &'a str,
     pub stretches: &'a [Stretch],
-    /// Name of the other writer.
-    pub name: &'a str,
+    /// Name of the other writer; none: oneself, in another window.
+    pub name: Option<&'a str>,
 }
 
 /// Name of the choice at this place, counted from 1.
@@ -76,20 +76,24 @@ pub fn view(words: Words<'_>, sides: Sides<'_>, typed: Option<&Typed>) -> Option
 
 fn choice(
     words: Words<'_>,
-    (apart, name): (&Apart, &str),
+    (apart, name): (&Apart, Option<&str>),
     place: usize,
     typed: Option<&Typed>,
 ) -> ChoiceView {
     let id = field(place);
     let say = |key: &str| {
         let number = i64::try_from(place).unwrap_or(i64::MAX);
-        words.say(key, &[("place", number.into()), ("name", name.into())])
+        let args = [("place", number.into()), ("name", name.unwrap_or_default().into())];
+        match name {
+            Some(_) => words.say(key, &args),
+            None => words.say(&format!("{key}-own"), &args),
+        }
     };
     let option = |pick: Pick, text: &str| OptionView {
         value: pick.as_str(),
         label: say(&format!("clash-part-{}", pick.as_str())),
         hint: Some(match text.trim_end() {
-            "" => say("clash-part-nothing"),
+            "" => words.r.say("clash-part-nothing"),
             text => text.to_owned(),
         }),
     };
