@@ -38,25 +38,28 @@ struct InvitationPage {
 
 /// What the reader has to do.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
-struct Way {
+pub struct Way {
     /// Signed in with the invited address: one button.
-    accept: bool,
+    pub accept: bool,
     /// Signed in with another address.
-    other: bool,
+    pub other: bool,
     /// There is an account; sign in first.
-    sign_in: bool,
+    pub sign_in: bool,
     /// No account yet: name and password.
-    new: bool,
+    pub new: bool,
 }
 
-struct Facts {
-    token: Token,
-    organisation: String,
-    way: Way,
+/// An invitation, and what it asks of whoever opens it.
+pub struct Facts {
+    pub token: Token,
+    /// Name of the one that invites.
+    pub organisation: String,
+    pub way: Way,
 }
 
-async fn facts(app: &App, me: &Me, secret: &str) -> Result<Facts, Error> {
-    let token = good(app, me, secret, Purpose::Invite).await?;
+/// `purpose` is what the link is good for.
+pub async fn facts(app: &App, me: &Me, (secret, purpose): (&str, Purpose)) -> Result<Facts, Error> {
+    let token = good(app, me, secret, purpose).await?;
     let (email, id) = (token.email.clone(), token.organisation.ok_or(Error::Gone)?);
     let read = app.read::<_, StoreError, _>(move |conn| {
         let known = store::accounts::person_by_email(conn, &email)?.is_some();
@@ -74,7 +77,7 @@ async fn facts(app: &App, me: &Me, secret: &str) -> Result<Facts, Error> {
 
 /// `GET /invitations/{secret}`
 pub async fn show(me: Me, secret: Path<String>, app: Data<App>) -> Answer {
-    let facts = facts(&app, &me, &secret).await?;
+    let facts = facts(&app, &me, (&secret, Purpose::Invite)).await?;
     let page = page(&app, &me, (&secret, &facts), &Typed::default());
     pages::html(&app, &me, "accounts/invitation.html", &page)
 }
@@ -86,7 +89,7 @@ pub async fn accept(
     form: Posted<AnyFields>,
     app: Data<App>,
 ) -> Answer {
-    let facts = facts(&app, &me, &secret).await?;
+    let facts = facts(&app, &me, (&secret, Purpose::Invite)).await?;
     if facts.way.new {
         return join(&app, &me, (&secret, &facts), &form.typed).await;
     }

@@ -5,8 +5,8 @@ use actix_web::web::{Data, Path};
 use serde::Serialize;
 
 use super::cooperatives::{self, Choice};
+use super::invitations::{Facts, Way, facts};
 use super::problems::Problems;
-use super::verification::good;
 use super::{passwords, sessions};
 use crate::actions::{self, Failure, JoinBid, JoinRefusal, Joining, Newcomer};
 use crate::domain::accounts::credentials::{Password, PersonName};
@@ -15,8 +15,8 @@ use crate::domain::ids::{BidId, OrganisationId};
 use crate::domain::journal::sha256_hex;
 use crate::rendering::layout::{FieldError, Page};
 use crate::store::accounts::Person;
-use crate::store::tokens::{Purpose, Token};
-use crate::store::{self, StoreError, Tx};
+use crate::store::tokens::Purpose;
+use crate::store::{self, Tx};
 use crate::web::errors::{Answer, Error};
 use crate::web::forms::{AnyFields, Posted, Typed};
 use crate::web::me::Me;
@@ -53,45 +53,9 @@ struct Own {
     label: String,
 }
 
-/// What the reader has to do.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
-struct Way {
-    /// Signed in with the invited address.
-    join: bool,
-    /// Signed in with another address.
-    other: bool,
-    /// There is an account; sign in first.
-    sign_in: bool,
-    /// No account yet: it is made on the same page.
-    new: bool,
-}
-
-struct Facts {
-    token: Token,
-    lead: String,
-    way: Way,
-}
-
-async fn facts(app: &App, me: &Me, secret: &str) -> Result<Facts, Error> {
-    let token = good(app, me, secret, Purpose::Party).await?;
-    let (email, id) = (token.email.clone(), token.organisation.ok_or(Error::Gone)?);
-    let read = app.read::<_, StoreError, _>(move |conn| {
-        let known = store::accounts::person_by_email(conn, &email)?.is_some();
-        Ok((store::accounts::organisation(conn, id)?.name, known))
-    });
-    let (lead, known) = read.await?;
-    let way = match &me.person {
-        Some(person) if person.email == token.email => Way { join: true, ..Way::default() },
-        Some(_) => Way { other: true, ..Way::default() },
-        None if known => Way { sign_in: true, ..Way::default() },
-        None => Way { new: true, ..Way::default() },
-    };
-    Ok(Facts { token, lead, way })
-}
-
 /// `GET /party-invitations/{secret}`
 pub async fn show(me: Me, secret: Path<String>, app: Data<App>) -> Answer {
-    let facts = facts(&app, &me, &secret).await?;
+    let facts = facts(&app, &me, (&secret, Purpose::Party)).await?;
     let page = page(&app, &me, (&secret, &facts), &Typed::default());
     pages::html(&app, &me, TEMPLATE, &page)
 }
@@ -103,7 +67,7 @@ pub async fn accept(
     form: Posted<AnyFields>,
     app: Data<App>,
 ) -> Answer {
-    let facts = facts(&app, &me, &secret).await?;
+    let facts = facts(&app, &me, (&secret, Purpose::Party)).await?;
     if facts.way.other {
         return Err(Error::Refused("refusal-invitation-other"));
     }
@@ -227,7 +191,7 @@ fn page(app: &App, me: &Me, (secret, facts): (&str, &Facts), typed: &Typed) -> I
     InvitationPage {
         page: pages::frame(app, me, "party-join-title"),
         errors: vec![],
-        lead: facts.lead.clone(),
+        lead: facts.organisation.clone(),
         email: facts.token.email.clone(),
         action: format!("/party-invitations/{secret}"),
         way: facts.way,
