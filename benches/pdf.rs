@@ -1,6 +1,7 @@
 //! How long a bid takes to become a file. `cargo bench --bench pdf`; the goal is a bid of 40 pages
 //! under a second.
 
+#![allow(clippy::print_stdout, reason = "a measuring tool prints what it measured")]
 #![expect(clippy::unwrap_used, reason = "a measuring tool stops where its example is wrong")]
 
 #[path = "../src/documents/paper/mod.rs"]
@@ -26,6 +27,8 @@ use rendering::Lang;
 static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
 
 fn main() {
+    let whole = lopdf::Document::load_mem(&paper::pdf(&bid()).unwrap()).unwrap();
+    println!("The bid has {} pages.", whole.get_pages().len());
     divan::main();
 }
 

@@ -1,6 +1,7 @@
 //! Wiring: settings become a database, templates, a mailer, routes and a running server.
 
 use std::net::TcpListener;
+use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
@@ -59,6 +60,8 @@ pub struct House {
     pub live: Hub,
     register: Option<Arc<Register>>,
     pub files: Files,
+    /// Where this program is.
+    pub program: PathBuf,
 }
 
 impl House {
@@ -83,6 +86,7 @@ impl House {
             renderer: Arc::new(Renderer::load()?),
             register: register(&settings)?,
             files: files(&settings).map_err(StartError::Files)?,
+            program: std::env::current_exe()?,
             settings: Arc::new(settings),
             clock,
         })
@@ -145,6 +149,7 @@ impl House {
             hashing: Arc::new(Semaphore::new(cores())),
             printing: Arc::new(Semaphore::new(cores())),
             files: self.files.clone(),
+            program: self.program.clone(),
             scanner: scanner(&self.settings),
             scans: Arc::new(Semaphore::new(SCANS)),
         });

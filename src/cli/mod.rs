@@ -1,6 +1,7 @@
 //! The door for people at a terminal. Each command is one function; what it prints is for them.
 #![expect(clippy::print_stdout, reason = "a command line talks to its user on standard output")]
 
+mod draw_page;
 mod rank;
 mod serve;
 mod user;
@@ -56,6 +57,12 @@ enum Command {
     Rank(rank::Source),
     /// Divide lots over bidders: reads one JSON document and writes one, as `rank` does.
     Allocate(rank::Source),
+    /// Draw one page of a PDF from standard input; the service asks this of itself.
+    #[command(hide = true)]
+    DrawPage {
+        /// Counted from 1.
+        page: u32,
+    },
 }
 
 #[derive(clap::Args)]
@@ -111,6 +118,7 @@ pub fn run() -> ExitCode {
     match &cli.command {
         Command::Rank(source) => return rank::rank(source),
         Command::Allocate(source) => return rank::allocate(source),
+        Command::DrawPage { page } => return draw_page::draw_page(*page),
         _ => {}
     }
     let done = Settings::load(cli.config.as_deref()).map_err(Into::into).and_then(|settings| {
@@ -136,7 +144,7 @@ fn act(command: Command, settings: Settings) -> Done {
         Command::Areas(Areas::Import { file }) => import_areas(settings, &file),
         Command::VerifyJournal => verify_journal(settings),
         // Answered before settings are read.
-        Command::Rank(_) | Command::Allocate(_) => Ok(()),
+        Command::Rank(_) | Command::Allocate(_) | Command::DrawPage { .. } => Ok(()),
         Command::User(User::Add { email, name, organisation, role }) => {
             user::add(settings, user::NewUser { email, name, organisation, role })
         }

@@ -16,6 +16,7 @@ pub mod mailbox;
 pub mod paper;
 pub mod parts_of_files;
 pub mod pictures;
+pub mod preview;
 pub mod receipt_paper;
 pub mod scanner;
 pub mod score_words;

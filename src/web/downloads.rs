@@ -13,6 +13,7 @@ use super::errors::{Answer, Error};
 use super::state::App;
 use super::uploads::blocking;
 use crate::documents::files::Content;
+use crate::domain::bids::Attachment;
 use crate::domain::bids::attachments::Check;
 use crate::domain::refusal::Refusal;
 
@@ -24,6 +25,13 @@ pub struct Download {
     pub hash: String,
     /// Bytes.
     pub size: i64,
+}
+
+impl Download {
+    pub fn of(file: Attachment) -> Download {
+        let media_type = file.kind.media_type().to_owned();
+        Download { name: file.name, media_type, hash: file.hash, size: file.size }
+    }
 }
 
 /// Read and sent in pieces of so many bytes.

@@ -16,6 +16,7 @@ mod language;
 mod mailbox;
 mod me;
 mod pages;
+mod previews;
 mod public;
 mod receipts;
 pub mod register;

@@ -65,6 +65,8 @@ pub struct App {
     /// So many papers are laid out at once, for the same reason.
     pub printing: Arc<Semaphore>,
     pub files: Files,
+    /// This program, which draws pages of files in a process of its own.
+    pub program: PathBuf,
     /// None: files are not scanned for viruses.
     pub scanner: Option<Scanner>,
     /// So many files are scanned at once; who comes later waits for the first.

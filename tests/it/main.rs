@@ -26,6 +26,7 @@ mod methods;
 mod own_area;
 mod parties;
 mod permissions;
+mod previews;
 mod public;
 mod questions;
 mod requirements;

@@ -542,6 +542,15 @@ impl Page {
         html.select(&selector).filter_map(address).collect()
     }
 
+    /// Pages of this house that the page links to, without downloads and places on a page.
+    pub fn links(&self) -> Vec<String> {
+        let html = Html::parse_document(&self.body);
+        let selector = Selector::parse("a[href^='/']:not([download])").expect("a selector");
+        let links = html.select(&selector).filter_map(|e| e.value().attr("href"));
+        let pages = links.filter_map(|link| link.split('#').next());
+        pages.filter(|page| !page.starts_with("/assets/")).map(str::to_owned).collect()
+    }
+
     pub fn is_html(&self) -> bool {
         self.body.starts_with("<!doctype html>")
     }

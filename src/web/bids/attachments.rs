@@ -23,6 +23,7 @@ use crate::web::downloads::{self, Download};
 use crate::web::errors::{Answer, Error};
 use crate::web::forms::{AnyFields, Posted};
 use crate::web::me::SignedIn;
+use crate::web::previews::{self, Shown};
 use crate::web::uploads::{self, Sent};
 use crate::web::{pages, urls};
 
@@ -104,9 +105,22 @@ pub async fn download(me: SignedIn, ids: Path<(BidId, AttachmentId)>, app: Data<
     let (bid, file) = ids.into_inner();
     let mut facts = facts(&app, &me, bid, Act::ReadBid).await?;
     let file = one(std::mem::take(&mut facts.files), file)?;
-    let (media_type, check) = (file.kind.media_type().to_owned(), facts.check_of(&file));
-    let Attachment { name, hash, size, .. } = file;
-    downloads::send(&app, Download { name, media_type, hash, size }, check).await
+    let check = facts.check_of(&file);
+    downloads::send(&app, Download::of(file), check).await
+}
+
+/// `GET /bids/{bid}/attachments/{attachment}/pages/{page}`
+pub async fn look(me: SignedIn, ids: Path<(BidId, AttachmentId, u32)>, app: Data<App>) -> Answer {
+    let (bid, file, number) = ids.into_inner();
+    let mut facts = facts(&app, &me, bid, Act::ReadBid).await?;
+    let file = one(std::mem::take(&mut facts.files), file)?;
+    let shown = Shown {
+        check: facts.check_of(&file),
+        href: format!("{}/attachments/{}", urls::bid(bid), file.id),
+        back: urls::bid_files(bid, &file.section),
+        file: Download::of(file),
+    };
+    previews::show(&app, &me, shown, number).await
 }
 
 fn one(files: Vec<Attachment>, id: AttachmentId) -> Result<Attachment, Error> {

@@ -9,6 +9,7 @@ use crate::domain::bids::{Attachment, FileKind};
 use crate::domain::rounds::sections::{Kind, Section};
 use crate::web::App;
 use crate::web::me::Me;
+use crate::web::previews::first_page;
 use crate::web::public::views::Reader;
 use crate::web::urls;
 
@@ -40,6 +41,8 @@ pub struct FileLine {
     name: String,
     /// None: nobody can have it now; the note says why.
     href: Option<String>,
+    /// Its first page as a picture, for files that have pages.
+    look: Option<String>,
     note: String,
     removal: String,
     /// None: it cannot come back.
@@ -78,12 +81,14 @@ impl FilesPart {
 
 fn line(app: &App, me: &Me, (file, check): (&Attachment, Check)) -> FileLine {
     let href = format!("{}/attachments/{}", urls::bid(file.bid), file.id);
+    let given = check.gives_out().is_ok().then_some(href.clone());
     FileLine {
         name: file.name.clone(),
         note: note(app, me, (file, check)),
         removal: format!("{href}/removal"),
         restoration: (check != Check::Infected).then(|| format!("{href}/restoration")),
-        href: check.gives_out().is_ok().then_some(href),
+        look: given.as_deref().and_then(|href| first_page(href, file.kind.media_type())),
+        href: given,
     }
 }
 

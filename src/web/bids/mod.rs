@@ -56,8 +56,8 @@ mod withdrawal;
 pub mod words;
 
 pub use attachments::{
-    add as add_file, download as file, page as files, removal as file_removal,
-    remove as remove_file, restore as restore_file,
+    add as add_file, download as file, look as file_page_of, page as files,
+    removal as file_removal, remove as remove_file, restore as restore_file,
 };
 pub use autosave::save as save_answer;
 pub use check::page as check;

@@ -14,6 +14,8 @@ use crate::web::App;
 use crate::web::downloads::{self, Download};
 use crate::web::errors::{Answer, Error};
 use crate::web::me::SignedIn;
+use crate::web::previews::{self, Shown, first_page};
+use crate::web::urls;
 
 #[derive(Serialize)]
 pub struct FileLink {
@@ -24,6 +26,8 @@ pub struct FileLink {
     pub size: String,
     /// None: nobody gets it now.
     pub href: Option<String>,
+    /// Its first page as a picture, for files that have pages.
+    pub look: Option<String>,
     /// Message that says what the virus scanner said, if that is not "clean".
     pub check: Option<&'static str>,
 }
@@ -56,13 +60,17 @@ fn word(check: Check) -> Option<&'static str> {
 
 /// The files of a content with their names.
 pub fn links(files: Checked<'_>, href: impl Fn(&str) -> String) -> Vec<FileLink> {
-    let link = |(index, file): (usize, &ListedAttachment)| FileLink {
-        name: Some(file.name.clone()),
-        number: index + 1,
-        kind: extension(file),
-        size: size(file.size),
-        href: files.of(&file.hash).gives_out().is_ok().then(|| href(&file.hash)),
-        check: word(files.of(&file.hash)),
+    let link = |(index, file): (usize, &ListedAttachment)| {
+        let given = files.of(&file.hash).gives_out().is_ok().then(|| href(&file.hash));
+        FileLink {
+            name: Some(file.name.clone()),
+            number: index + 1,
+            kind: extension(file),
+            size: size(file.size),
+            look: given.as_deref().and_then(|href| first_page(href, &file.media_type)),
+            href: given,
+            check: word(files.of(&file.hash)),
+        }
     };
     files.content.attachments.iter().enumerate().map(link).collect()
 }
@@ -95,45 +103,86 @@ fn found(content: &Content, hash: &str) -> Result<ListedAttachment, Error> {
     content.attachments.iter().find(|file| file.hash == hash).cloned().ok_or(Error::Missing)
 }
 
-async fn send(app: &App, (file, name): (ListedAttachment, String)) -> Answer {
-    let ListedAttachment { media_type, hash, size, .. } = file;
-    let asked = hash.clone();
-    let check = app.read::<_, Error, _>(move |c| Ok(store::file_checks::one(c, &asked)?)).await?;
-    downloads::send(app, Download { name, media_type, hash, size }, check).await
+async fn check_of(app: &App, hash: &str) -> Result<Check, Error> {
+    let hash = hash.to_owned();
+    app.read(move |conn| Ok::<_, Error>(store::file_checks::one(conn, &hash)?)).await
 }
 
-/// `GET /manage/rounds/{round}/admissibility/{bid}/files/{file}`
-pub async fn for_lead(me: SignedIn, ids: Path<(RoundId, BidId, String)>, app: Data<App>) -> Answer {
-    let ((round, bid, hash), asker) = (ids.into_inner(), me.me.clone());
-    let file = app
-        .read::<_, Error, _>(move |conn| {
-            facts(conn, &asker, round, Act::CheckAdmissibility)?;
-            let own = store::bids::find(conn, bid)?.round == round;
-            let opened = store::submissions::opened(conn, bid)?.filter(|_| own);
-            found(&opened.ok_or(Error::Missing)?.content.without_price(), &hash)
-        })
-        .await?;
+fn download(file: ListedAttachment, name: String) -> Download {
+    let ListedAttachment { media_type, hash, size, .. } = file;
+    Download { name, media_type, hash, size }
+}
+
+async fn lead_reads(app: &App, me: &SignedIn, ids: &LeadFile) -> Result<Download, Error> {
+    let ((round, bid, hash), asker) = (ids.clone(), me.me.clone());
+    let load = move |conn: &mut Conn| {
+        facts(conn, &asker, round, Act::CheckAdmissibility)?;
+        let own = store::bids::find(conn, bid)?.round == round;
+        let opened = store::submissions::opened(conn, bid)?.filter(|_| own);
+        found(&opened.ok_or(Error::Missing)?.content.without_price(), &hash)
+    };
+    let file = app.read::<_, Error, _>(load).await?;
     let name = file.name.clone();
-    send(&app, (file, name)).await
+    Ok(download(file, name))
+}
+
+/// A name may tell who bids: an assessor sees the code of the bid and the number of the file.
+async fn assessor_reads(app: &App, me: &SignedIn, ids: &OwnFile) -> Result<Download, Error> {
+    let ((assignment, bid, hash), asker) = (ids.clone(), me.clone());
+    let load = move |conn: &mut Conn| {
+        let read = scores::read(conn, &asker, (assignment, bid))?;
+        let file = found(&read.content, &hash)?;
+        let number = read.content.attachments.iter().position(|f| f.hash == hash);
+        Ok((read.code, number.unwrap_or(0) + 1, file))
+    };
+    let (code, number, file) = app.read::<_, Error, _>(load).await?;
+    let name = format!("{code}-{number}.{}", extension(&file));
+    Ok(download(file, name))
+}
+
+type LeadFile = (RoundId, BidId, String);
+type OwnFile = (AssignmentId, BidId, String);
+
+/// `GET /manage/rounds/{round}/admissibility/{bid}/files/{file}`
+pub async fn for_lead(me: SignedIn, ids: Path<LeadFile>, app: Data<App>) -> Answer {
+    let file = lead_reads(&app, &me, &ids).await?;
+    let check = check_of(&app, &file.hash).await?;
+    downloads::send(&app, file, check).await
 }
 
 /// `GET /review/assignments/{assignment}/bids/{bid}/files/{file}`
-pub async fn for_assessor(
+pub async fn for_assessor(me: SignedIn, ids: Path<OwnFile>, app: Data<App>) -> Answer {
+    let file = assessor_reads(&app, &me, &ids).await?;
+    let check = check_of(&app, &file.hash).await?;
+    downloads::send(&app, file, check).await
+}
+
+/// `GET /manage/rounds/{round}/admissibility/{bid}/files/{file}/pages/{page}`
+pub async fn look_as_lead(
     me: SignedIn,
-    ids: Path<(AssignmentId, BidId, String)>,
+    ids: Path<(RoundId, BidId, String, u32)>,
     app: Data<App>,
 ) -> Answer {
-    let ((assignment, bid, hash), asker) = (ids.into_inner(), me.clone());
-    let (code, number, file) = app
-        .read::<_, Error, _>(move |conn| {
-            let read = scores::read(conn, &asker, (assignment, bid))?;
-            let file = found(&read.content, &hash)?;
-            let number = read.content.attachments.iter().position(|f| f.hash == hash);
-            Ok((read.code, number.unwrap_or(0) + 1, file))
-        })
-        .await?;
-    let name = format!("{code}-{number}.{}", extension(&file));
-    send(&app, (file, name)).await
+    let (round, bid, hash, number) = ids.into_inner();
+    let back = format!("{}/admissibility/{bid}", urls::manage_round(round));
+    let href = format!("{back}/files/{hash}");
+    let file = lead_reads(&app, &me, &(round, bid, hash)).await?;
+    let check = check_of(&app, &file.hash).await?;
+    previews::show(&app, &me, Shown { file, check, href, back }, number).await
+}
+
+/// `GET /review/assignments/{assignment}/bids/{bid}/files/{file}/pages/{page}`
+pub async fn look_as_assessor(
+    me: SignedIn,
+    ids: Path<(AssignmentId, BidId, String, u32)>,
+    app: Data<App>,
+) -> Answer {
+    let (assignment, bid, hash, number) = ids.into_inner();
+    let back = format!("/review/assignments/{assignment}");
+    let href = format!("{back}/bids/{bid}/files/{hash}");
+    let file = assessor_reads(&app, &me, &(assignment, bid, hash)).await?;
+    let check = check_of(&app, &file.hash).await?;
+    previews::show(&app, &me, Shown { file, check, href, back }, number).await
 }
 
 #[cfg(test)]

@@ -25,7 +25,10 @@ pub use equivalents::{
     keep as keep_equivalent, list as equivalents, offer as equivalent,
     removal as equivalent_removal, take_out as take_out_equivalent,
 };
-pub use files::{for_assessor as read_file, for_lead as lead_file};
+pub use files::{
+    for_assessor as read_file, for_lead as lead_file, look_as_assessor as read_file_page,
+    look_as_lead as lead_file_page,
+};
 pub use opening::{page as opening, turn};
 pub use progress::{page as progress, remind, reopen, reopening};
 pub use rulings::{list as rulings, page as ruling, rule};

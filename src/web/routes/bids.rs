@@ -52,6 +52,7 @@ fn bid_files(t: &mut Table) {
     // A section is a word; the id of a file has hyphens.
     t.get("/bids/{bid}/attachments/{section:[a-z_]+}", web::bids::files);
     t.get("/bids/{bid}/attachments/{attachment}", web::bids::file);
+    t.get("/bids/{bid}/attachments/{attachment}/pages/{page}", web::bids::file_page_of);
     t.get("/bids/{bid}/attachments/{attachment}/removal", web::bids::file_removal);
     t.post("/bids/{bid}/attachments/{attachment}/removal", web::bids::remove_file);
     t.post("/bids/{bid}/attachments/{attachment}/restoration", web::bids::restore_file);

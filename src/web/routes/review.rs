@@ -16,6 +16,10 @@ fn opening_and_admission(t: &mut Table) {
     t.get("/manage/rounds/{round}/admissibility/{bid}", review::admission);
     t.post("/manage/rounds/{round}/admissibility/{bid}", review::judge);
     t.get("/manage/rounds/{round}/admissibility/{bid}/files/{file}", review::lead_file);
+    t.get(
+        "/manage/rounds/{round}/admissibility/{bid}/files/{file}/pages/{page}",
+        review::lead_file_page,
+    );
     t.get("/manage/rounds/{round}/assignments", review::assignments);
     t.post("/manage/rounds/{round}/assignments", review::assign);
     t.get("/manage/rounds/{round}/assignments/{assignment}/reopening", review::reopening);
@@ -46,6 +50,10 @@ fn assessing(t: &mut Table) {
     t.get("/review/assignments/{assignment}/lock", review::locking);
     t.post("/review/assignments/{assignment}/lock", review::lock);
     t.get("/review/assignments/{assignment}/bids/{bid}/files/{file}", review::read_file);
+    t.get(
+        "/review/assignments/{assignment}/bids/{bid}/files/{file}/pages/{page}",
+        review::read_file_page,
+    );
     t.get("/review/assignments/{assignment}/bids/{bid}/{criterion}", review::score);
     t.post("/review/assignments/{assignment}/bids/{bid}/{criterion}", review::save_score);
     t.post("/review/assignments/{assignment}/bids/{bid}/{criterion}/fields", review::autosave);

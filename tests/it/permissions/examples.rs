@@ -158,6 +158,7 @@ impl Scene {
             // The hash of a file that is not there.
             ("attachments", "attachment") => id_of("attachment", "none"),
             ("files", _) => "0".repeat(64),
+            ("pages", _) => "1".to_owned(),
             ("receipt", _) => {
                 id_of("submission", &format!("{}-1-{}", self.round, self.cooperative))
             }
