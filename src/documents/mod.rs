@@ -18,4 +18,5 @@ pub mod parts_of_files;
 pub mod pictures;
 pub mod receipt_paper;
 pub mod scanner;
+pub mod score_form;
 pub mod score_words;
