@@ -39,10 +39,10 @@ class ScoreKeys extends HTMLElement {
     this.help.querySelector('summary').focus();
   }
 
-  // The grade that reads so; 1 and 0 also stand for what begins with them, such as 10.
+  // The grade that reads so; a digit also stands for what begins with it, as 1 for 10.
   grade(digit) {
     const all = [...document.querySelectorAll('input[type=radio][name=grade]')];
-    const found = all.find(one => one.value === digit) ?? all.find(one => one.value.endsWith(digit) && one.value.length > 1);
+    const found = all.find(one => one.value === digit) ?? all.find(one => one.value.length > 1 && one.value.startsWith(digit));
     if (!found) return;
     found.checked = true;
     found.focus();

@@ -22,7 +22,7 @@ item-own-points = Your own points. Only you see these.
 ## Keys
 keys-title = Keyboard shortcuts
 keys-on = Use keyboard shortcuts
-keys-grade = Choose the grade. 0 is also 10 when there is no 0.
+keys-grade = Choose the grade. 1 is 10 when there is no 1.
 keys-next = To the next one
 keys-before = To the one before
 keys-save = Save and go on

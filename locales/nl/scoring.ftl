@@ -22,7 +22,7 @@ item-own-points = Uw eigen punten. Alleen u ziet deze.
 ## Toetsen
 keys-title = Sneltoetsen
 keys-on = Gebruik sneltoetsen
-keys-grade = Kies het cijfer. 0 is ook 10 als er geen 0 is.
+keys-grade = Kies het cijfer. 1 is 10 als er geen 1 is.
 keys-next = Naar de volgende
 keys-before = Naar de vorige
 keys-save = Sla op en ga verder

@@ -7,7 +7,7 @@ use std::io::{Cursor, Read, Seek};
 
 use calamine::{DataRef, Reader, Xlsx, XlsxError as ReadError};
 use rust_xlsxwriter::{
-    DataValidation, Format, FormatAlign, Formula, Workbook, Worksheet, XlsxError,
+    DataValidation, Format, FormatAlign, Formula, ProtectionOptions, Workbook, Worksheet, XlsxError,
 };
 
 use super::containers;
@@ -78,6 +78,11 @@ pub fn write(form: &Form) -> Result<Vec<u8>, XlsxError> {
     book.save_to_buffer()
 }
 
+/// Texts stay as they are; how wide a column is, is everybody's own.
+fn may_shape() -> ProtectionOptions {
+    ProtectionOptions { format_columns: true, format_rows: true, ..ProtectionOptions::default() }
+}
+
 fn wrapped() -> Format {
     Format::new().set_text_wrap().set_align(FormatAlign::Top)
 }
@@ -113,7 +118,7 @@ fn marks(page: &mut Worksheet, form: &Form) -> Result<(), XlsxError> {
         .set_error_message(&form.wrong_grade)?;
     page.add_data_validation(first, GRADE, last, GRADE, &choice)?;
     page.set_freeze_panes(first, GRADE)?;
-    page.protect();
+    page.protect_with_options(&may_shape());
     Ok(())
 }
 
@@ -139,7 +144,7 @@ fn table<'r>(
         }
     }
     page.set_freeze_panes(1, 0)?;
-    page.protect();
+    page.protect_with_options(&may_shape());
     Ok(())
 }
 

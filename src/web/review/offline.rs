@@ -138,12 +138,14 @@ pub async fn read(
         Ok(rows) => rows,
         Err(why) => return refused((&app, &me), &read, why.key()),
     };
-    let scale = &read.facts.round.definition.scale;
-    let criteria = mine(&read.facts, &read.assignment);
-    let found = compare(&read.sheet, criteria, scale, &rows);
     let mut page = view((&app, &me), &read);
-    page.found = Some(found_view((&app, &me), &read, &found));
+    page.found = Some(found_view((&app, &me), &read, &beside(&read, &rows)));
     pages::html(&app, &me, TEMPLATE, &page)
+}
+
+fn beside(read: &Read, rows: &[Filled]) -> Comparison {
+    let criteria = mine(&read.facts, &read.assignment);
+    compare(&read.sheet, criteria, &read.facts.round.definition.scale, rows)
 }
 
 fn rows(mut file: SentFile, id: AssignmentId) -> Result<Vec<Filled>, FormRefusal> {
