@@ -6,8 +6,8 @@ use std::collections::BTreeMap;
 use jiff::{SignedDuration, Timestamp};
 use serde::Deserialize;
 
-use super::practice::{self, Beside};
 use super::DemoError;
+use super::practice::{self, Beside};
 use super::world::{World, organisation};
 use crate::actions::{self, Failure, Other, Said, SaveScore};
 use crate::domain::bids::Content;

@@ -17,7 +17,8 @@ use crate::domain::moments::amsterdam;
 use crate::domain::rounds::Lot;
 use crate::domain::rounds::cost_terms::CostTerms;
 use crate::domain::rounds::definition::{
-    Contact, Criterion, Dates, Definition, Explain, PriceRule, ProofDue, Reading, Remedy, Requirement,
+    Contact, Criterion, Dates, Definition, Explain, PriceRule, ProofDue, Reading, Remedy,
+    Requirement,
 };
 use crate::domain::rounds::lots::LotDetails;
 use crate::domain::scoring::{LotRule, Rounding, TieEnd, TieKey, TieRule};

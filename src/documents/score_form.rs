@@ -71,7 +71,8 @@ pub struct Row {
 pub fn write(form: &Form) -> Result<Vec<u8>, XlsxError> {
     let mut book = Workbook::new();
     marks(book.add_worksheet(), form)?;
-    let (reading, widths) = (form.reading.iter().map(|row| row.as_slice()), [14.0, 30.0, 12.0, 90.0]);
+    let (reading, widths) =
+        (form.reading.iter().map(|row| row.as_slice()), [14.0, 30.0, 12.0, 90.0]);
     table(book.add_worksheet(), &form.names[1], (&form.reading_heads, reading), &widths)?;
     let scale = form.scale.iter().map(|row| row.as_slice());
     table(book.add_worksheet(), &form.names[2], (&form.scale_heads, scale), &[10.0, 24.0, 80.0])?;
@@ -149,7 +150,12 @@ fn table<'r>(
 }
 
 /// A number as a number, anything else as a text.
-fn value(page: &mut Worksheet, at: (u32, u16), cell: &str, format: Format) -> Result<(), XlsxError> {
+fn value(
+    page: &mut Worksheet,
+    at: (u32, u16),
+    cell: &str,
+    format: Format,
+) -> Result<(), XlsxError> {
     match cell.parse::<f64>() {
         Ok(number) => page.write_number_with_format(at.0, at.1, number, &format).map(|_| ()),
         Err(_) => text(page, at, cell, format),

@@ -33,11 +33,7 @@ fn note(row: Row) -> Result<Note, StoreError> {
 }
 
 /// Everything one assessor wrote down about a bid, in the order of writing.
-pub fn of_bid(
-    conn: &mut Conn,
-    sheet: AssignmentId,
-    bid: BidId,
-) -> Result<Vec<Note>, StoreError> {
+pub fn of_bid(conn: &mut Conn, sheet: AssignmentId, bid: BidId) -> Result<Vec<Note>, StoreError> {
     let rows: Vec<Row> = notes::table
         .filter(notes::assignment_id.eq(sheet.as_str()))
         .filter(notes::bid_id.eq(bid.as_str()))
@@ -61,19 +57,13 @@ pub fn points_of(
         .order((notes::written_at, notes::id))
         .select((notes::bid_id, NOTE))
         .load(conn.link())?;
-    let read = |(bid, row): (String, Row)| {
-        Ok((bid.parse().map_err(StoreError::unreadable)?, note(row)?))
-    };
+    let read =
+        |(bid, row): (String, Row)| Ok((bid.parse().map_err(StoreError::unreadable)?, note(row)?));
     rows.into_iter().map(read).collect()
 }
 
 /// False when it is there already: the same form came twice.
-pub fn add(
-    tx: &mut Tx,
-    sheet: AssignmentId,
-    bid: BidId,
-    note: &Note,
-) -> Result<bool, StoreError> {
+pub fn add(tx: &mut Tx, sheet: AssignmentId, bid: BidId, note: &Note) -> Result<bool, StoreError> {
     let row = (
         notes::id.eq(note.id.as_str()),
         notes::assignment_id.eq(sheet.as_str()),

@@ -101,11 +101,9 @@ pub fn of_rounds(
 ) -> Result<BTreeMap<RoundId, bool>, StoreError> {
     let ids: Vec<&str> = rounds.iter().map(RoundId::as_str).collect();
     let rows: Vec<(String, Option<String>)> = samples::table
-        .left_join(
-            practices::table.on(practices::round_id
-                .eq(samples::round_id)
-                .and(practices::person_id.eq(person.as_str()))),
-        )
+        .left_join(practices::table.on(
+            practices::round_id.eq(samples::round_id).and(practices::person_id.eq(person.as_str())),
+        ))
         .filter(samples::round_id.eq_any(ids))
         .select((samples::round_id, practices::person_id.nullable()))
         .load(conn.link())?;

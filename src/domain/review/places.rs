@@ -98,9 +98,7 @@ mod tests {
     use proptest::prelude::*;
 
     fn sections(shape: &[u8]) -> Vec<Section> {
-        let question = |code: u8| {
-            serde_json::json!({ "code": format!("v{code}"), "label": "?", "kind": { "type": "money" } })
-        };
+        let question = |code: u8| serde_json::json!({ "code": format!("v{code}"), "label": "?", "kind": { "type": "money" } });
         let section = |(at, questions): (usize, &u8)| {
             let questions: Vec<_> = (0..*questions).map(question).collect();
             serde_json::from_value(serde_json::json!({

@@ -58,7 +58,10 @@ mod tests {
             ("Compared to C", "compared to"),
             ("Dit is DE BESTE.", "de beste"),
             ("The weakest of all", "the weakest"),
-            ("Zij doen het beter: dan gevraagd is. Net als inschrijving B.", "net als inschrijving"),
+            (
+                "Zij doen het beter: dan gevraagd is. Net als inschrijving B.",
+                "net als inschrijving",
+            ),
         ];
         for (text, words) in noticed {
             assert_eq!(comparing(text), Some(words), "{text}");

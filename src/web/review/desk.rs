@@ -126,9 +126,8 @@ fn next(round: &Round, (assignment, _, sheet): &Row) -> Option<String> {
         State::Unsettled | State::Settled => {
             let bids: Vec<BidId> = sheet.bids.iter().map(|(bid, _)| *bid).collect();
             let order = sequence(round.definition.reading, &bids, criteria);
-            let lacks = |(bid, c): &&(BidId, &Criterion)| {
-                sheet.mark(*bid, &c.code).lacks(c).is_some()
-            };
+            let lacks =
+                |(bid, c): &&(BidId, &Criterion)| sheet.mark(*bid, &c.code).lacks(c).is_some();
             let first = order.iter().find(lacks);
             let to_lock = sheet.lock(criteria).is_ok();
             first

@@ -5,9 +5,9 @@ use actix_web::web::{Data, Path};
 use serde::Serialize;
 
 use super::reading::{Place, Reading};
+use super::say;
 use super::scores::{self, Ids, Open};
 use super::scoring_page::{Typing, address};
-use super::say;
 use crate::actions::{self, Failure};
 use crate::domain::ids::{AssignmentId, BidId, NoteId};
 use crate::domain::refusal::Refusal;
@@ -86,8 +86,7 @@ impl NotesView {
             value: kind.as_str().into(),
             label: say(app, me, &format!("note-kind-{}", kind.as_str()), &[]),
         };
-        let place =
-            |place: &Place| Choice { value: place.key.clone(), label: place.label.clone() };
+        let place = |place: &Place| Choice { value: place.key.clone(), label: place.label.clone() };
         NotesView {
             action: notes_address(open),
             id: NoteId::new(store::new_id()),
@@ -158,12 +157,7 @@ pub async fn write(
     }
 }
 
-fn note(
-    app: &Data<App>,
-    me: &SignedIn,
-    open: &Open,
-    typed: &Typed,
-) -> Result<Note, NoteRefusal> {
+fn note(app: &Data<App>, me: &SignedIn, open: &Open, typed: &Typed) -> Result<Note, NoteRefusal> {
     let (_, asked) = open.read.criterion(&open.criterion).map_err(|_| NoteRefusal::NoPlace)?;
     let spot: Spot = typed.text("note_at").parse().map_err(|_| NoteRefusal::NoPlace)?;
     let reading = open.read.reading(asked, (app, me));
@@ -192,6 +186,8 @@ pub async fn remove(
     let ids = (sheet, bid, criterion);
     scores::open(&app, &me, ids.clone()).await?;
     let by = me.id;
-    app.write(move |tx| actions::remove_note(tx, (sheet, by), bid, id)).await.map_err(Error::from)?;
+    app.write(move |tx| actions::remove_note(tx, (sheet, by), bid, id))
+        .await
+        .map_err(Error::from)?;
     scores::save_and_stay(&app, &me, ids, (&form.typed, "#notes")).await
 }

@@ -65,11 +65,7 @@ fn bid_name((app, me): Asker<'_>, read: &Read, bid: BidId) -> String {
 }
 
 /// Every paragraph with its number, in the order in which it is scored.
-fn texts(
-    (app, me): Asker<'_>,
-    read: &Read,
-    contents: &[(BidId, Content)],
-) -> Vec<[String; 4]> {
+fn texts((app, me): Asker<'_>, read: &Read, contents: &[(BidId, Content)]) -> Vec<[String; 4]> {
     let definition = &read.facts.round.definition;
     let mut all = vec![];
     for (bid, criterion) in order(read) {

@@ -144,7 +144,12 @@ pub fn reading(
             }
             put(&mut reading, (question, &mut counter), &field, content);
             if matches!(question.kind, Kind::Requirements) {
-                reading.parts.push(requirements(definition, (question, &mut counter), content, reader));
+                reading.parts.push(requirements(
+                    definition,
+                    (question, &mut counter),
+                    content,
+                    reader,
+                ));
             }
         }
         reading.parts.extend(people(&section.code, content, reader));
@@ -162,11 +167,8 @@ fn people(section: &str, content: &Content, (app, me): Reader<'_>) -> Option<Par
         bids::SUPPORT_SECTION => support_facts(r, content.support.as_ref()?),
         _ => return None,
     };
-    let fact = |fact: vote_words::Fact| Fact {
-        term: fact.term,
-        text: fact.text,
-        ..Fact::default()
-    };
+    let fact =
+        |fact: vote_words::Fact| Fact { term: fact.term, text: fact.text, ..Fact::default() };
     let facts = facts.into_iter().map(fact).collect();
     let title = super::say(app, me, &format!("content-{section}"), &[]);
     Some(Part { title, facts, ..Part::default() })

@@ -287,11 +287,7 @@ fn field_change(
     Ok(SaveScore { sheet, by: me.id, bid, criterion, grade, reason, other: Other::Keep })
 }
 
-fn answer_field(
-    saved: Saved,
-    field: &str,
-    (sheet, bid, criterion): &Ids,
-) -> Answer {
+fn answer_field(saved: Saved, field: &str, (sheet, bid, criterion): &Ids) -> Answer {
     match saved {
         Ok((Put::Saved, mark)) => {
             let version = match field {

@@ -126,9 +126,9 @@ fn lots_and_remedy(definition: &Definition, words: Words<'_>) -> Vec<Field> {
             .value(definition.remedy.length().to_string())
             .unit(words.say("setup-remedy-unit")),
         Field::new(Kind::Heading, "reading_heading", words),
-        Field::new(Kind::Radios, "reading", words).value(definition.reading.as_str()).options(
-            choices("setup-reading", &["across_bids", "bid_by_bid"], words),
-        ),
+        Field::new(Kind::Radios, "reading", words)
+            .value(definition.reading.as_str())
+            .options(choices("setup-reading", &["across_bids", "bid_by_bid"], words)),
     ]
 }
 

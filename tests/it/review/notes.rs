@@ -102,7 +102,12 @@ fn a_note_that_cannot_be_kept_comes_back_with_what_was_typed() {
         let long = "é".repeat(501);
         let wrong = [
             (place.as_str(), "strength", " ", "Schrijf wat er sterk of zwak aan is."),
-            (place.as_str(), "mark", long.as_str(), "Maak deze notitie korter: ten hoogste 500 tekens."),
+            (
+                place.as_str(),
+                "mark",
+                long.as_str(),
+                "Maak deze notitie korter: ten hoogste 500 tekens.",
+            ),
             ("99.1.1", "mark", "x", "Kies een alinea uit de lijst."),
             ("1.1.0", "mark", "x", "Kies een alinea uit de lijst."),
             ("' OR 1=1", "mark", "x", "Kies een alinea uit de lijst."),
@@ -165,7 +170,8 @@ fn nobody_else_finds_a_trace_of_notes() {
         let sheet = declare(&mut joost, "none", "").redirects();
         let of_joost = joost.get(&sheet).is(200).attribute(".app-table tbody a", "href");
         let mut look = || {
-            let pages = ["progress", "conflicts", "assignments", "journal", "bids", "admissibility"];
+            let pages =
+                ["progress", "conflicts", "assignments", "journal", "bids", "admissibility"];
             let mut seen: Vec<String> =
                 pages.iter().map(|p| without_token(&rob.get(&manage("open", p)).is(200))).collect();
             for address in ["/review", sheet.as_str()] {
@@ -210,8 +216,7 @@ fn points_come_back_at_the_table_to_their_owner_alone() {
 /// Items on the first question where this person finds these words.
 fn items_with(person: &mut Person, words: &str) -> Vec<String> {
     let lots = (1..=4).map(|lot| format!("/tables/{}", id_of("table", &format!("table-{lot}"))));
-    let items = lots.flat_map(|table| {
-        ["A", "B", "C", "D", "E"].map(|code| format!("{table}?item={code}.q1"))
-    });
+    let items = lots
+        .flat_map(|table| ["A", "B", "C", "D", "E"].map(|code| format!("{table}?item={code}.q1")));
     items.filter(|item| person.get(item).body.contains(words)).collect()
 }

@@ -184,7 +184,8 @@ fn what_is_not_on_the_scale_or_too_long_stays_out_and_the_rest_goes_in() {
         assert_eq!((scored.value("grade"), scored.value("reason")), (None, Some(FIRST.into())));
         // A grade that no page of ours sent.
         let choices = format!("{}/choices", offline(&first));
-        let name = format!("grade.{}", first.split("/bids/").nth(1).expect("a bid").replace('/', "."));
+        let name =
+            format!("grade.{}", first.split("/bids/").nth(1).expect("a bid").replace('/', "."));
         aicha.post(&choices, &[(&name, "7")]).is(409);
         aicha.post(&choices, &[(&name, "zeven")]).is(409);
         assert_eq!(aicha.get(&first).is(200).value("grade"), None);

@@ -99,7 +99,8 @@ fn a_base_that_somebody_broke_makes_everything_a_choice() {
 
 #[test]
 fn rows_of_other_bids_are_counted_and_change_nothing() {
-    let other = Filled { key: key(BidId::named("B"), "q1"), ..row("5", "Nieuw.", &Mark::default()) };
+    let other =
+        Filled { key: key(BidId::named("B"), "q1"), ..row("5", "Nieuw.", &Mark::default()) };
     let found = compare(&sheet(Mark::default()), &[criterion("q1")], &scale(), &[other]);
     assert_eq!(found, Comparison { changes: vec![], strange: 1 });
 }
