@@ -7,6 +7,7 @@ change-rounding = The rounding of points differs.
 change-threshold = The total that a bid needs at least differs.
 change-ties = The rule for a tie differs.
 change-lot-rule = The rule about how many lots a bidder can get differs.
+change-reading = The order in which assessors read the bids differs.
 change-scale = The grades and what they mean differ.
 change-costs = What the municipality gives for the cost sheet differs.
 change-moved = { $step }: was { $from }, is now { $to }.

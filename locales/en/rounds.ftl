@@ -222,6 +222,10 @@ setup-remedy-standstill = Go to court. You wait that long before signing (contra
 setup-remedy-objection = Object at the municipality (subsidy). Count in weeks.
 setup-remedy-length = How long?
 setup-remedy-unit = days or weeks
+setup-reading-heading = Order of reading
+setup-reading = How do assessors read?
+setup-reading-across-bids = By question: question 1 of all bids first, then question 2. This keeps the measure even.
+setup-reading-bid-by-bid = By bid: all questions of the first bid, then the next bid.
 
 ## Lot
 setup-lot-add = Add a lot

@@ -7,6 +7,7 @@ change-rounding = De afronding van de punten is anders.
 change-threshold = Het totaal dat een inschrijving minstens nodig heeft, is anders.
 change-ties = De regel bij een gelijke stand is anders.
 change-lot-rule = De regel over hoeveel percelen een inschrijver kan krijgen, is anders.
+change-reading = De volgorde waarin beoordelaars de plannen lezen, is anders.
 change-scale = De cijfers en hun uitleg zijn anders.
 change-costs = Wat de gemeente voor de begroting geeft, is anders.
 change-moved = { $step }: eerst { $from }, nu { $to }.

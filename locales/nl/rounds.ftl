@@ -222,6 +222,10 @@ setup-remedy-standstill = Naar de rechter. U wacht zo lang met tekenen (opdracht
 setup-remedy-objection = Bezwaar maken bij de gemeente (subsidie). Tel in weken.
 setup-remedy-length = Hoe lang?
 setup-remedy-unit = dagen of weken
+setup-reading-heading = Volgorde van lezen
+setup-reading = Hoe lezen de beoordelaars?
+setup-reading-across-bids = Per vraag: eerst vraag 1 van alle inschrijvingen, dan vraag 2. Zo blijft de maat gelijk.
+setup-reading-bid-by-bid = Per inschrijving: eerst alle vragen van de eerste inschrijving, dan de volgende.
 
 ## Perceel
 setup-lot-add = Voeg een perceel toe

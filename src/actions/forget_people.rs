@@ -18,8 +18,8 @@ pub(super) fn forget_later(tx: &mut Tx, (bid, round): (&Bid, &Round)) -> Result<
     store::outbox::add_once(tx, &Errand::ForgetPeople { bid: bid.id }, forgotten_at(round))
 }
 
-/// Forgets who the members and residents were that voted on a bid or supported it. Counts stay, and
-/// so does what was handed in. Comes back later when the deadline was moved.
+/// Forgets who the members and residents were that voted on a bid or supported it, and what assessors
+/// marked in it for themselves. Counts stay, and so does what was handed in. Comes back later when the deadline was moved.
 pub fn forget_people(tx: &mut Tx, bid: BidId, now: Timestamp) -> Result<(), StoreError> {
     let bid = store::bids::find(tx, bid)?;
     let round = store::rounds::find(tx, bid.round)?;
@@ -27,6 +27,7 @@ pub fn forget_people(tx: &mut Tx, bid: BidId, now: Timestamp) -> Result<(), Stor
     if now < due {
         return store::outbox::add(tx, &Errand::ForgetPeople { bid: bid.id }, due);
     }
+    store::notes::forget_marks(tx, bid.id)?;
     store::votes::forget(tx, bid.id)?;
     store::support::forget(tx, bid.id)
 }

@@ -34,6 +34,33 @@ pub fn save_score(
     now: Timestamp,
 ) -> Result<(Put, Mark), Failure<SheetRefusal>> {
     let (sheet, round) = own_sheet(tx, change.sheet, change.by)?;
+    put(tx, (&sheet, &round), change, now)
+}
+
+/// Saves what was filled in on a form, all of it or nothing. Where another window was first since the
+/// form was looked at, both texts are kept; answers on how many marks that is.
+pub fn save_scores(
+    tx: &mut Tx,
+    (id, by): (AssignmentId, PersonId),
+    changes: Vec<SaveScore>,
+    now: Timestamp,
+) -> Result<usize, Failure<SheetRefusal>> {
+    let (sheet, round) = own_sheet(tx, id, by)?;
+    sheet.may_change()?;
+    let mut clashes = 0;
+    for change in changes.into_iter().filter(|change| change.sheet == id) {
+        let (put, _) = put(tx, (&sheet, &round), change, now)?;
+        clashes += usize::from(put == Put::Clash);
+    }
+    Ok(clashes)
+}
+
+fn put(
+    tx: &mut Tx,
+    (sheet, round): (&Sheet, &Round),
+    change: SaveScore,
+    now: Timestamp,
+) -> Result<(Put, Mark), Failure<SheetRefusal>> {
     let asked = round.definition.criteria.iter().any(|c| c.code == change.criterion);
     if sheet.code(change.bid).is_none() || !asked {
         return Err(StoreError::Missing.into());

@@ -12,6 +12,7 @@ mod mandate;
 mod meeting;
 mod own_area;
 mod pdf;
+mod practice;
 mod profiles;
 mod questions;
 mod review;

@@ -7,6 +7,7 @@ use jiff::{SignedDuration, Timestamp};
 use serde::Deserialize;
 
 use super::DemoError;
+use super::practice::{self, Beside};
 use super::world::{World, organisation};
 use crate::actions::{self, Failure, Other, Said, SaveScore};
 use crate::domain::bids::Content;
@@ -29,6 +30,9 @@ struct Story {
     admissibility: Vec<Judged>,
     admissibility_default: Usual,
     scores: Vec<Scored>,
+    /// What assessors did before and beside it.
+    #[serde(default)]
+    beside: Beside,
 }
 
 #[derive(Clone, Deserialize)]
@@ -142,7 +146,11 @@ impl Teller {
         self.admit(tx)?;
         self.declare(tx)?;
         self.rule(tx)?;
+        let lead = self.by(&self.story.admissibility_default.by);
+        let at = |hours| self.after(110 + hours, 0);
+        practice::practise(tx, (&self.round, &self.story.beside), &lead, at)?;
         self.score(tx)?;
+        self.note(tx)?;
         self.lock(tx)
     }
 
@@ -319,6 +327,23 @@ impl Teller {
             other: Other::Keep,
         };
         actions::save_score(tx, change, at).map_err(told)?;
+        Ok(())
+    }
+
+    fn note(&self, tx: &mut Tx) -> Result<(), DemoError> {
+        for (i, noted) in self.story.beside.notes.iter().enumerate() {
+            let owner = organisation(&noted.cooperative);
+            let bids = self.bids(tx)?;
+            let bid = bids.iter().find(|(lot, _, of)| *lot == noted.lot && *of == owner);
+            let lot = self.lots.iter().find(|lot| lot.number == noted.lot);
+            let (Some((_, bid, _)), Some(lot)) = (bid, lot) else {
+                return Err(DemoError::content("a note on no bid"));
+            };
+            let person = PersonId::named(&noted.assessor);
+            let sheet = store::assignments::on_lot(tx, lot.id, person)?;
+            let sheet = sheet.ok_or_else(|| DemoError::content("a note by nobody"))?.id;
+            practice::note(tx, (&self.round, noted), (sheet, *bid), self.after(130, i))?;
+        }
         Ok(())
     }
 

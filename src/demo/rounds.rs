@@ -17,7 +17,8 @@ use crate::domain::moments::amsterdam;
 use crate::domain::rounds::Lot;
 use crate::domain::rounds::cost_terms::CostTerms;
 use crate::domain::rounds::definition::{
-    Contact, Criterion, Dates, Definition, Explain, PriceRule, ProofDue, Remedy, Requirement,
+    Contact, Criterion, Dates, Definition, Explain, PriceRule, ProofDue, Reading, Remedy,
+    Requirement,
 };
 use crate::domain::rounds::lots::LotDetails;
 use crate::domain::scoring::{LotRule, Rounding, TieEnd, TieKey, TieRule};
@@ -195,6 +196,7 @@ pub(super) fn definition(example: &Example, dates: Dates) -> Definition {
             Asks::Base => library.sections_of(QuestionSet::Base),
             Asks::All => library.sections.clone(),
         },
+        reading: Reading::usual(),
         costs: example.costs.clone(),
     }
 }

@@ -45,6 +45,13 @@ pub struct Part {
     offset: u64,
 }
 
+impl Part {
+    /// Its bytes when unpacked, as it says itself.
+    pub fn unpacked(&self) -> u64 {
+        self.unpacked
+    }
+}
+
 /// The parts of a container in the order in which they stand in the file.
 pub fn parts(file: &mut (impl Read + Seek)) -> Result<Vec<Part>, Flaw> {
     let size = file.seek(SeekFrom::End(0))?;

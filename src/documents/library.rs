@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::domain::rounds::cost_terms::CostTerms;
 use crate::domain::rounds::definition::{
-    Contact, Criterion, Dates, Definition, Explain, Grade, PriceRule, Remedy, Requirement,
+    Contact, Criterion, Dates, Definition, Explain, Grade, PriceRule, Reading, Remedy, Requirement,
 };
 use crate::domain::rounds::sections::{Group, Need, Section};
 use crate::domain::scoring::{Exact, LotRule, Rounding, TieEnd, TieKey, TieRule};
@@ -177,6 +177,7 @@ impl Library {
             criteria: set.criteria.iter().map(|c| on_sections(c, &sections)).collect(),
             requirements: self.requirements.iter().map(in_steps).collect(),
             sections,
+            reading: Reading::usual(),
             costs: CostTerms::default(),
         }
     }

@@ -19,4 +19,5 @@ pub mod pictures;
 pub mod preview;
 pub mod receipt_paper;
 pub mod scanner;
+pub mod score_form;
 pub mod score_words;

@@ -27,6 +27,43 @@ diesel::table! {
 }
 
 diesel::table! {
+    notes (id) {
+        id -> Text,
+        assignment_id -> Text,
+        bid_id -> Text,
+        criterion -> Text,
+        spot -> Text,
+        kind -> Text,
+        body -> Text,
+        version -> Text,
+        written_at -> BigInt,
+    }
+}
+
+diesel::table! {
+    samples (round_id) {
+        round_id -> Text,
+        criterion -> Text,
+        body -> Text,
+        grade -> Text,
+        explanation -> Text,
+        version -> Integer,
+        made_by -> Text,
+        made_at -> BigInt,
+    }
+}
+
+diesel::table! {
+    practices (round_id, person_id) {
+        round_id -> Text,
+        person_id -> Text,
+        grade -> Text,
+        reason -> Text,
+        done_at -> BigInt,
+    }
+}
+
+diesel::table! {
     memberships (person_id, organisation_id, role) {
         person_id -> Text,
         organisation_id -> Text,
@@ -694,8 +731,15 @@ diesel::allow_tables_to_appear_in_same_query!(
     uploads,
     file_checks,
     own_areas,
+    notes,
+    samples,
+    practices,
 );
 
+diesel::joinable!(notes -> assignments (assignment_id));
+diesel::joinable!(notes -> bids (bid_id));
+diesel::joinable!(samples -> rounds (round_id));
+diesel::joinable!(practices -> people (person_id));
 diesel::joinable!(memberships -> people (person_id));
 diesel::joinable!(memberships -> organisations (organisation_id));
 diesel::joinable!(sessions -> people (person_id));

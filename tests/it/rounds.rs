@@ -98,6 +98,23 @@ fn a_copy_brings_lots_and_questions_along_and_new_dates() {
 }
 
 #[test]
+fn a_round_says_in_which_order_assessors_read() {
+    on_both(|kind| {
+        let world = World::demo(kind);
+        let mut ingrid = world.person(LEAD);
+        let round = begun(&mut ingrid, "weighted");
+        let rules = format!("{round}/parts/rules");
+        assert_eq!(form(&mut ingrid, &rules).value("reading"), "across_bids");
+        let typed = form(&mut ingrid, &rules).with("reading", "bid_by_bid");
+        ingrid.sends(&typed).redirects();
+        assert_eq!(form(&mut ingrid, &rules).value("reading"), "bid_by_bid");
+        let odd = form(&mut ingrid, &rules).with("reading", "backwards");
+        ingrid.sends(&odd).redirects();
+        assert_eq!(form(&mut ingrid, &rules).value("reading"), "bid_by_bid");
+    });
+}
+
+#[test]
 fn what_is_missing_is_listed_and_keeps_the_round_shut() {
     let world = World::demo(Kind::Sqlite);
     let mut ingrid = world.person(LEAD);

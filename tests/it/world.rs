@@ -228,6 +228,20 @@ impl Person {
         self.try_post(path, fields).expect("the house answers")
     }
 
+    /// Posts a form that is answered with a file; its bytes.
+    #[track_caller]
+    pub fn posts_for_bytes(&mut self, path: &str) -> Vec<u8> {
+        let request = self.agent.post(format!("{}{path}", self.origin));
+        let request = request
+            .header("cookie", self.cookie_line())
+            .header("origin", &self.origin)
+            .header("sec-fetch-site", "same-origin");
+        let answer = request.send_form([("csrf", self.csrf.as_str())]);
+        let mut answer = answer.expect("the house answers");
+        assert_eq!(answer.status().as_u16(), 200, "{path}");
+        answer.body_mut().read_to_vec().expect("the whole file")
+    }
+
     /// Posts exactly these fields; no token is added.
     pub fn post_raw(&mut self, path: &str, fields: &[(&str, &str)]) -> Page {
         self.try_post_raw(path, fields).expect("the house answers")

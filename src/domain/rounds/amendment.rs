@@ -58,6 +58,7 @@ words! {
         Ties = "ties",
         LotRule = "lot_rule",
         Scale = "scale",
+        Reading = "reading",
         Costs = "costs",
     }
 }
@@ -107,9 +108,12 @@ impl Difference {
                 | Whole::Ties
                 | Whole::LotRule
                 | Whole::Scale => true,
-                Whole::Title | Whole::Summary | Whole::Contact | Whole::Remedy | Whole::Costs => {
-                    false
-                }
+                Whole::Title
+                | Whole::Summary
+                | Whole::Contact
+                | Whole::Remedy
+                | Whole::Reading
+                | Whole::Costs => false,
             },
             Difference::Weight { .. } => true,
             Difference::One { kind, .. } => match kind {
@@ -146,6 +150,7 @@ fn wholes(old: &Definition, new: &Definition) -> Vec<Difference> {
         (Whole::Ties, old.ties != new.ties),
         (Whole::LotRule, lot_rule(old) != lot_rule(new)),
         (Whole::Scale, old.scale != new.scale),
+        (Whole::Reading, old.reading != new.reading),
         (Whole::Costs, old.costs != new.costs),
     ];
     differ.into_iter().filter(|(_, differs)| *differs).map(|(w, _)| Difference::Whole(w)).collect()

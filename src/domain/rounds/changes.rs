@@ -6,7 +6,7 @@ use jiff::{Timestamp, ToSpan};
 use serde::Serialize;
 
 use super::definition::{
-    Contact, Criterion, Dates, Definition, Grade, PriceRule, Remedy, Requirement,
+    Contact, Criterion, Dates, Definition, Grade, PriceRule, Reading, Remedy, Requirement,
 };
 use super::publication::{Part, SetUpRefusal};
 use super::sections::Section;
@@ -43,6 +43,7 @@ pub struct Rules {
     pub lot_rule: LotRule,
     pub lots_per_bidder: Option<u16>,
     pub remedy: Remedy,
+    pub reading: Reading,
 }
 
 impl Change {
@@ -92,6 +93,7 @@ impl Definition {
                 lot_rule: self.lot_rule,
                 lots_per_bidder: self.lots_per_bidder,
                 remedy: self.remedy,
+                reading: self.reading,
             }),
             Part::Sections => Change::Sections(self.sections.clone()),
             Part::Lots => return None,
@@ -118,6 +120,7 @@ impl Definition {
                 self.lot_rule = new.lot_rule;
                 self.lots_per_bidder = new.lots_per_bidder;
                 self.remedy = new.remedy;
+                self.reading = new.reading;
             }
         }
     }

@@ -37,6 +37,9 @@ pub struct Definition {
     pub criteria: Vec<Criterion>,
     pub requirements: Vec<Requirement>,
     pub sections: Vec<Section>,
+    /// In which order assessors go through bids and criteria.
+    #[serde(default = "Reading::usual", skip_serializing_if = "Reading::is_usual")]
+    pub reading: Reading,
     /// What the municipality gives for the cost sheet; absent when all of it is open.
     #[serde(default, skip_serializing_if = "CostTerms::is_empty")]
     pub costs: CostTerms,
@@ -155,7 +158,27 @@ words! {
     }
 }
 
-// Rounds that were published before these could be chosen hold neither word, and keep their hash.
+words! {
+    /// How assessors go through what they have to score.
+    Reading {
+        /// One criterion across all bids, then the next; every assessor in an order of one's own.
+        AcrossBids = "across_bids",
+        /// One bid with all its criteria, then the next.
+        BidByBid = "bid_by_bid",
+    }
+}
+
+// Rounds that were published before these could be chosen hold none of the words, and keep their hash.
+impl Reading {
+    pub fn usual() -> Reading {
+        Reading::AcrossBids
+    }
+
+    fn is_usual(&self) -> bool {
+        *self == Reading::usual()
+    }
+}
+
 impl ProofDue {
     fn usual() -> ProofDue {
         ProofDue::AtSubmission

@@ -23,6 +23,8 @@ struct AssignmentsPage {
     page: Page,
     round_title: String,
     action: String,
+    /// Where one makes a sample to practise on.
+    sample_href: String,
     lots: Vec<LotColumn>,
     people: Vec<PersonRow>,
     can_change: bool,
@@ -113,6 +115,7 @@ fn view(app: &Data<App>, me: &Me, read: &Read) -> AssignmentsPage {
         page: frame(app, me, "assignments-title", facts),
         round_title: facts.round.definition.title.clone(),
         action: format!("{}/assignments", urls::manage_round(facts.round.id)),
+        sample_href: format!("{}/sample", urls::manage_round(facts.round.id)),
         lots: facts.lots.iter().map(column).collect(),
         people: people.iter().map(row).collect(),
         can_change: may_assign(facts.round.stage(me.now)).is_ok(),

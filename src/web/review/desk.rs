@@ -6,12 +6,15 @@ use actix_web::web::Data;
 use jiff::civil::Date;
 use serde::Serialize;
 
+use super::sample::own_address;
 use super::scoring_page::{address, sheet_address};
 use super::{count, say};
-use crate::domain::ids::RoundId;
+use crate::domain::ids::{BidId, RoundId};
 use crate::domain::permission::{Act, Place, Stage};
 use crate::domain::review::assignment::Assignment;
+use crate::domain::review::order::sequence;
 use crate::domain::review::sheet::{Sheet, State};
+use crate::domain::rounds::definition::Criterion;
 use crate::domain::rounds::{Lot, Round};
 use crate::rendering::layout::{Page, Task, TaskGroup};
 use crate::store::{self, Conn};
@@ -41,6 +44,8 @@ type Row = (Assignment, Lot, Sheet);
 
 struct Read {
     rounds: Vec<(Round, Vec<Row>)>,
+    /// Rounds with a sample to practise on, and whether that is done.
+    samples: BTreeMap<RoundId, bool>,
 }
 
 fn read(conn: &mut Conn, me: &SignedIn) -> Result<Read, Error> {
@@ -61,23 +66,44 @@ fn read(conn: &mut Conn, me: &SignedIn) -> Result<Read, Error> {
         let desk = desks.remove(&round.id).unwrap_or_default();
         (round, desk)
     };
-    Ok(Read { rounds: rounds.into_iter().map(with).collect() })
+    let samples = store::samples::of_rounds(conn, &ids, me.id)?;
+    Ok(Read { rounds: rounds.into_iter().map(with).collect(), samples })
 }
 
 /// `GET /review`
 pub async fn desk(me: SignedIn, app: Data<App>) -> Answer {
     let asker = me.clone();
     let read = app.read(move |conn| read(conn, &asker)).await?;
-    let rounds = read.rounds.iter().map(|(round, desk)| round_desk(&app, &me, (round, desk)));
+    let with = |(round, desk): &(Round, Vec<Row>)| {
+        let practice = read.samples.get(&round.id).map(|done| practice(&app, &me, (round, *done)));
+        round_desk((&app, &me), (round, desk), practice)
+    };
+    let rounds = read.rounds.iter().map(with);
     let page = DeskPage { rounds: rounds.collect(), page: pages::frame(&app, &me, "desk-title") };
     pages::html(&app, &me, "review/desk.html", &page)
 }
 
-fn round_desk(app: &App, me: &SignedIn, (round, desk): (&Round, &[Row])) -> RoundDesk {
+/// The sample to begin with; it counts for nothing.
+fn practice(app: &App, me: &SignedIn, (round, done): (&Round, bool)) -> Task {
+    Task {
+        name: say(app, me, "sample-title", &[]),
+        hint: Some(say(app, me, "sample-desk", &[])),
+        href: Some(own_address(round.id)),
+        status: if done { "done" } else { "todo" },
+        status_text: String::new(),
+    }
+}
+
+fn round_desk(
+    (app, me): (&App, &SignedIn),
+    (round, desk): (&Round, &[Row]),
+    practice: Option<Task>,
+) -> RoundDesk {
     let criteria = &round.definition.criteria;
     let parts = desk.iter().map(|(_, _, sheet)| sheet.progress(criteria));
     let (given, of) = parts.fold((0, 0), |(a, b), (given, of)| (a + given, b + of));
-    let tasks = desk.iter().map(|row| task(app, me, round, row)).collect();
+    let lots = desk.iter().map(|row| task(app, me, round, row));
+    let tasks = practice.into_iter().chain(lots).collect();
     RoundDesk {
         title: round.definition.title.clone(),
         due: round.definition.dates.scores_due,
@@ -98,14 +124,14 @@ fn next(round: &Round, (assignment, _, sheet): &Row) -> Option<String> {
         State::NoBids => None,
         State::Undeclared => Some(format!("/review/lots/{}/conflicts", assignment.lot)),
         State::Unsettled | State::Settled => {
-            let missing = sheet.missing(criteria);
-            // Question by question over all bids, as the pages go on.
-            let first = criteria
-                .iter()
-                .find_map(|c| missing.iter().find(|(_, lacking, _)| lacking.code == c.code));
+            let bids: Vec<BidId> = sheet.bids.iter().map(|(bid, _)| *bid).collect();
+            let order = sequence(round.definition.reading, &bids, criteria);
+            let lacks =
+                |(bid, c): &&(BidId, &Criterion)| sheet.mark(*bid, &c.code).lacks(c).is_some();
+            let first = order.iter().find(lacks);
             let to_lock = sheet.lock(criteria).is_ok();
             first
-                .map(|(bid, c, _)| address(assignment.id, *bid, &c.code))
+                .map(|(bid, c)| address(assignment.id, *bid, &c.code))
                 .or_else(|| to_lock.then(|| format!("{}/lock", sheet_address(assignment.id))))
         }
     }

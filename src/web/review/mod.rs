@@ -7,15 +7,20 @@ mod desk;
 mod equivalents;
 mod files;
 mod judged;
+mod notes;
+mod offline;
+mod offline_file;
 mod opening;
 mod parties;
 mod progress;
 mod reading;
 mod requirements;
 mod rulings;
+mod sample;
 mod scores;
 mod scoring_page;
 mod sheets;
+mod way;
 
 pub use admissibility::{bid as admission, judge, list as admissibility};
 pub use assignments::{assign, page as assignments};
@@ -29,9 +34,12 @@ pub use files::{
     for_assessor as read_file, for_lead as lead_file, look_as_assessor as read_file_page,
     look_as_lead as lead_file_page,
 };
+pub use notes::{remove as remove_note, write as write_note};
+pub use offline::{page as offline, read as read_form, take as take_form, take_over};
 pub use opening::{page as opening, turn};
 pub use progress::{page as progress, remind, reopen, reopening};
 pub use rulings::{list as rulings, page as ruling, rule};
+pub use sample::{lead as sample_of_lead, page as sample, practise, set as set_sample};
 pub use scores::{autosave, clash, page as score, save as save_score};
 pub use sheets::{lock, locking, overview};
 
@@ -41,6 +49,8 @@ use crate::domain::accounts::Organisation;
 use crate::domain::ids::{LotId, RoundId};
 use crate::domain::journal::By;
 use crate::domain::permission::Act;
+use crate::domain::review::assignment::Assignment;
+use crate::domain::rounds::definition::Criterion;
 use crate::domain::rounds::{Lot, Round};
 use crate::rendering::Arg;
 use crate::rendering::layout::Page;
@@ -71,6 +81,11 @@ impl Facts {
     fn lot_label(&self, id: LotId) -> String {
         self.lot(id).map(Lot::label).unwrap_or_default()
     }
+}
+
+/// What this assessor scores; ask it here and nowhere else.
+fn mine<'a>(facts: &'a Facts, _of: &Assignment) -> &'a [Criterion] {
+    &facts.round.definition.criteria
 }
 
 /// Reads a round for somebody who may do this there.

@@ -5,6 +5,7 @@ use serde::Serialize;
 use super::requirements::requirement_answers;
 use crate::domain::bids::Content;
 use crate::domain::bids::answers::CommitmentPart;
+use crate::domain::review::places::{Counter, Spot, numbered, paragraphs};
 use crate::domain::rounds::definition::Definition;
 use crate::domain::rounds::sections::{Choice, Kind, Question};
 use crate::domain::words::count_words;
@@ -32,25 +33,57 @@ pub struct Reading {
 pub struct Figure {
     pub value: String,
     pub label: String,
+    pub place: Place,
+}
+
+/// The number of a paragraph, to refer to.
+#[derive(Debug, Serialize)]
+pub struct Place {
+    #[serde(skip)]
+    pub spot: Spot,
+    /// `3.2.4`
+    pub key: String,
+    /// `3.2 ¶4`
+    pub label: String,
+    /// The reader marked it.
+    pub marked: bool,
+    pub notes: Vec<String>,
+}
+
+impl Place {
+    fn next(counter: &mut Counter) -> Place {
+        let spot = counter.next_spot();
+        let (key, label) = (spot.key(), spot.to_string());
+        Place { spot, key, label, marked: false, notes: vec![] }
+    }
+}
+
+/// A paragraph of a text.
+#[derive(Debug, Serialize)]
+pub struct Paragraph {
+    pub text: String,
+    pub place: Place,
 }
 
 /// One question with its answer.
 #[derive(Debug, Default, Serialize)]
 pub struct Part {
     pub title: String,
-    pub paragraphs: Vec<String>,
+    pub paragraphs: Vec<Paragraph>,
     pub facts: Vec<Fact>,
     pub promises: Vec<Promise>,
     /// Requirements are many: they stand folded.
     pub folded: bool,
 }
 
-#[derive(Debug, Serialize)]
+#[derive(Debug, Default, Serialize)]
 pub struct Fact {
     pub term: String,
     pub text: String,
     /// A day beside or instead of the text.
     pub date: Option<String>,
+    /// None where it is no answer of its own.
+    pub place: Option<Place>,
 }
 
 #[derive(Debug, Serialize)]
@@ -64,6 +97,34 @@ pub struct Promise {
     /// Empty where the round did not ask it.
     pub owner: String,
     pub for_whom: String,
+    pub place: Place,
+}
+
+impl Reading {
+    /// Every paragraph that can be referred to, in the order of reading.
+    pub fn places(&self) -> impl Iterator<Item = &Place> {
+        let figures = self.figures.iter().map(|figure| &figure.place);
+        figures.chain(self.parts.iter().flat_map(Part::places))
+    }
+
+    pub fn places_mut(&mut self) -> impl Iterator<Item = &mut Place> {
+        let figures = self.figures.iter_mut().map(|figure| &mut figure.place);
+        let parts = self.parts.iter_mut().flat_map(|part| {
+            let paragraphs = part.paragraphs.iter_mut().map(|one| &mut one.place);
+            let facts = part.facts.iter_mut().filter_map(|fact| fact.place.as_mut());
+            let promises = part.promises.iter_mut().map(|one| &mut one.place);
+            paragraphs.chain(facts).chain(promises)
+        });
+        figures.chain(parts)
+    }
+}
+
+impl Part {
+    fn places(&self) -> impl Iterator<Item = &Place> {
+        let paragraphs = self.paragraphs.iter().map(|one| &one.place);
+        let facts = self.facts.iter().filter_map(|fact| fact.place.as_ref());
+        paragraphs.chain(facts).chain(self.promises.iter().map(|one| &one.place))
+    }
 }
 
 /// The answers of some sections in the order of the round.
@@ -74,22 +135,27 @@ pub fn reading(
     reader: Reader<'_>,
 ) -> Reading {
     let mut reading = Reading::default();
-    for section in definition.sections.iter().filter(|s| sections.contains(&s.code)) {
-        for question in &section.questions {
+    for (section, questions) in numbered(&definition.sections, sections) {
+        for (question, mut counter) in questions {
             let field = format!("{}.{}", section.code, question.code);
             // Handed in without it: it was not asked.
             if question.when.is_some() && filled(content, &field).is_none() {
                 continue;
             }
-            put(&mut reading, question, &field, content);
+            put(&mut reading, (question, &mut counter), &field, content);
             if matches!(question.kind, Kind::Requirements) {
-                reading.parts.push(requirements(definition, question, content, reader));
+                reading.parts.push(requirements(
+                    definition,
+                    (question, &mut counter),
+                    content,
+                    reader,
+                ));
             }
         }
         reading.parts.extend(people(&section.code, content, reader));
     }
     let texts = reading.parts.iter().flat_map(|part| &part.paragraphs);
-    reading.words = texts.map(|text| count_words(text)).sum();
+    reading.words = texts.map(|paragraph| count_words(&paragraph.text)).sum();
     reading
 }
 
@@ -101,27 +167,37 @@ fn people(section: &str, content: &Content, (app, me): Reader<'_>) -> Option<Par
         bids::SUPPORT_SECTION => support_facts(r, content.support.as_ref()?),
         _ => return None,
     };
-    let fact = |fact: vote_words::Fact| Fact { term: fact.term, text: fact.text, date: None };
+    let fact =
+        |fact: vote_words::Fact| Fact { term: fact.term, text: fact.text, ..Fact::default() };
     let facts = facts.into_iter().map(fact).collect();
     let title = super::say(app, me, &format!("content-{section}"), &[]);
     Some(Part { title, facts, ..Part::default() })
 }
 
-fn put(reading: &mut Reading, question: &Question, field: &str, content: &Content) {
+fn put(
+    reading: &mut Reading,
+    (question, counter): (&Question, &mut Counter),
+    field: &str,
+    content: &Content,
+) {
     let title = question.label.clone();
     let text = filled(content, field);
-    let fact = |text: String, date| {
-        let fact = Fact { term: question.label.clone(), text, date };
+    let mut fact = |text: String, date| {
+        let place = Some(Place::next(counter));
+        let fact = Fact { term: question.label.clone(), text, date, place };
         Part { facts: vec![fact], ..Part::default() }
     };
     match &question.kind {
         Kind::Text { .. } => {
-            let paragraphs = text.as_deref().map(paragraphs).unwrap_or_default();
+            let texts = text.as_deref().map(paragraphs).unwrap_or_default().into_iter();
+            let numbered = texts.map(|text| Paragraph { text, place: Place::next(counter) });
+            let paragraphs = numbered.collect();
             reading.parts.push(Part { title, paragraphs, ..Part::default() });
         }
         Kind::Number { unit, .. } | Kind::Decimal { unit, .. } => {
             let value = text.map(|n| format!("{n} {unit}"));
-            reading.figures.extend(value.map(|value| Figure { value, label: title }));
+            let figure = |value| Figure { value, label: title, place: Place::next(counter) };
+            reading.figures.extend(value.map(figure));
         }
         Kind::Line { .. } => reading.parts.extend(text.map(|t| fact(t, None))),
         Kind::Money => reading.parts.extend(text.map(|t| fact(format!("€ {t}"), None))),
@@ -134,12 +210,15 @@ fn put(reading: &mut Reading, question: &Question, field: &str, content: &Conten
             reading.parts.extend(chosen.map(|o| fact(o.label.clone(), None)));
         }
         Kind::Commitments { max, .. } => {
-            let promises = (1..=*max).filter_map(|n| promise(content, &format!("{field}.{n}")));
-            let promises = promises.collect();
+            let named = (1..=*max).map(|n| format!("{field}.{n}"));
+            let promises = named.filter_map(|name| promise(content, &name, counter)).collect();
             reading.parts.push(Part { title, promises, ..Part::default() });
         }
         Kind::Table { max, columns, .. } => {
-            let row = |n: u8| table_row(content, (field, n), columns);
+            let row = |n: u8| {
+                let row = table_row(content, (field, n), columns)?;
+                Some(Fact { place: Some(Place::next(counter)), ..row })
+            };
             let facts: Vec<Fact> = (1..=*max).filter_map(row).collect();
             reading.parts.push(Part { title, facts, ..Part::default() });
         }
@@ -161,21 +240,17 @@ fn table_row(content: &Content, (field, n): (&str, u8), columns: &[Choice]) -> O
     (term.is_some() || !rest.is_empty()).then(|| Fact {
         term: term.unwrap_or_default(),
         text: rest.join("; "),
-        date: None,
+        ..Fact::default()
     })
 }
 
-/// Between blank lines; single line ends stay.
-fn paragraphs(text: &str) -> Vec<String> {
-    let parts = text.split("\n\n").map(|part| part.trim().to_owned());
-    parts.filter(|part| !part.is_empty()).collect()
-}
-
-fn promise(content: &Content, field: &str) -> Option<Promise> {
+fn promise(content: &Content, field: &str, counter: &mut Counter) -> Option<Promise> {
     let text = |part: CommitmentPart| filled(content, &format!("{field}.{}", part.as_str()));
     let or_empty = |part| text(part).unwrap_or_default();
+    let what = text(CommitmentPart::What)?;
     Some(Promise {
-        what: text(CommitmentPart::What)?,
+        place: Place::next(counter),
+        what,
         baseline: or_empty(CommitmentPart::Baseline),
         target: or_empty(CommitmentPart::Target),
         unit: or_empty(CommitmentPart::Unit),
@@ -188,7 +263,7 @@ fn promise(content: &Content, field: &str) -> Option<Promise> {
 
 fn requirements(
     definition: &Definition,
-    question: &Question,
+    (question, counter): (&Question, &mut Counter),
     content: &Content,
     reader: Reader<'_>,
 ) -> Part {
@@ -196,18 +271,10 @@ fn requirements(
     let fact = |r: &crate::domain::rounds::definition::Requirement| {
         let answer = answers.remove(&r.code)?;
         let (text, date) = answer.in_one();
-        (!text.is_empty()).then(|| Fact { term: r.title.clone(), text, date })
+        // Every answer has its number, also when there is nothing to read.
+        let place = Some(Place::next(counter));
+        (!text.is_empty()).then(|| Fact { term: r.title.clone(), text, date, place })
     };
     let facts = definition.requirements.iter().filter_map(fact).collect();
     Part { title: question.label.clone(), facts, folded: true, ..Part::default() }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::paragraphs;
-
-    #[test]
-    fn blank_lines_part_paragraphs() {
-        assert_eq!(paragraphs("Een\nregel.\n\n\n Twee. \n"), ["Een\nregel.", "Twee."]);
-    }
 }

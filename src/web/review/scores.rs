@@ -8,14 +8,16 @@ use actix_web::web::{Data, Path};
 use jiff::Timestamp;
 use serde::Deserialize;
 
+use super::reading::{self, Reading};
 use super::scoring_page::{self, Typing};
-use super::{Facts, files, say};
+use super::{Facts, files, say, way};
 use crate::actions::{self, Failure, Other, SaveScore};
 use crate::domain::bids::Content;
 use crate::domain::ids::{AssignmentId, BidId};
 use crate::domain::permission::Act;
 use crate::domain::refusal::Refusal;
 use crate::domain::review::assignment::Assignment;
+use crate::domain::review::notes::Note;
 use crate::domain::review::reasons;
 use crate::domain::review::sheet::{Lack, Mark, Put, Sheet, SheetRefusal};
 use crate::domain::rounds::definition::Criterion;
@@ -39,6 +41,8 @@ pub struct Read {
     pub bid: BidId,
     pub code: String,
     pub content: Content,
+    /// Hash of what was handed in.
+    pub version: String,
     pub scanned: Checks,
 }
 
@@ -56,19 +60,25 @@ pub fn read(
     }
     let sheet = store::sheets::of(conn, &assignment)?;
     let code = sheet.code(bid).ok_or(Error::Missing)?.to_owned();
-    let content = store::submissions::opened(conn, bid)?.ok_or(Error::Missing)?.content;
+    let handed_in = store::submissions::opened(conn, bid)?.ok_or(Error::Missing)?;
     let lot = store::rounds::find_lot(conn, assignment.lot)?;
     let round = store::rounds::find(conn, lot.round)?;
     let facts = Facts::of(conn, round)?;
-    let content = content.for_assessor();
+    let (content, version) = (handed_in.content.for_assessor(), handed_in.hash);
     let scanned = files::checks(conn, &content)?;
-    Ok(Read { facts, assignment, sheet, bid, code, content, scanned })
+    Ok(Read { facts, assignment, sheet, bid, code, content, version, scanned })
 }
 
 impl Read {
     pub fn criterion(&self, code: &str) -> Result<(usize, &Criterion), Error> {
         let all = self.facts.round.definition.criteria.iter().enumerate();
         all.into_iter().find(|(_, c)| c.code == code).ok_or(Error::Missing)
+    }
+
+    /// What is read for a criterion.
+    pub fn reading(&self, asked: &Criterion, (app, me): (&App, &SignedIn)) -> Reading {
+        let definition = &self.facts.round.definition;
+        reading::reading(definition, &asked.sections, &self.content, (app, me))
     }
 }
 
@@ -77,15 +87,18 @@ pub struct Open {
     pub read: Read,
     pub criterion: String,
     pub saved_at: Option<Timestamp>,
+    /// What the reader wrote down about this bid.
+    pub notes: Vec<Note>,
 }
 
-async fn open(app: &Data<App>, me: &SignedIn, ids: Ids) -> Result<Open, Error> {
+pub async fn open(app: &Data<App>, me: &SignedIn, ids: Ids) -> Result<Open, Error> {
     let (me, (assignment, bid, criterion)) = (me.clone(), ids);
     app.read(move |conn| {
         let read = read(conn, &me, (assignment, bid))?;
         read.criterion(&criterion)?;
         let saved_at = store::scores::saved_at(conn, assignment, (bid, &criterion))?;
-        Ok(Open { read, criterion, saved_at })
+        let notes = store::notes::of_bid(conn, assignment, bid)?;
+        Ok(Open { read, criterion, saved_at, notes })
     })
     .await
 }
@@ -127,16 +140,56 @@ fn grade(text: &str) -> Result<Option<Exact>, Error> {
 pub async fn save(me: SignedIn, ids: Path<Ids>, form: Posted<AnyFields>, app: Data<App>) -> Answer {
     let (ids, typed) = (ids.into_inner(), &form.typed);
     open(&app, &me, ids.clone()).await?;
-    let (change, now) = (change(&me, ids.clone(), typed)?, me.now);
-    let saved = app.write(move |tx| actions::save_score(tx, change, now)).await;
-    let open = open(&app, &me, ids).await?;
+    let (open, saved) = keep(&app, &me, ids, typed).await?;
     match saved {
-        Ok((Put::Clash, _)) => clashed(&app, &me, &open),
         Ok((Put::Saved, mark)) => after(&app, &me, &open, (&mark, typed)),
+        other => not_saved((&app, &me), &open, typed, other),
+    }
+}
+
+/// Saves the grade and the reason that came along with something else, and stays on the page.
+pub async fn save_and_stay(
+    app: &Data<App>,
+    me: &SignedIn,
+    ids: Ids,
+    (typed, place): (&Typed, &str),
+) -> Answer {
+    let here = scoring_page::address(ids.0, ids.1, &ids.2) + place;
+    if !typed.has("version.reason") {
+        return Ok(pages::see_other(here));
+    }
+    let (open, saved) = keep(app, me, ids, typed).await?;
+    match saved {
+        Ok((Put::Saved, _)) => Ok(pages::see_other(here)),
+        other => not_saved((app, me), &open, typed, other),
+    }
+}
+
+type Saved = Result<(Put, Mark), Failure<SheetRefusal>>;
+
+async fn keep(
+    app: &Data<App>,
+    me: &SignedIn,
+    ids: Ids,
+    typed: &Typed,
+) -> Result<(Open, Saved), Error> {
+    let (change, now) = (change(me, ids.clone(), typed)?, me.now);
+    let saved = app.write(move |tx| actions::save_score(tx, change, now)).await;
+    Ok((open(app, me, ids).await?, saved))
+}
+
+fn not_saved(
+    (app, me): (&Data<App>, &SignedIn),
+    open: &Open,
+    typed: &Typed,
+    saved: Saved,
+) -> Answer {
+    match saved {
+        Ok(_) => clashed(app, me, open),
         Err(Failure::Refused(why @ (SheetRefusal::OffScale | SheetRefusal::TooLong))) => {
-            again(&app, &me, &open, (typed, why.key()))
+            again(app, me, open, (typed, why.key()))
         }
-        Err(Failure::Refused(why)) => refused(&app, &me, &open, (typed, why)),
+        Err(Failure::Refused(why)) => refused(app, me, open, (typed, why)),
         Err(broken) => Err(broken.into()),
     }
 }
@@ -158,13 +211,13 @@ fn after(app: &Data<App>, me: &SignedIn, open: &Open, (mark, typed): (&Mark, &Ty
     // A hint is shown once, and never keeps anybody from going on.
     let place = match reasons::compares(&mark.reason) && !typed.has("hinted") {
         true => scoring_page::address(read.assignment.id, read.bid, &open.criterion),
-        false => scoring_page::next(read, &open.criterion),
+        false => way::next(read, &open.criterion),
     };
     Ok(pages::see_other(place))
 }
 
 /// The page with what was typed and a sentence at the field.
-fn again(
+pub fn again(
     app: &Data<App>,
     me: &SignedIn,
     open: &Open,
@@ -172,6 +225,8 @@ fn again(
 ) -> Answer {
     let field = match key {
         "score-choose" | "refusal-sheet-off-scale" => "grade",
+        "refusal-note-no-place" => "note-at",
+        key if key.starts_with("refusal-note") => "note-text",
         _ => "reason",
     };
     let args = [("max", i64::from(reasons::MOST_WORDS).into())];
@@ -232,11 +287,7 @@ fn field_change(
     Ok(SaveScore { sheet, by: me.id, bid, criterion, grade, reason, other: Other::Keep })
 }
 
-fn answer_field(
-    saved: Result<(Put, Mark), Failure<SheetRefusal>>,
-    field: &str,
-    (sheet, bid, criterion): &Ids,
-) -> Answer {
+fn answer_field(saved: Saved, field: &str, (sheet, bid, criterion): &Ids) -> Answer {
     match saved {
         Ok((Put::Saved, mark)) => {
             let version = match field {

@@ -6,9 +6,11 @@ use jiff::civil::Date;
 use serde::Serialize;
 
 use super::files::{Checked, FileLink, nameless_links};
-use super::reading::{Reading, reading};
+use super::notes::{self, NotesView};
+use super::reading::Reading;
 use super::scores::{Open, Read};
-use super::{count, say};
+use super::way::Way;
+use super::{count, mine, say};
 use crate::documents::score_words::ScoreWords;
 use crate::domain::ids::{AssignmentId, BidId};
 use crate::domain::review::reasons;
@@ -45,7 +47,7 @@ pub struct ScorePage {
     given: usize,
     of: usize,
     due: Date,
-    bids: Vec<Step>,
+    way: Way,
     code: String,
     above: String,
     name: String,
@@ -66,19 +68,10 @@ pub struct ScorePage {
     max_words: u32,
     words: usize,
     saved_at: Option<Timestamp>,
-    compares: bool,
-    next: String,
+    /// Words that seem to compare with another bid.
+    compares: Option<String>,
+    notes: NotesView,
     own: Vec<OwnGrade>,
-}
-
-/// A bid in the row at the top.
-#[derive(Serialize)]
-struct Step {
-    label: String,
-    note: Option<String>,
-    href: String,
-    current: bool,
-    done: bool,
 }
 
 #[derive(Serialize)]
@@ -99,17 +92,19 @@ pub fn view(
     open: &Open,
     typing: Typing<'_>,
 ) -> Result<ScorePage, Error> {
-    let Open { read, criterion, saved_at } = open;
+    let Open { read, criterion, saved_at, .. } = open;
     let definition = &read.facts.round.definition;
     let (index, asked) = read.criterion(criterion)?;
     let mark = read.sheet.mark(read.bid, criterion);
-    let (given, of) = read.sheet.progress(&definition.criteria);
+    let (given, of) = read.sheet.progress(mine(&read.facts, &read.assignment));
     let kept_grade = mark.grade.as_ref().map(Exact::plain).unwrap_or_default();
-    let (grade, reason) = match typing {
+    let (grade, reason) = match &typing {
         Typing::None => (kept_grade, mark.reason.clone()),
         Typing::Typed(typed) => (typed.text("grade").to_owned(), typed.text("reason").to_owned()),
     };
     let here = address(read.assignment.id, read.bid, criterion);
+    let mut reading = read.reading(asked, (app, me));
+    notes::mark(&mut reading, open);
     Ok(ScorePage {
         page: frame((app, me), read, asked),
         errors: vec![],
@@ -117,12 +112,13 @@ pub fn view(
         given,
         of,
         due: definition.dates.scores_due,
-        bids: steps((app, me), read, asked),
+        way: Way::new((app, me), read, asked),
         code: read.code.clone(),
         above: above((app, me), (index, definition.criteria.len()), (asked, read)),
         name: asked.name.clone(),
         question: asked.question.clone(),
-        reading: reading(definition, &asked.sections, &read.content, (app, me)),
+        notes: NotesView::new((app, me), open, (&reading, &typing)),
+        reading,
         files: nameless_links(handed_in(read), &asked.sections, |hash| {
             let sheet = sheet_address(read.assignment.id);
             format!("{sheet}/bids/{}/files/{hash}", read.bid)
@@ -137,12 +133,11 @@ pub fn view(
         grade,
         grade_version: mark.grade_version,
         words: count_words(&reason),
-        compares: reasons::compares(&reason),
+        compares: reasons::comparing(&reason).map(str::to_owned),
         reason,
         reason_version: mark.reason_version,
         max_words: reasons::MOST_WORDS,
         saved_at: *saved_at,
-        next: next_label((app, me), read, criterion),
         own: own(read, criterion),
     })
 }
@@ -153,7 +148,7 @@ fn frame((app, me): (&Data<App>, &SignedIn), read: &Read, asked: &Criterion) -> 
     page
 }
 
-fn bid_name((app, me): (&Data<App>, &SignedIn), code: &str) -> String {
+pub fn bid_name((app, me): (&Data<App>, &SignedIn), code: &str) -> String {
     say(app, me, "score-bid", &[("code", code.into())])
 }
 
@@ -171,22 +166,6 @@ fn above(
         ("weight", weight.into()),
     ];
     say(app, me, "score-question", &args)
-}
-
-fn steps(reader: (&Data<App>, &SignedIn), read: &Read, asked: &Criterion) -> Vec<Step> {
-    let step = |(bid, code): &(BidId, String)| {
-        let current = *bid == read.bid;
-        let done = read.sheet.mark(*bid, &asked.code).lacks(asked).is_none();
-        let note = if done { "score-note-done" } else { "score-note-open" };
-        Step {
-            label: if current { bid_name(reader, code) } else { code.clone() },
-            note: (!current).then(|| say(reader.0, reader.1, note, &[])),
-            href: address(read.assignment.id, *bid, &asked.code),
-            current,
-            done: done && !current,
-        }
-    };
-    read.sheet.bids.iter().map(step).collect()
 }
 
 fn options(scale: &[Grade]) -> Vec<Choice> {
@@ -213,42 +192,6 @@ fn own(read: &Read, criterion: &str) -> Vec<OwnGrade> {
         current: *bid == read.bid,
     };
     read.sheet.bids.iter().map(line).collect()
-}
-
-/// Where to go from here.
-enum Next<'a> {
-    Bid(&'a str),
-    Question,
-    Overview,
-}
-
-/// Where the form leads.
-pub fn next(read: &Read, criterion: &str) -> String {
-    way(read, criterion).0
-}
-
-/// The next bid of this question, then the first bid of the next question, then one's overview.
-fn way<'a>(read: &'a Read, criterion: &str) -> (String, Next<'a>) {
-    let sheet = read.assignment.id;
-    let bids = &read.sheet.bids;
-    let after = bids.iter().skip_while(|(bid, _)| *bid != read.bid).nth(1);
-    if let Some((bid, code)) = after {
-        return (address(sheet, *bid, criterion), Next::Bid(code));
-    }
-    let criteria = &read.facts.round.definition.criteria;
-    let question = criteria.iter().skip_while(|c| c.code != criterion).nth(1);
-    match question.zip(bids.first()) {
-        Some((question, (bid, _))) => (address(sheet, *bid, &question.code), Next::Question),
-        None => (sheet_address(sheet), Next::Overview),
-    }
-}
-
-fn next_label((app, me): (&Data<App>, &SignedIn), read: &Read, criterion: &str) -> String {
-    match way(read, criterion).1 {
-        Next::Bid(code) => say(app, me, "score-save-to-bid", &[("code", code.into())]),
-        Next::Question => say(app, me, "score-save-to-question", &[]),
-        Next::Overview => say(app, me, "score-save-to-overview", &[]),
-    }
 }
 
 #[derive(Serialize)]

@@ -5,7 +5,7 @@ use jiff::Timestamp;
 use serde::Serialize;
 
 use super::scoring_page::{address, sheet_address};
-use super::{Facts, by, say};
+use super::{Facts, by, mine, say};
 use crate::actions;
 use crate::documents::score_words::ScoreWords;
 use crate::domain::ids::{AssignmentId, BidId};
@@ -37,6 +37,9 @@ struct SheetPage {
     can_lock: bool,
     locked_at: Option<Timestamp>,
     lock_href: String,
+    offline_href: String,
+    /// Every mark with its reason, to look at before locking.
+    marks: Vec<Marked>,
     conflicts_href: String,
 }
 
@@ -55,18 +58,27 @@ struct Cell {
 }
 
 #[derive(Serialize)]
+struct Marked {
+    label: String,
+    href: String,
+    grade: Option<String>,
+    reason: String,
+}
+
+#[derive(Serialize)]
 struct Missing {
     href: String,
     text: String,
 }
 
-struct Read {
-    facts: Facts,
-    assignment: Assignment,
-    sheet: Sheet,
+/// One's own sheet.
+pub struct Read {
+    pub facts: Facts,
+    pub assignment: Assignment,
+    pub sheet: Sheet,
 }
 
-fn read(conn: &mut Conn, me: &SignedIn, id: AssignmentId, act: Act) -> Result<Read, Error> {
+pub fn read(conn: &mut Conn, me: &SignedIn, id: AssignmentId, act: Act) -> Result<Read, Error> {
     let assignment = store::assignments::find(conn, id)?;
     me.may(act, &store::places::lot(conn, assignment.lot, Some(me.id), me.now)?)?;
     if assignment.person != me.id {
@@ -87,9 +99,13 @@ pub async fn overview(me: SignedIn, id: Path<AssignmentId>, app: Data<App>) -> A
         return Ok(pages::see_other(place));
     }
     let mut page = view(&app, &me, &read, "sheet-title");
-    if me.path.ends_with("locked=1") {
-        page.page.notice = Some(pages::success(say(&app, &me, "sheet-locked-now", &[])));
-    }
+    let said = [
+        ("locked=1", "sheet-locked-now"),
+        ("saved=form", "form-saved"),
+        ("saved=clash", "form-saved-clash"),
+    ];
+    let said = said.iter().find(|(end, _)| me.path.ends_with(end));
+    page.page.notice = said.map(|(_, key)| pages::success(say(&app, &me, key, &[])));
     pages::html(&app, &me, "review/sheet.html", &page)
 }
 
@@ -97,7 +113,7 @@ pub async fn overview(me: SignedIn, id: Path<AssignmentId>, app: Data<App>) -> A
 pub async fn locking(me: SignedIn, id: Path<AssignmentId>, app: Data<App>) -> Answer {
     let (id, asker) = (id.into_inner(), me.clone());
     let read = app.read(move |conn| read(conn, &asker, id, Act::LockSheet)).await?;
-    if read.sheet.lock(&read.facts.round.definition.criteria).is_err() {
+    if read.sheet.lock(mine(&read.facts, &read.assignment)).is_err() {
         return Ok(pages::see_other(sheet_address(id)));
     }
     pages::html(&app, &me, "review/lock.html", &view(&app, &me, &read, "lock-title"))
@@ -121,7 +137,7 @@ pub async fn lock(
 
 fn view(app: &Data<App>, me: &SignedIn, read: &Read, title: &str) -> SheetPage {
     let Read { facts, assignment, sheet } = read;
-    let criteria = &facts.round.definition.criteria;
+    let criteria = mine(facts, assignment);
     let (given, of) = sheet.progress(criteria);
     let lot = facts.lot_label(assignment.lot);
     let mut page = pages::frame_of(app, me, title, &facts.owner);
@@ -139,6 +155,8 @@ fn view(app: &Data<App>, me: &SignedIn, read: &Read, title: &str) -> SheetPage {
         empty: sheet.bids.is_empty() && sheet.state != State::Unsettled,
         can_lock: sheet.lock(criteria).is_ok(),
         locked_at: sheet.locked_at,
+        offline_href: format!("{}/offline", sheet_address(assignment.id)),
+        marks: marks((app, me), read, criteria),
         lock_href: format!("{}/lock", sheet_address(assignment.id)),
         conflicts_href: format!("/review/lots/{}/conflicts", assignment.lot),
     }
@@ -160,6 +178,23 @@ fn row((app, me): (&Data<App>, &SignedIn), read: &Read, criterion: &Criterion) -
         weight: words.weight(&criterion.weight),
         cells: read.sheet.bids.iter().map(cell).collect(),
     }
+}
+
+fn marks((app, me): (&Data<App>, &SignedIn), read: &Read, criteria: &[Criterion]) -> Vec<Marked> {
+    let one = |code: &str, bid: BidId, criterion: &Criterion| {
+        let mark = read.sheet.mark(bid, &criterion.code);
+        let args = [("code", code.into()), ("name", criterion.name.as_str().into())];
+        Marked {
+            label: say(app, me, "sheet-cell", &args),
+            href: address(read.assignment.id, bid, &criterion.code),
+            grade: mark.grade.as_ref().map(Exact::plain),
+            reason: mark.reason.clone(),
+        }
+    };
+    let of = |(bid, code): &(BidId, String)| {
+        criteria.iter().map(|criterion| one(code, *bid, criterion)).collect::<Vec<_>>()
+    };
+    read.sheet.bids.iter().flat_map(of).collect()
 }
 
 fn missing(

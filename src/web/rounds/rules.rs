@@ -125,6 +125,10 @@ fn lots_and_remedy(definition: &Definition, words: Words<'_>) -> Vec<Field> {
         Field::new(Kind::Number, "remedy_length", words)
             .value(definition.remedy.length().to_string())
             .unit(words.say("setup-remedy-unit")),
+        Field::new(Kind::Heading, "reading_heading", words),
+        Field::new(Kind::Radios, "reading", words)
+            .value(definition.reading.as_str())
+            .options(choices("setup-reading", &["across_bids", "bid_by_bid"], words)),
     ]
 }
 
@@ -179,6 +183,7 @@ pub fn read(
                 "objection" => Remedy::Objection { weeks: length },
                 _ => Remedy::Standstill { days: length },
             },
+            reading: typed.text("reading").parse().unwrap_or(definition.reading),
         })),
         _ => Err(errors),
     }

@@ -6,6 +6,8 @@ pub(super) fn all(t: &mut Table) {
     opening_and_admission(t);
     accepted_before(t);
     assessing(t);
+    writing_down(t);
+    offline_and_practice(t);
 }
 
 fn opening_and_admission(t: &mut Table) {
@@ -58,4 +60,26 @@ fn assessing(t: &mut Table) {
     t.post("/review/assignments/{assignment}/bids/{bid}/{criterion}", review::save_score);
     t.post("/review/assignments/{assignment}/bids/{bid}/{criterion}/fields", review::autosave);
     t.get("/review/assignments/{assignment}/bids/{bid}/{criterion}/clash", review::clash);
+}
+
+fn writing_down(t: &mut Table) {
+    use crate::web::review;
+    let of_bid = "/review/assignments/{assignment}/bids/{bid}/{criterion}/notes";
+    t.post(of_bid, review::write_note);
+    t.post(
+        "/review/assignments/{assignment}/bids/{bid}/{criterion}/notes/{note}/removal",
+        review::remove_note,
+    );
+}
+
+fn offline_and_practice(t: &mut Table) {
+    use crate::web::review;
+    t.get("/review/assignments/{assignment}/offline", review::offline);
+    t.post("/review/assignments/{assignment}/offline", review::read_form);
+    t.post("/review/assignments/{assignment}/offline/form", review::take_form);
+    t.post("/review/assignments/{assignment}/offline/choices", review::take_over);
+    t.get("/review/rounds/{round}/sample", review::sample);
+    t.post("/review/rounds/{round}/sample", review::practise);
+    t.get("/manage/rounds/{round}/sample", review::sample_of_lead);
+    t.post("/manage/rounds/{round}/sample", review::set_sample);
 }

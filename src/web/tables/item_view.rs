@@ -4,9 +4,11 @@ use serde::Serialize;
 
 use super::board::Door;
 use super::sight::{Sight, Words};
+use crate::domain::ids::BidId;
+use crate::domain::review::notes::Note;
 use crate::domain::scoring::Exact;
 use crate::domain::tables::{
-    AgendaLine, Basis, Consensus, Item, ItemState, Outside, Phase, grades_of,
+    AgendaLine, Basis, Consensus, Item, ItemKey, ItemState, Outside, Phase, grades_of,
 };
 use crate::rendering::layout::FieldError;
 use crate::web::urls;
@@ -37,6 +39,8 @@ pub struct ItemView {
     pub question: String,
     pub scale: Vec<GradeText>,
     pub voices: Vec<Voice>,
+    /// What the reader wrote down alone.
+    pub points: Vec<Point>,
     /// Why there are no voices to read.
     pub silent: Option<String>,
     /// Where the chair shows the first grades.
@@ -61,6 +65,13 @@ pub struct Voice {
     pub who: String,
     pub text: String,
     pub low: bool,
+}
+
+#[derive(Serialize)]
+pub struct Point {
+    pub kind: String,
+    pub place: String,
+    pub text: String,
 }
 
 #[derive(Serialize)]
@@ -124,6 +135,7 @@ impl ItemView {
             question: criterion.question.clone(),
             scale: scale(sight, words, &criterion.code),
             voices: voices(sight, words, item),
+            points: points(sight, words, item),
             silent: silent(sight, item).map(|key| words.say(key, &[])),
             reveal: reveal(sight, words, item).filter(|_| may_decide),
             decide: (may_decide && is_open(item)).then(|| decide(sight, words, (item, &typed))),
@@ -179,6 +191,17 @@ fn voices(sight: &Sight, words: Words<'_>, item: &Item) -> Vec<Voice> {
         low: lowest != highest && Some(&first.grade) == lowest.as_ref(),
     };
     shown.iter().map(voice).collect()
+}
+
+fn points(sight: &Sight, words: Words<'_>, item: &Item) -> Vec<Point> {
+    let ItemKey { bid, criterion } = &item.key;
+    let own = sight.points.iter().filter(|(on, note)| on == bid && note.criterion == *criterion);
+    let point = |(_, note): &(BidId, Note)| Point {
+        kind: words.say(&format!("note-kind-{}", note.kind.as_str()), &[]),
+        place: note.spot.to_string(),
+        text: note.text.clone(),
+    };
+    own.filter(|(bid, _)| !sight.barred.contains(bid)).map(point).collect()
 }
 
 fn silent(sight: &Sight, item: &Item) -> Option<&'static str> {

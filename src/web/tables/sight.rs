@@ -9,6 +9,7 @@ use crate::documents::score_words::ScoreWords;
 use crate::domain::accounts::Organisation;
 use crate::domain::ids::{BidId, LotId, PersonId, TableId};
 use crate::domain::permission::{Act, Place};
+use crate::domain::review::notes::Note;
 use crate::domain::rounds::definition::Criterion;
 use crate::domain::rounds::{Lot, Round};
 use crate::domain::scoring::{Exact, Rounding, RoundingMode, Scheme};
@@ -45,6 +46,8 @@ pub struct Sight {
     pub on_wall: bool,
     /// Bids that I may not hear of.
     pub barred: BTreeSet<BidId>,
+    /// The strong and weak points that I wrote down myself; nobody else gets to see them.
+    pub points: Vec<(BidId, Note)>,
 }
 
 /// The table, if I may do this there.
@@ -82,6 +85,7 @@ fn read(conn: &mut Conn, id: TableId, (me, place): (PersonId, Place)) -> Result<
         names: store::seats::names(conn, id)?,
         on_wall: false,
         barred: store::seats::barred(conn, lot.id, me)?,
+        points: store::notes::points_of(conn, lot.id, me)?,
         table,
         lot,
         round,
@@ -156,6 +160,7 @@ impl Sight {
     pub fn for_the_wall(mut self) -> Sight {
         self.place.seat = None;
         self.on_wall = true;
+        self.points.clear();
         self
     }
 

@@ -1,7 +1,11 @@
 //! From shut envelopes to locked sheets, through the front door.
 
 mod admission;
+pub mod form_file;
+mod notes;
+mod offline;
 mod opening;
+mod practice;
 mod scores;
 mod sealed;
 mod walls;
@@ -40,6 +44,17 @@ pub fn assign(lead: &mut Person, pairs: &[(&str, u16)]) -> Page {
     let boxes: Vec<String> = pairs.iter().map(|(who, lot)| pair(who, *lot)).collect();
     let fields: Vec<(&str, &str)> = boxes.iter().map(|b| ("assigned", b.as_str())).collect();
     lead.post(&manage("open", "assignments"), &fields)
+}
+
+/// Unticks one box in that table.
+pub fn takes_off(lead: &mut Person, (who, lot): (&str, u16)) {
+    let address = manage("open", "assignments");
+    let before = lead.get(&address).is(200).values("before");
+    let gone = pair(who, lot);
+    let kept = before.iter().filter(|one| **one != gone).map(|one| ("assigned", one.as_str()));
+    let seen = before.iter().map(|one| ("before", one.as_str()));
+    let fields: Vec<(&str, &str)> = seen.chain(kept).collect();
+    lead.post(&address, &fields).redirects();
 }
 
 pub fn pair(who: &str, lot: u16) -> String {

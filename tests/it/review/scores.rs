@@ -237,3 +237,45 @@ fn somebody_elses_sheet_does_not_exist() {
         joost.get(&unknown).is(404);
     });
 }
+
+#[test]
+fn what_no_honest_form_sends_changes_nothing() {
+    on_both(|kind| {
+        let world = opened(kind);
+        let (mut aicha, first) = at_work(&world);
+        give(&mut aicha, &first, "8", REASON).redirects();
+        // Ten megabytes: the house hangs up, or says that it is too much.
+        let huge = "a".repeat(10 << 20);
+        let fields = [("field", "reason"), ("value", huge.as_str()), ("version", "1")];
+        let answer = aicha.try_post(&format!("{first}/fields"), &fields);
+        assert!(answer.is_none_or(|page| page.status == 413));
+        autosave(&mut aicha, &first, "reason", (&"a".repeat(10_001), "1")).is(422);
+        for odd in ["1e99", "-8", "8.0000001", "16/3"] {
+            autosave(&mut aicha, &first, "grade", (odd, "1")).is(422);
+        }
+        for odd in ["NaN", "８", "acht", "1/0", "\u{FFFD}"] {
+            autosave(&mut aicha, &first, "grade", (odd, "1")).is(400);
+        }
+        let page = aicha.get(&first).is(200);
+        assert_eq!(page.value("grade").as_deref(), Some("8"));
+        assert_eq!(page.value("reason").as_deref(), Some(REASON));
+        // Eight is eight, however it is written; and signs that nobody sees go away.
+        autosave(&mut aicha, &first, "grade", ("8.0", "1")).is(204);
+        autosave(&mut aicha, &first, "reason", ("a\u{202E}b\u{0}c", "1")).is(204);
+        assert_eq!(aicha.get(&first).value("reason").as_deref(), Some("abc"));
+    });
+}
+
+#[test]
+fn whoever_is_taken_off_a_lot_saves_nothing_any_more() {
+    on_both(|kind| {
+        let world = opened(kind);
+        let (mut aicha, first) = at_work(&world);
+        aicha.get(&first).is(200);
+        let mut rob = world.person("rob@rietmeer.example");
+        super::takes_off(&mut rob, ("aicha", 2));
+        autosave(&mut aicha, &first, "grade", ("8", "0")).is(404);
+        aicha.post(&first, &[("grade", "8"), ("reason", REASON)]).is(404);
+        aicha.post(&format!("{first}/notes"), &[("note_at", "1.1.1")]).is(404);
+    });
+}

@@ -96,6 +96,7 @@ pub fn round() -> Round {
             explain: Explain::InOwnWords,
         }],
         sections: vec![section("plan", Group::Plan), section("price", Group::Money)],
+        reading: crate::domain::rounds::definition::Reading::usual(),
         costs: crate::domain::rounds::cost_terms::CostTerms::default(),
     };
     Round {
