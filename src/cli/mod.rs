@@ -1,6 +1,7 @@
 //! The door for people at a terminal. Each command is one function; what it prints is for them.
 #![expect(clippy::print_stdout, reason = "a command line talks to its user on standard output")]
 
+mod bounce;
 mod rank;
 mod serve;
 mod user;
@@ -51,6 +52,14 @@ enum Command {
     /// People who can sign in.
     #[command(subcommand)]
     User(User),
+    /// Note that mail to an address comes back, as your mail server reported it. The last mail to this
+    /// person then shows as not delivered.
+    Bounce {
+        /// E-mail address of somebody who has an account.
+        address: String,
+        /// What the mail server said, in one line.
+        reason: String,
+    },
     /// Rank bids: reads one JSON document and writes one. Exit code 2 and a list of faults when
     /// the document is wrong.
     Rank(rank::Source),
@@ -135,6 +144,7 @@ fn act(command: Command, settings: Settings) -> Done {
         Command::Worker => serve::worker(settings),
         Command::Areas(Areas::Import { file }) => import_areas(settings, &file),
         Command::VerifyJournal => verify_journal(settings),
+        Command::Bounce { address, reason } => bounce::note(settings, &address, &reason),
         // Answered before settings are read.
         Command::Rank(_) | Command::Allocate(_) => Ok(()),
         Command::User(User::Add { email, name, organisation, role }) => {

@@ -105,6 +105,7 @@ id_type! {
     EquivalentId "equivalent",
     ProfileFileId "profile-file",
     UploadId "upload",
+    ComplaintId "complaint",
 }
 
 #[cfg(test)]
