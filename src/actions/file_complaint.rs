@@ -46,10 +46,7 @@ pub fn file_complaint(
     store::complaints::add(tx, &complaint)?;
     let entry = Entry::new(&new.by, "filed_complaint", &round.definition.title, now);
     let entry = entry.in_round(round.id).with("complaint", &complaint.body);
-    store::journal::add(
-        tx,
-        &Entry { organisation: new.cooperative, sealed: true, ..entry },
-    )?;
+    store::journal::add(tx, &Entry { organisation: new.cooperative, sealed: true, ..entry })?;
     for to in leads(tx, &round)? {
         let errand = Errand::ComplaintFiled { round: round.id, to };
         store::outbox::add(tx, &errand, now)?;
@@ -60,11 +57,7 @@ pub fn file_complaint(
 }
 
 /// It is nearly due: who handles it hears that, or those who still have to name somebody.
-pub fn remind_of_complaint(
-    tx: &mut Tx,
-    id: ComplaintId,
-    now: Timestamp,
-) -> Result<(), StoreError> {
+pub fn remind_of_complaint(tx: &mut Tx, id: ComplaintId, now: Timestamp) -> Result<(), StoreError> {
     let complaint = store::complaints::find(tx, id)?;
     if complaint.answer.is_some() {
         return Ok(());

@@ -127,7 +127,7 @@ pub use forget_people::forget_people;
 pub use keep_equivalent::{KeepEquivalent, keep_equivalent, take_out_equivalent};
 pub use lock_sheet::lock_sheet;
 pub use mark_todo::{Mark, mark_todo};
-pub use note_bounce::{MailRefusal, give_up_mail, note_bounce, send_again};
+pub use note_bounce::{give_up_mail, note_bounce, send_again};
 pub use note_check::note_check;
 pub use note_virus::{refuse_virus, take_out_virus};
 use open_round::open_round;

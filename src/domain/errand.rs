@@ -9,8 +9,8 @@ use serde::{Deserialize, Serialize};
 
 use crate::domain::bids::reminders::Ahead;
 use crate::domain::ids::{
-    BidId, CommentId, ComplaintId, LetterId, OrganisationId, PersonId, QuestionId, RoundId, SubmissionId, TodoId, UploadId,
-    VoterId,
+    BidId, CommentId, ComplaintId, LetterId, OrganisationId, PersonId, QuestionId, RoundId,
+    SubmissionId, TodoId, UploadId, VoterId,
 };
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

@@ -178,9 +178,14 @@ pub fn may(actor: &Actor, act: Act, place: &Place) -> Verdict {
     if act == Act::ViewResult {
         return result(place.stage);
     }
-    if actor.person.is_none() {
-        return SignIn;
+    match actor.person {
+        None => SignIn,
+        Some(_) => in_its_room(actor, act, place),
     }
+}
+
+/// The same for somebody who is signed in.
+fn in_its_room(actor: &Actor, act: Act, place: &Place) -> Verdict {
     match act {
         Act::ViewPublic | Act::ViewResult | Act::ManageOwnAccount | Act::FoundCooperative => {
             Allowed

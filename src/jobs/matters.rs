@@ -8,8 +8,8 @@ use crate::domain::errand::Errand;
 use crate::domain::ids::{ComplaintId, PersonId, RoundId};
 use crate::domain::rounds::Round;
 use crate::mail::matters::{
-    ComplaintAnswered, ComplaintFiled, ComplaintHanded, ComplaintWaits, DisclosureAsked, MatterMail,
-    NotePublished, Occasion, QuestionHanded,
+    ComplaintAnswered, ComplaintFiled, ComplaintHanded, ComplaintWaits, DisclosureAsked,
+    MatterMail, NotePublished, Occasion, QuestionHanded,
 };
 use crate::store::accounts::Person;
 use crate::store::outbox::Claimed;
@@ -84,11 +84,7 @@ impl<'w> Desk<'w> {
     }
 
     /// With a link to a page of the round, in public or in the file of the municipality.
-    fn send<O: Occasion>(
-        self,
-        (side, page): (&str, &str),
-        occasion: O,
-    ) -> Result<(), ErrandError> {
+    fn send<O: Occasion>(self, (side, page): (&str, &str), occasion: O) -> Result<(), ErrandError> {
         let Desk { worker, claimed, round, owner, person } = self;
         let lang = person.lang.parse().unwrap_or_default();
         let letter = MatterMail {

@@ -55,8 +55,9 @@ fn a_complaint_is_answered_by_somebody_else_and_read_by_everybody() {
 
         let mut theo = world.person(THEO);
         theo.get(&page).is(403);
+        let before = world.mails().len();
         hands(&mut rob, &page, "theo");
-        let mails = world.mails();
+        let mails = world.mails().split_off(before);
         let to: Vec<&str> = mails.iter().map(|mail| mail.to.as_str()).collect();
         assert_eq!(to, [THEO]);
         assert!(!mails[0].body.contains("keurmerk"), "{:?}", mails[0]);
@@ -79,7 +80,7 @@ fn a_complaint_is_answered_by_somebody_else_and_read_by_everybody() {
             assert!(text.contains(said), "{said} in {text}");
         }
         assert!(!text.contains("Jan") && !text.contains("Theo"), "{text}");
-        let mails = world.mails();
+        let mails = world.mails().split_off(before + 1);
         let to: Vec<&str> = mails.iter().map(|mail| mail.to.as_str()).collect();
         assert_eq!(to, [JAN]);
         assert!(world.house.verify_journal().is_ok());

@@ -101,7 +101,10 @@ fn a_mail_that_is_refused_is_tried_again_given_up_and_sent_again() {
         world.set_clock("2026-11-23T09:05:00+01:00");
         world.house.run_errands();
         let failed = theos(lines(&mut rob, "outbox-failed")).expect("a line");
-        assert!(failed.contains("Niet aangekomen") && failed.contains("no such mailbox"), "{failed}");
+        assert!(
+            failed.contains("Niet aangekomen") && failed.contains("no such mailbox"),
+            "{failed}"
+        );
         // It shows at the person, to who looks after people and to the person too.
         let members = rob.get(&of_rietmeer("members")).is(200).main_text();
         assert!(!members.contains("Mail komt niet aan"), "only for who manages people: {members}");
@@ -110,7 +113,10 @@ fn a_mail_that_is_refused_is_tried_again_given_up_and_sent_again() {
         assert!(members.contains("Mail komt niet aan sinds"), "{members}");
         let mut theo = world.person(THEO);
         let account = theo.get("/account").is(200);
-        assert!(account.main_text().contains("Onze mail naar theo@rietmeer.example"), "{account:?}");
+        assert!(
+            account.main_text().contains("Onze mail naar theo@rietmeer.example"),
+            "{account:?}"
+        );
         assert_eq!(html::faults(&account), Vec::<String>::new());
         // Nothing happens by itself any more.
         world.set_clock("2026-11-23T10:00:00+01:00");
@@ -325,9 +331,9 @@ fn texts_of_bids() -> Vec<String> {
         for bid in example(file)["bids"].as_array().expect("bids") {
             let answers = bid.get("answers").and_then(|answers| answers.as_table());
             let texts = answers.into_iter().flatten().filter_map(|(_, text)| text.as_str());
-            let sentences = texts.flat_map(|text| text.split(['.', '\n'])).map(|sentence| {
-                sentence.split_whitespace().collect::<Vec<_>>().join(" ")
-            });
+            let sentences = texts
+                .flat_map(|text| text.split(['.', '\n']))
+                .map(|sentence| sentence.split_whitespace().collect::<Vec<_>>().join(" "));
             found.extend(sentences.filter(|sentence| sentence.chars().count() > 30));
         }
     }

@@ -58,10 +58,8 @@ fn a_question_is_answered_for_everybody_and_nobody_sees_who_asked() {
         answers::prepares(&mut lead, &manage, "chauffeur", ("Ja, als de rit het toelaat.", ""));
         let nothing = world.visitor().get(&questions).is(200).main_text();
         assert!(!nothing.contains("chauffeur ook"), "not public before the note");
-        answers::publishes(&mut lead, &manage).redirects_to(&format!(
-            "{}/notes/3",
-            questions.trim_end_matches("/questions")
-        ));
+        answers::publishes(&mut lead, &manage)
+            .redirects_to(&format!("{}/notes/3", questions.trim_end_matches("/questions")));
 
         let public = world.visitor().get(&questions).is(200);
         assert!(public.main_text().contains("Ja, als de rit het toelaat."));

@@ -224,7 +224,9 @@ impl Question {
         may_answer(round, now)?;
         match self.secrecy {
             Secrecy::Public => Err(QuestionRefusal::Public),
-            Secrecy::Private => Ok(Question { disclosure: None, ..self.answered((by, now), None)? }),
+            Secrecy::Private => {
+                Ok(Question { disclosure: None, ..self.answered((by, now), None)? })
+            }
         }
     }
 

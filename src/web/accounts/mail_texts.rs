@@ -56,7 +56,8 @@ struct TextPage {
     name: String,
     list: String,
     action: String,
-    lang: &'static str,
+    /// Of the text, not of the page.
+    text_lang: &'static str,
     language: String,
     /// What can be filled in, as it is written.
     places: Vec<String>,
@@ -113,10 +114,7 @@ pub async fn list(me: SignedIn, id: Path<OrganisationId>, app: Data<App>) -> Ans
         name: name(&app, &me, *kind),
         texts: Lang::ALL.map(|lang| link(*kind, lang)).into(),
     };
-    let mut page = frame(&app, &me, &owner);
-    page.title = say(&app, &me, "mail-texts-title");
-    page.crumbs.pop();
-    page.crumbs.push(pages::here(&page.title));
+    let page = super::outbox::titled(&app, &me, (&owner, "mail-texts-title"));
     let kinds = MailKind::ALL.iter().map(view).collect();
     let outbox = super::outbox::address(id);
     let page = ListPage { page, above: owner.name, outbox, kinds };
@@ -153,12 +151,7 @@ async fn find(app: &App, me: &SignedIn, (id, kind): Of, lang: Lang) -> Result<Fo
 }
 
 /// `GET /organisations/{organisation}/mail-texts/{kind}`
-pub async fn show(
-    me: SignedIn,
-    of: Path<Of>,
-    chosen: Query<Chosen>,
-    app: Data<App>,
-) -> Answer {
+pub async fn show(me: SignedIn, of: Path<Of>, chosen: Query<Chosen>, app: Data<App>) -> Answer {
     let found = find(&app, &me, of.into_inner(), chosen.lang()?).await?;
     let text = found.kept.clone().unwrap_or_default();
     let mut page = view(&app, &me, &found, text)?;
@@ -167,12 +160,7 @@ pub async fn show(
 }
 
 /// `POST /organisations/{organisation}/mail-texts/{kind}`: looks at it, or keeps it.
-pub async fn save(
-    me: SignedIn,
-    of: Path<Of>,
-    form: Posted<AnyFields>,
-    app: Data<App>,
-) -> Answer {
+pub async fn save(me: SignedIn, of: Path<Of>, form: Posted<AnyFields>, app: Data<App>) -> Answer {
     let lang = form.typed.text("lang").parse().map_err(|_| Error::Missing)?;
     let found = find(&app, &me, of.into_inner(), lang).await?;
     let text = read(&form.typed);
@@ -208,12 +196,7 @@ fn back(found: &Found, done: &str) -> String {
 }
 
 /// `POST /organisations/{organisation}/mail-texts/{kind}/removal`: the standard text again.
-pub async fn remove(
-    me: SignedIn,
-    of: Path<Of>,
-    form: Posted<AnyFields>,
-    app: Data<App>,
-) -> Answer {
+pub async fn remove(me: SignedIn, of: Path<Of>, form: Posted<AnyFields>, app: Data<App>) -> Answer {
     let lang: Lang = form.typed.text("lang").parse().map_err(|_| Error::Missing)?;
     let found = find(&app, &me, of.into_inner(), lang).await?;
     let (at, by) = ((found.owner.id, found.kind), (me.id, me.name().to_owned()));
@@ -267,7 +250,7 @@ fn view(app: &App, me: &Me, found: &Found, text: MailText) -> Result<TextPage, E
         action: format!("{list}/{}", found.kind.as_str()),
         list,
         name,
-        lang: found.lang.as_str(),
+        text_lang: found.lang.as_str(),
         language: say(app, me, &format!("mail-text-{}", found.lang)),
         places: found.kind.slots().iter().map(word).collect(),
         preview: preview(app, found, &text)?,

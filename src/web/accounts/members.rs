@@ -177,7 +177,11 @@ async fn page(
     Ok(MembersPage {
         page: frame(app, me, &facts.organisation),
         errors: vec![],
-        members: facts.members.into_iter().map(|m| shown(app, me, (m, id), &facts.bounces)).collect(),
+        members: facts
+            .members
+            .into_iter()
+            .map(|m| shown(app, me, (m, id), &facts.bounces))
+            .collect(),
         invitations: match in_charge {
             true => facts.invitations.into_iter().map(|i| open(app, me, (i, id))).collect(),
             false => vec![],

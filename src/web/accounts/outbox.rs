@@ -5,8 +5,8 @@ use actix_web::web::{Data, Path, Query};
 use jiff::Timestamp;
 use serde::Serialize;
 
-use super::members::frame;
 use super::Done;
+use super::members::frame;
 use crate::actions;
 use crate::domain::accounts::{Organisation, OrganisationKind};
 use crate::domain::ids::{ErrandId, OrganisationId};
@@ -80,26 +80,38 @@ pub async fn show(
         Ok::<_, Error>((owner, store::mail_log::of_municipality(conn, id)?))
     };
     let (owner, lines) = app.read(read).await?;
-    let mut page = frame(&app, &me, &owner);
-    page.title = say(&app, &me, "outbox-title");
-    page.crumbs.pop();
-    page.crumbs.push(pages::here(&page.title));
+    let mut page = titled(&app, &me, (&owner, "outbox-title"));
     done.tell(&app, &mut page);
     let (failed, others): (Vec<Line>, Vec<Line>) =
         lines.into_iter().partition(|line| line.fate == Fate::Failed);
-    let group = |key: &'static str, lines: Vec<Line>| Group {
-        id: key,
-        title: say(&app, &me, key),
-        lines: lines.into_iter().map(|one| line(&app, &me, (one, id))).collect(),
-    };
+    let group = |key, lines| group(&app, &me, (key, id), lines);
     let groups = vec![group("outbox-failed", failed), group("outbox-others", others)];
     let texts = super::mail_texts::address(id);
     let page = OutboxPage { page, above: owner.name, texts, groups };
     pages::html(&app, &me, "accounts/outbox.html", &page)
 }
 
+/// The frame of a page about the mails of a municipality.
+pub fn titled(app: &App, me: &Me, (owner, title): (&Organisation, &str)) -> Page {
+    let mut page = frame(app, me, owner);
+    page.title = say(app, me, title);
+    page.crumbs.pop();
+    page.crumbs.push(pages::here(&page.title));
+    page
+}
+
 fn say(app: &App, me: &Me, key: &str) -> String {
     app.renderer.translate(me.lang, key, &[])
+}
+
+fn group(
+    app: &App,
+    me: &Me,
+    (id, owner): (&'static str, OrganisationId),
+    lines: Vec<Line>,
+) -> Group {
+    let lines = lines.into_iter().map(|one| line(app, me, (one, owner))).collect();
+    Group { id, title: say(app, me, id), lines }
 }
 
 fn line(app: &App, me: &Me, (line, id): (Line, OrganisationId)) -> LineView {

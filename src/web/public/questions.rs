@@ -8,10 +8,10 @@ use super::notes::NoteView;
 use super::views::{Reader, lot_label};
 use crate::actions::{self, AskQuestion, Failure};
 use crate::domain::accounts::{Organisation, OrganisationKind};
-use crate::domain::ids::{LotId, OrganisationId, QuestionId, RoundId};
+use crate::domain::ids::{OrganisationId, QuestionId, RoundId};
 use crate::domain::permission::Act;
 use crate::domain::refusal::Refusal;
-use crate::domain::rounds::questions::{Question, QuestionRefusal, Standing, may_ask};
+use crate::domain::rounds::questions::{Question, QuestionRefusal, Secrecy, Standing, may_ask};
 use crate::domain::rounds::{Lot, Round};
 use crate::domain::words::count_words;
 use crate::rendering::layout::{FieldError, Page};
@@ -133,9 +133,7 @@ pub async fn ask(
         let text = app.renderer.translate(me.lang, key, &args);
         return come_back(&app, &me, (&facts, &form.typed), (field, text));
     }
-    let lot = form.typed.text("lot");
-    let lot = facts.lots.iter().find(|l| l.id.as_str() == lot).map(|l| l.id);
-    let (asked, now) = (question(&me, id, lot, &form.typed), me.now);
+    let (asked, now) = (question(&me, &facts, &form.typed), me.now);
     match app.write(move |tx| actions::ask_question(tx, asked, now)).await {
         Ok(_) => Ok(pages::see_other(format!("{}/questions?asked=1", urls::round(id)))),
         Err(Failure::Refused(why @ QuestionRefusal::NoReason)) => {
@@ -164,11 +162,12 @@ pub fn cooperative(me: &Me) -> Option<OrganisationId> {
     own.map(|m| m.organisation)
 }
 
-fn question(me: &SignedIn, round: RoundId, lot: Option<LotId>, typed: &Typed) -> AskQuestion {
+fn question(me: &SignedIn, facts: &Facts, typed: &Typed) -> AskQuestion {
+    let lot = facts.lots.iter().find(|lot| lot.id.as_str() == typed.text("lot"));
     let private = typed.has("private").then(|| typed.text("private_reason").to_owned());
     AskQuestion {
-        round,
-        lot,
+        round: facts.round.id,
+        lot: lot.map(|lot| lot.id),
         by: (me.id, me.name().to_owned()),
         cooperative: cooperative(me),
         body: typed.text("body").to_owned(),
@@ -303,7 +302,7 @@ fn own_view(facts: &Facts, question: &Question, r: Reader<'_>) -> OwnView {
     OwnView {
         about: about(&facts.lots, question, r),
         body: question.body.clone(),
-        private: question.secrecy == crate::domain::rounds::questions::Secrecy::Private,
+        private: question.secrecy == Secrecy::Private,
         status: r.say(&format!("question-own-{}", said.as_str())),
         answer: told.map(|answer| answer.text.clone()),
         disclosure: question.disclosure.clone().filter(|_| open),

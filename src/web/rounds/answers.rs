@@ -13,12 +13,11 @@ use crate::domain::accounts::Organisation;
 use crate::domain::ids::{PersonId, QuestionId, RoundId};
 use crate::domain::permission::{Act, Place};
 use crate::domain::refusal::Refusal;
-use crate::domain::rounds::questions::{
-    Question, QuestionRefusal, Secrecy, Standing, may_answer,
-};
+use crate::domain::rounds::questions::{Question, QuestionRefusal, Secrecy, Standing, may_answer};
 use crate::domain::rounds::{Lot, Round};
 use crate::domain::words::count_words;
 use crate::rendering::layout::{FieldError, Page};
+use crate::store::questions::PublishedNote;
 use crate::store::{self, Conn};
 use crate::web::App;
 use crate::web::errors::{Answer, Error};
@@ -123,13 +122,17 @@ pub async fn list(me: SignedIn, id: Path<RoundId>, app: Data<App>) -> Answer {
         Ok::<_, Error>((facts(conn, id)?, store::questions::notes_of(conn, id)?))
     };
     let (facts, notes) = app.read(read).await?;
+    pages::html(&app, &me, "rounds/answers.html", &overview(&app, &me, (&facts, &notes)))
+}
+
+fn overview(app: &App, me: &Me, (facts, notes): (&Facts, &[PublishedNote])) -> AnswersPage {
     let r = Reader { renderer: &app.renderer, lang: me.lang, now: me.now };
-    let base = urls::manage_round(id);
+    let (id, base) = (facts.round.id, urls::manage_round(facts.round.id));
     let lines = |wanted: &dyn Fn(&Question) -> bool| -> Vec<Line> {
-        facts.questions.iter().filter(|q| wanted(q)).map(|q| line(&facts, q, r)).collect()
+        facts.questions.iter().filter(|q| wanted(q)).map(|q| line(facts, q, r)).collect()
     };
-    let page = AnswersPage {
-        page: frame(&app, &me, (&facts, "questions-title")),
+    AnswersPage {
+        page: frame(app, me, (facts, "questions-title")),
         round_title: facts.round.definition.title.clone(),
         closed: closed(&facts.round, r),
         until: facts.round.answers_until(),
@@ -139,8 +142,7 @@ pub async fn list(me: SignedIn, id: Path<RoundId>, app: Data<App>) -> Answer {
         told: lines(&|question| question.standing() == Standing::Told),
         notes: notes.iter().rev().map(|note| NoteView::new(note, id, r)).collect(),
         complaints: format!("{base}/complaints"),
-    };
-    pages::html(&app, &me, "rounds/answers.html", &page)
+    }
 }
 
 /// It can go into the next note.
@@ -154,7 +156,12 @@ fn closed(round: &Round, r: Reader<'_>) -> Option<String> {
 
 fn frame(app: &App, me: &Me, (facts, title): (&Facts, &str)) -> Page {
     let mut page = pages::frame_of(app, me, title, &facts.owner);
-    let back = urls::manage_round(facts.round.id);
+    let place = Place::organisation(facts.round.municipality);
+    // A colleague who only helps with this one thing has no way into the file.
+    let back = match me.can(Act::ViewRoundFile, &place) {
+        true => urls::manage_round(facts.round.id),
+        false => urls::round(facts.round.id),
+    };
     let round = pages::crumb(back, facts.round.definition.title.clone());
     page.crumbs = vec![round, pages::here(page.title.clone())];
     page

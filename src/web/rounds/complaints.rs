@@ -106,7 +106,12 @@ fn facts(conn: &mut Conn, id: RoundId) -> Result<Facts, Error> {
 
 fn frame(app: &App, me: &Me, facts: &Facts) -> Page {
     let mut page = pages::frame_of(app, me, "complaints-title", &facts.owner);
-    let back = urls::manage_round(facts.round.id);
+    let place = Place::organisation(facts.round.municipality);
+    // A colleague who only helps with this one thing has no way into the file.
+    let back = match me.can(Act::ViewRoundFile, &place) {
+        true => urls::manage_round(facts.round.id),
+        false => urls::round(facts.round.id),
+    };
     let round = pages::crumb(back, facts.round.definition.title.clone());
     page.crumbs = vec![round, pages::here(page.title.clone())];
     page
@@ -265,20 +270,14 @@ pub async fn hand(me: SignedIn, of: Path<Of>, form: Posted<AnyFields>, app: Data
     let handler = typed.text("handler").parse().unwrap_or_else(|_| PersonId::named(""));
     let reason: String = typed.text("reason").chars().take(MOST_REASON).collect();
     let (at, by, now) = ((of.1, typed.number("version")), draft::by(&me), me.now);
-    let act = move |tx: &mut store::Tx| {
-        actions::hand_complaint(tx, at, (handler, &reason), &by, now)
-    };
+    let act =
+        move |tx: &mut store::Tx| actions::hand_complaint(tx, at, (handler, &reason), &by, now);
     let done = app.write(act).await;
     finish(&app, &me, (&found, &typed), done)
 }
 
 /// `POST /manage/rounds/{round}/complaints/{complaint}/answer`
-pub async fn answer(
-    me: SignedIn,
-    of: Path<Of>,
-    form: Posted<AnyFields>,
-    app: Data<App>,
-) -> Answer {
+pub async fn answer(me: SignedIn, of: Path<Of>, form: Posted<AnyFields>, app: Data<App>) -> Answer {
     let (of, typed) = (of.into_inner(), form.typed);
     let found = load(&app, &me, of, &[Act::AnswerComplaint]).await?;
     let new = match read(of.1, &typed) {
@@ -334,12 +333,7 @@ fn finish(
     again(app, me, about, Words::of(app, me).error(field, why.key()))
 }
 
-fn again(
-    app: &App,
-    me: &SignedIn,
-    (found, typed): (&Found, &Typed),
-    error: FieldError,
-) -> Answer {
+fn again(app: &App, me: &SignedIn, (found, typed): (&Found, &Typed), error: FieldError) -> Answer {
     let mut page = view(app, me, found, Some(typed));
     page.errors = vec![error];
     page.page.fault = true;

@@ -61,20 +61,23 @@ pub async fn page(me: SignedIn, app: Data<App>) -> Answer {
         .await?;
     let makes = |id: &OrganisationId| me.can(Act::SetUpRound, &Place::organisation(*id));
     let keeps = |id: &OrganisationId| me.can(Act::KeepEquivalents, &Place::organisation(*id));
-    let words = Words::of(&app, &me);
-    let mail = |(id, name): (&OrganisationId, &String)| Link {
-        href: outbox_address(*id),
-        text: words.with("outbox-link", &[("name", name.as_str().into())]),
-    };
-    let sends = |id: &OrganisationId| me.can(Act::ViewOutbox, &Place::organisation(*id));
     let page = DashboardPage {
         page: pages::frame(&app, &me, "manage-title"),
-        mails: own.iter().filter(|(id, _)| sends(id)).map(mail).collect(),
+        mails: mails(&app, &me, &own),
         rounds: rounds.iter().map(|round| card(&app, &me, round, &own)).collect(),
         library: own.keys().any(keeps).then_some("/manage/equivalents"),
         new: own.keys().any(makes).then(|| "/manage/rounds/new".to_owned()),
     };
     pages::html(&app, &me, "rounds/dashboard.html", &page)
+}
+
+fn mails(app: &App, me: &Me, own: &BTreeMap<OrganisationId, String>) -> Vec<Link> {
+    let mail = |(id, name): (&OrganisationId, &String)| Link {
+        href: outbox_address(*id),
+        text: Words::of(app, me).with("outbox-link", &[("name", name.as_str().into())]),
+    };
+    let sends = |id: &OrganisationId| me.can(Act::ViewOutbox, &Place::organisation(*id));
+    own.iter().filter(|(id, _)| sends(id)).map(mail).collect()
 }
 
 fn card(app: &App, me: &Me, round: &Round, own: &BTreeMap<OrganisationId, String>) -> Card {

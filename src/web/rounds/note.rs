@@ -100,9 +100,9 @@ pub async fn publish(
     let (chosen, by, now) = (chosen(&typed), draft::by(&me), me.now);
     match app.write(move |tx| actions::publish_note(tx, id, &chosen, &by, now)).await {
         Ok(number) => Ok(pages::see_other(urls::note(id, number))),
-        Err(Failure::Refused(why @ (QuestionRefusal::NothingChosen | QuestionRefusal::Changed))) => {
-            again(&app, &me, (&facts, &typed), ("chosen", why.key()))
-        }
+        Err(Failure::Refused(
+            why @ (QuestionRefusal::NothingChosen | QuestionRefusal::Changed),
+        )) => again(&app, &me, (&facts, &typed), ("chosen", why.key())),
         Err(failure) => Err(failure.into()),
     }
 }
