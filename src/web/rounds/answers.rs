@@ -42,7 +42,8 @@ struct AnswersPage {
     waiting: Vec<Line>,
     /// How many can go into the next note.
     ready: usize,
-    note: String,
+    /// Where it is made, once there is something in it.
+    note: Option<String>,
     told: Vec<Line>,
     notes: Vec<NoteView>,
     complaints: String,
@@ -131,14 +132,15 @@ fn overview(app: &App, me: &Me, (facts, notes): (&Facts, &[PublishedNote])) -> A
     let lines = |wanted: &dyn Fn(&Question) -> bool| -> Vec<Line> {
         facts.questions.iter().filter(|q| wanted(q)).map(|q| line(facts, q, r)).collect()
     };
+    let ready = facts.questions.iter().filter(|question| ready(question)).count();
     AnswersPage {
         page: frame(app, me, (facts, "questions-title")),
         round_title: facts.round.definition.title.clone(),
         closed: closed(&facts.round, r),
         until: facts.round.answers_until(),
         waiting: lines(&|question| question.answer.is_none()),
-        ready: facts.questions.iter().filter(|q| ready(q)).count(),
-        note: format!("{base}/note"),
+        ready,
+        note: (ready > 0).then(|| format!("{base}/note")),
         told: lines(&|question| question.standing() == Standing::Told),
         notes: notes.iter().rev().map(|note| NoteView::new(note, id, r)).collect(),
         complaints: format!("{base}/complaints"),
