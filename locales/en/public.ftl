@@ -174,7 +174,7 @@ question-too-long = Your question is too long. Use at most { $max } words.
 question-number = Question { $number }
 question-answered-at = Answered on
 question-asked-at = Asked on
-answers-intro = Your answer appears on the public page at once, for everybody. You cannot change it afterwards. After the closing time you can no longer answer.
+answers-intro = Write an answer and keep it. Nobody reads it yet. Then publish all answers together in a note of information.
 answers-waiting =
     { $count ->
         [0] No questions are waiting
@@ -184,7 +184,6 @@ answers-waiting =
 answers-none = All questions are answered.
 answer-body = Your answer
 answer-hint = Write so that somebody who knows nothing of tenders understands it. At most 1,000 words.
-answer-send = Publish the answer
 answer-empty = Write an answer to the question.
 answer-too-long = Your answer is too long. Use at most { $max } words.
 contact-title = Contact

@@ -174,7 +174,7 @@ question-too-long = Uw vraag is te lang. Gebruik ten hoogste { $max } woorden.
 question-number = Vraag { $number }
 question-answered-at = Beantwoord op
 question-asked-at = Gevraagd op
-answers-intro = Uw antwoord staat meteen op de openbare pagina, voor iedereen tegelijk. U kunt het daarna niet meer veranderen. Na de sluitingstijd kunt u niet meer antwoorden.
+answers-intro = Schrijf een antwoord en bewaar het. Nog niemand leest het dan. Publiceer daarna alle antwoorden samen in een nota van inlichtingen.
 answers-waiting =
     { $count ->
         [0] Er wachten geen vragen
@@ -184,7 +184,6 @@ answers-waiting =
 answers-none = Alle vragen zijn beantwoord.
 answer-body = Uw antwoord
 answer-hint = Schrijf zo dat iemand zonder kennis van aanbesteden het begrijpt. Ten hoogste 1.000 woorden.
-answer-send = Publiceer het antwoord
 answer-empty = Schrijf een antwoord op de vraag.
 answer-too-long = Uw antwoord is te lang. Gebruik ten hoogste { $max } woorden.
 contact-title = Contact

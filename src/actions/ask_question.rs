@@ -4,8 +4,8 @@ use jiff::Timestamp;
 
 use super::Failure;
 use crate::domain::ids::{LotId, OrganisationId, PersonId, QuestionId, RoundId};
-use crate::domain::journal::Entry;
-use crate::domain::rounds::questions::{Question, QuestionRefusal, may_ask};
+use crate::domain::journal::{By, Entry};
+use crate::domain::rounds::questions::{Question, QuestionRefusal, Secrecy, may_ask};
 use crate::store::{self, Tx, new_id};
 
 /// A question as somebody typed it.
@@ -15,6 +15,8 @@ pub struct AskQuestion {
     pub by: (PersonId, String),
     pub cooperative: Option<OrganisationId>,
     pub body: String,
+    /// Why nobody else may read it; none for a question that everybody may read.
+    pub private: Option<String>,
 }
 
 /// Keeps the question; the journal hides who asked until the bids are opened.
@@ -25,6 +27,11 @@ pub fn ask_question(
 ) -> Result<QuestionId, Failure<QuestionRefusal>> {
     let round = store::rounds::find(tx, asked.round)?;
     may_ask(&round, now)?;
+    let (secrecy, secrecy_reason) = match asked.private.as_deref().map(str::trim) {
+        None => (Secrecy::Public, String::new()),
+        Some("") => return Err(QuestionRefusal::NoReason.into()),
+        Some(reason) => (Secrecy::Private, reason.to_owned()),
+    };
     let question = Question {
         id: QuestionId::new(new_id()),
         round: asked.round,
@@ -33,20 +40,52 @@ pub fn ask_question(
         cooperative: asked.cooperative,
         body: asked.body,
         asked_at: now,
+        secrecy,
+        secrecy_reason,
+        disclosure: None,
+        handler: None,
+        topic: String::new(),
+        draft: String::new(),
+        withdrawn_at: None,
         answer: None,
+        version: 1,
     };
     store::questions::add(tx, &question)?;
-    let entry = Entry {
-        at: now,
-        actor: Some(asked.by.0),
-        actor_name: asked.by.1,
-        verb: "asked_question".into(),
-        object: round.definition.title.clone(),
-        round: Some(round.id),
-        organisation: asked.cooperative,
-        sealed: true,
-        particulars: BTreeMap::from([("question".into(), question.body.clone())]),
-    };
-    store::journal::add(tx, &entry)?;
+    let entry = sealed(&question, &asked.by, "asked_question", &round.definition.title, now);
+    let particulars = BTreeMap::from([("question".into(), question.body.clone())]);
+    store::journal::add(tx, &Entry { particulars, ..entry })?;
     Ok(question.id)
+}
+
+/// The asker takes a question back that was not answered.
+pub fn withdraw_question(
+    tx: &mut Tx,
+    id: QuestionId,
+    by: &By,
+    now: Timestamp,
+) -> Result<(), Failure<QuestionRefusal>> {
+    let question = store::questions::find(tx, id)?.withdraw(now)?;
+    save(tx, &question)?;
+    let round = store::rounds::find(tx, question.round)?;
+    let entry = sealed(&question, by, "withdrew_question", &round.definition.title, now);
+    Ok(store::journal::add(tx, &entry)?)
+}
+
+/// An act of the asker: the municipality learns who that was only when the bids are open.
+pub(super) fn sealed(
+    question: &Question,
+    by: &By,
+    verb: &str,
+    title: &str,
+    now: Timestamp,
+) -> Entry {
+    let entry = Entry::new(by, verb, title, now).in_round(question.round);
+    Entry { organisation: question.cooperative, sealed: true, ..entry }
+}
+
+pub(super) fn save(tx: &mut Tx, question: &Question) -> Result<(), Failure<QuestionRefusal>> {
+    match store::questions::save(tx, question)? {
+        true => Ok(()),
+        false => Err(QuestionRefusal::Changed.into()),
+    }
 }

@@ -2,6 +2,7 @@
 #![expect(clippy::print_stdout, reason = "a command line talks to its user on standard output")]
 
 mod draw_page;
+mod bounce;
 mod rank;
 mod serve;
 mod user;
@@ -52,6 +53,14 @@ enum Command {
     /// People who can sign in.
     #[command(subcommand)]
     User(User),
+    /// Note that mail to an address comes back, as your mail server reported it. The last mail to this
+    /// person then shows as not delivered.
+    Bounce {
+        /// E-mail address of somebody who has an account.
+        address: String,
+        /// What the mail server said, in one line.
+        reason: String,
+    },
     /// Rank bids: reads one JSON document and writes one. Exit code 2 and a list of faults when
     /// the document is wrong.
     Rank(rank::Source),
@@ -143,6 +152,7 @@ fn act(command: Command, settings: Settings) -> Done {
         Command::Worker => serve::worker(settings),
         Command::Areas(Areas::Import { file }) => import_areas(settings, &file),
         Command::VerifyJournal => verify_journal(settings),
+        Command::Bounce { address, reason } => bounce::note(settings, &address, &reason),
         // Answered before settings are read.
         Command::Rank(_) | Command::Allocate(_) | Command::DrawPage { .. } => Ok(()),
         Command::User(User::Add { email, name, organisation, role }) => {

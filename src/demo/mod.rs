@@ -2,6 +2,7 @@
 //! through the same actions as in real life, with times given, so that the journal is real too.
 
 mod bids;
+mod complaints;
 #[cfg(test)]
 mod content;
 mod decided;
@@ -96,6 +97,7 @@ pub fn load(
     decided::load(db, &world, now)?;
     rounds::load(db, now)?;
     questions::load(db, &world)?;
+    complaints::load(db, &world)?;
     bids::load(db, files, &world)?;
     review::load(db, &world)?;
     equivalents::load(db, &world, now)?;

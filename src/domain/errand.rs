@@ -1,12 +1,16 @@
 //! Errands: what has to be done after an act, mostly a mail to somebody who waits.
 
+mod delivery;
+
+pub use delivery::About;
+
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
 use crate::domain::bids::reminders::Ahead;
 use crate::domain::ids::{
-    BidId, CommentId, LetterId, OrganisationId, PersonId, RoundId, SubmissionId, TodoId, UploadId,
-    VoterId,
+    BidId, CommentId, ComplaintId, LetterId, OrganisationId, PersonId, QuestionId, RoundId,
+    SubmissionId, TodoId, UploadId, VoterId,
 };
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -45,6 +49,46 @@ pub enum Errand {
     },
     /// A question of the round was answered.
     QuestionAnswered {
+        round: RoundId,
+        to: PersonId,
+    },
+    /// Answers were published together, under this number.
+    NotePublished {
+        round: RoundId,
+        number: i32,
+        to: PersonId,
+    },
+    /// A colleague asks for an answer.
+    QuestionHanded {
+        round: RoundId,
+        question: QuestionId,
+        to: PersonId,
+    },
+    /// May everybody read your private question?
+    DisclosureAsked {
+        round: RoundId,
+        to: PersonId,
+    },
+    /// Somebody complains about the rules; name who handles that.
+    ComplaintFiled {
+        round: RoundId,
+        to: PersonId,
+    },
+    ComplaintHanded {
+        round: RoundId,
+        complaint: ComplaintId,
+        to: PersonId,
+    },
+    /// A complaint is nearly due; whom that concerns is asked at that moment.
+    ComplaintDue {
+        complaint: ComplaintId,
+    },
+    ComplaintWaits {
+        round: RoundId,
+        complaint: ComplaintId,
+        to: PersonId,
+    },
+    ComplaintAnswered {
         round: RoundId,
         to: PersonId,
     },
@@ -173,6 +217,14 @@ impl Errand {
             Errand::PasswordChanged { .. } => "password_changed",
             Errand::Invitation { .. } => "invitation",
             Errand::QuestionAnswered { .. } => "question_answered",
+            Errand::NotePublished { .. } => "note_published",
+            Errand::QuestionHanded { .. } => "question_handed",
+            Errand::DisclosureAsked { .. } => "disclosure_asked",
+            Errand::ComplaintFiled { .. } => "complaint_filed",
+            Errand::ComplaintHanded { .. } => "complaint_handed",
+            Errand::ComplaintDue { .. } => "complaint_due",
+            Errand::ComplaintWaits { .. } => "complaint_waits",
+            Errand::ComplaintAnswered { .. } => "complaint_answered",
             Errand::RoundAmended { .. } => "round_amended",
             Errand::BidReceipt { .. } => "bid_receipt",
             Errand::BidWithdrawn { .. } => "bid_withdrawn",

@@ -106,6 +106,7 @@ id_type! {
     ProfileFileId "profile-file",
     UploadId "upload",
     NoteId "note",
+    ComplaintId "complaint",
 }
 
 #[cfg(test)]

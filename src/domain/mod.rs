@@ -7,6 +7,7 @@ pub mod decisions;
 pub mod errand;
 pub mod ids;
 pub mod journal;
+pub mod mail_texts;
 pub mod moments;
 pub mod money;
 pub mod overlap;

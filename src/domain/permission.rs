@@ -2,6 +2,7 @@
 //! place; nothing else in the house decides about access.
 
 mod joint;
+mod matters;
 mod tables;
 
 use crate::domain::accounts::{Actor, Role, words};
@@ -56,7 +57,11 @@ pub struct Place {
     pub parties: Vec<OrganisationId>,
     /// The one of them whose part it is.
     pub part: Option<OrganisationId>,
+    /// What the actor has to do with a question or a complaint. Known for those only.
+    pub matter: Option<Matter>,
 }
+
+pub use matters::Matter;
 
 impl Place {
     /// Everything of one organisation that stands in no round.
@@ -76,6 +81,7 @@ impl Place {
             barred: false,
             parties: vec![],
             part: None,
+            matter: None,
         }
     }
 }
@@ -97,6 +103,15 @@ words! {
         ViewRoundFile = "view_round_file",
         SetUpRound = "set_up_round",
         AnswerQuestion = "answer_question",
+        /// Write towards an answer, as the lead or as the colleague who was asked.
+        PrepareAnswer = "prepare_answer",
+        /// What the asker of a question, or who complained, can do with it.
+        FollowMatter = "follow_matter",
+        ViewComplaints = "view_complaints",
+        HandComplaint = "hand_complaint",
+        AnswerComplaint = "answer_complaint",
+        WriteMailTexts = "write_mail_texts",
+        ViewOutbox = "view_outbox",
         StartBid = "start_bid",
         ReadBid = "read_bid",
         WriteBid = "write_bid",
@@ -163,14 +178,26 @@ pub fn may(actor: &Actor, act: Act, place: &Place) -> Verdict {
     if act == Act::ViewResult {
         return result(place.stage);
     }
-    if actor.person.is_none() {
-        return SignIn;
+    match actor.person {
+        None => SignIn,
+        Some(_) => in_its_room(actor, act, place),
     }
+}
+
+/// The same for somebody who is signed in.
+fn in_its_room(actor: &Actor, act: Act, place: &Place) -> Verdict {
     match act {
         Act::ViewPublic | Act::ViewResult | Act::ManageOwnAccount | Act::FoundCooperative => {
             Allowed
         }
         Act::AskQuestion => asking(place.stage),
+        Act::PrepareAnswer
+        | Act::FollowMatter
+        | Act::ViewComplaints
+        | Act::HandComplaint
+        | Act::AnswerComplaint
+        | Act::WriteMailTexts
+        | Act::ViewOutbox => matters::of_matter(actor, act, place),
         Act::ViewMembers => in_either(actor, place, Role::ALL),
         Act::ManageMembers => in_either(actor, place, &[Role::Lead, Role::Administrator]),
         Act::StartBid

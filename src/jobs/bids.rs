@@ -3,7 +3,7 @@
 use jiff::Timestamp;
 
 use super::Worker;
-use super::errands::{ErrandError, post, post_with, sender};
+use super::errands::{ErrandError, post, post_from, post_with, sender};
 use crate::documents::paper::{Paper, pdf};
 use crate::documents::receipt_paper::{ReceiptFacts, receipt_paper};
 use crate::domain::accounts::Organisation;
@@ -83,7 +83,7 @@ pub fn receipt(
         hash: receipt.hash,
         href: format!("{}/bids/{}/receipt", worker.public_url, receipt.bid),
     };
-    post_with(worker, claimed, &letter, vec![file])
+    post_with(worker, claimed, (&about.owner, &letter), vec![file])
 }
 
 /// The receipt on one page. It says nothing of what the bid says, so it may go by mail.
@@ -128,7 +128,7 @@ pub fn withdrawn(
         reason: withdrawn.reason,
         href: format!("{}/bids/{bid}", worker.public_url),
     };
-    post(worker, claimed, &letter)
+    post_from(worker, claimed, &about.owner, &letter)
 }
 
 /// What has to be done is on the page of the bid.

@@ -4,7 +4,7 @@ use jiff::Timestamp;
 
 use super::Worker;
 use super::bids::about;
-use super::errands::{ErrandError, post, sender};
+use super::errands::{ErrandError, post_from, sender};
 use crate::actions;
 use crate::domain::bids::Standing;
 use crate::domain::bids::answers::Form;
@@ -70,7 +70,7 @@ pub fn remind(
         href: format!("{}/bids/{bid}", worker.public_url),
         mute: format!("{}/reminders/{secret}", worker.public_url),
     };
-    post(worker, claimed, &letter)
+    post_from(worker, claimed, &about.owner, &letter)
 }
 
 /// Tells of the newest extension.
@@ -99,5 +99,5 @@ pub fn moved(
         href: format!("{}/rounds/{}", worker.public_url, round.id),
         round: round.definition.title,
     };
-    post(worker, claimed, &letter)
+    post_from(worker, claimed, &owner, &letter)
 }

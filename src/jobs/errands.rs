@@ -1,7 +1,8 @@
 //! What each errand does: load what the mail needs, write it, send it.
 
-use super::{Worker, account_mails, bids, deadlines, files, mandate, review, together};
+use super::{Worker, account_mails, bids, deadlines, files, mandate, matters, review, together};
 use crate::documents::paper::PdfError;
+use crate::domain::accounts::Organisation;
 use crate::domain::errand::Errand;
 use crate::domain::ids::{LetterId, PersonId, RoundId};
 use crate::mail::{self, Mail, MailFile, Rendered, SendError, VoteMail};
@@ -23,9 +24,31 @@ pub enum ErrandError {
     Files(#[from] std::io::Error),
 }
 
+impl ErrandError {
+    /// A mail that the other side will not take, however often it is offered; none when the trouble is
+    /// not about a mail at all.
+    pub fn refused(&self) -> Option<bool> {
+        match self {
+            ErrandError::Send(error) => Some(error.is_permanent()),
+            ErrandError::Store(_)
+            | ErrandError::Render(_)
+            | ErrandError::Pdf(_)
+            | ErrandError::Files(_) => None,
+        }
+    }
+}
+
 pub fn run(worker: &Worker, claimed: &Claimed) -> Result<(), ErrandError> {
     match &claimed.errand {
         Errand::QuestionAnswered { round, to } => question_answered(worker, claimed, *round, *to),
+        Errand::NotePublished { .. }
+        | Errand::QuestionHanded { .. }
+        | Errand::DisclosureAsked { .. }
+        | Errand::ComplaintFiled { .. }
+        | Errand::ComplaintHanded { .. }
+        | Errand::ComplaintDue { .. }
+        | Errand::ComplaintWaits { .. }
+        | Errand::ComplaintAnswered { .. } => matters::run(worker, claimed),
         Errand::RoundAmended { round, number, to } => {
             review::round_amended(worker, claimed, (*round, *number), *to)
         }
@@ -95,7 +118,7 @@ fn question_answered(
         round: round.definition.title,
         href: format!("{}/rounds/{}/questions", worker.public_url, round.id),
     };
-    post(worker, claimed, &mail)
+    post_from(worker, claimed, &owner, &mail)
 }
 
 fn decision_letter(
@@ -118,17 +141,40 @@ pub fn sender(worker: &Worker, lang: Lang, municipality: &str) -> String {
 
 /// Renders and sends one mail under the name of its errand.
 pub fn post<M: Mail>(worker: &Worker, claimed: &Claimed, letter: &M) -> Result<(), ErrandError> {
-    post_with(worker, claimed, letter, vec![])
+    send(worker, claimed, letter, (None, vec![]))
+}
+
+/// The same with what the municipality itself writes around it.
+pub fn post_from<M: Mail>(
+    worker: &Worker,
+    claimed: &Claimed,
+    owner: &Organisation,
+    letter: &M,
+) -> Result<(), ErrandError> {
+    post_with(worker, claimed, (owner, letter), vec![])
 }
 
 /// The same with files.
 pub fn post_with<M: Mail>(
     worker: &Worker,
     claimed: &Claimed,
-    letter: &M,
+    (owner, letter): (&Organisation, &M),
     files: Vec<MailFile>,
 ) -> Result<(), ErrandError> {
-    let rendered = mail::render(&worker.renderer, letter, claimed.id.as_str())?;
+    let text = worker.db.read_now::<_, StoreError>(|conn| {
+        store::mail_texts::find(conn, owner.id, M::NAME, letter.lang().as_str())
+    })?;
+    let own = text.map(|text| mail::Own { text, municipality: owner.name.clone() });
+    send(worker, claimed, letter, (own, files))
+}
+
+fn send<M: Mail>(
+    worker: &Worker,
+    claimed: &Claimed,
+    letter: &M,
+    (own, files): (Option<mail::Own>, Vec<MailFile>),
+) -> Result<(), ErrandError> {
+    let rendered = mail::render(&worker.renderer, letter, own.as_ref(), claimed.id.as_str())?;
     worker.mailer.send(&Rendered { files, ..rendered })?;
     Ok(())
 }

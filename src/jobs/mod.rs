@@ -7,6 +7,7 @@ mod deadlines;
 mod errands;
 mod files;
 mod mandate;
+mod matters;
 mod review;
 mod together;
 
@@ -16,11 +17,14 @@ use std::time::Duration;
 
 use jiff::{SignedDuration, Timestamp};
 
+use self::errands::ErrandError;
+use crate::actions;
 use crate::clock::Clock;
 use crate::documents::files::Files;
 use crate::documents::scanner::Scanner;
 use crate::mail::Mailer;
 use crate::rendering::Renderer;
+use crate::store::outbox::Claimed;
 use crate::store::{self, Database, StoreError};
 
 pub struct Worker {
@@ -65,19 +69,43 @@ impl Worker {
         let now = self.clock.now();
         let claimed = self.db.write_now(move |tx| store::outbox::claim(tx, now))?;
         let Some(claimed) = claimed else { return Ok(false) };
-        let (id, kind) = (claimed.id, claimed.errand.kind());
         match errands::run(self, &claimed) {
-            Ok(()) => self.db.write_now(move |tx| store::outbox::done(tx, id, now))?,
-            Err(error) => {
-                let text = error.to_string();
-                tracing::warn!(errand = ?id, kind, error = %text, "an errand failed");
-                let due = later(now, claimed.attempts);
-                self.db.write_now(move |tx| store::outbox::again(tx, id, due, &text))?;
-            }
+            Ok(()) => self.db.write_now(move |tx| store::outbox::done(tx, &claimed, now))?,
+            Err(error) => self.failed(&claimed, &error, now)?,
         }
         Ok(true)
     }
+
+    /// Tries again later, or leaves it to people once it makes no sense any more.
+    fn failed(
+        &self,
+        claimed: &Claimed,
+        error: &ErrandError,
+        now: Timestamp,
+    ) -> Result<(), StoreError> {
+        let (id, kind) = (claimed.id, claimed.errand.kind());
+        let text: String = error.to_string().chars().take(MOST_ERROR).collect();
+        tracing::warn!(errand = ?id, kind, error = %text, "an errand failed");
+        let tries = claimed.attempts + 1;
+        let over = match error.refused() {
+            Some(true) => tries >= TRIES_REFUSED,
+            Some(false) => tries >= TRIES,
+            None => false,
+        };
+        let due = later(now, claimed.attempts);
+        self.db.write_now(move |tx| match over {
+            true => actions::give_up_mail(tx, id, &text, now),
+            false => store::outbox::again(tx, id, due, &text),
+        })
+    }
 }
+
+/// A mail that is refused for good is offered so often: a refusal can be a passing fault.
+const TRIES_REFUSED: i32 = 3;
+/// Any other mail is offered so often, which takes about a day.
+const TRIES: i32 = 12;
+/// Signs of what the other side said that are kept.
+const MOST_ERROR: usize = 300;
 
 /// A minute, then doubling up to six hours.
 fn later(now: Timestamp, attempts: i32) -> Timestamp {

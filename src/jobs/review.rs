@@ -1,7 +1,7 @@
 //! Mails of the opening and of the assessment.
 
 use super::Worker;
-use super::errands::{ErrandError, post, sender};
+use super::errands::{ErrandError, post, post_from, sender};
 use crate::domain::accounts::Organisation;
 use crate::domain::ids::{BidId, PersonId, RoundId};
 use crate::domain::rounds::Round;
@@ -48,7 +48,7 @@ pub fn round_opened(
         lot: lot.label(),
         href: format!("{}/bids/{bid}", worker.public_url),
     };
-    post(worker, claimed, &mail)
+    post_from(worker, claimed, &owner, &mail)
 }
 
 pub fn assigned(
@@ -112,5 +112,5 @@ pub fn round_amended(
         round: round.definition.title,
         href: format!("{}/rounds/{id}/amendments", worker.public_url),
     };
-    post(worker, claimed, &mail)
+    post_from(worker, claimed, &owner, &mail)
 }

@@ -11,6 +11,7 @@ mod bid_todo;
 mod bid_withdrawn;
 mod deadline_moved;
 mod decision_letter;
+pub mod matters;
 mod party_left;
 mod party_removed;
 mod question_answered;
@@ -21,6 +22,7 @@ mod vote_invitation;
 
 use serde::Serialize;
 
+use crate::domain::mail_texts::{MailKind, MailText, Slot, fill};
 use crate::rendering::{Lang, RenderError, Renderer};
 
 pub use assessment_assigned::AssessmentAssigned;
@@ -69,10 +71,35 @@ pub struct MailFile {
     pub bytes: Vec<u8>,
 }
 
+/// What a municipality writes around a mail, and its name.
+pub struct Own {
+    pub text: MailText,
+    pub municipality: String,
+}
+
+/// A mail with what stands around it.
+#[derive(Serialize)]
+struct Framed<'m, M> {
+    #[serde(flatten)]
+    mail: &'m M,
+    intro: Option<String>,
+    closing: Option<String>,
+}
+
 /// Writes a mail; `id` names the errand it belongs to.
-pub fn render<M: Mail>(renderer: &Renderer, mail: &M, id: &str) -> Result<Rendered, RenderError> {
-    let subject = renderer.text(mail.lang(), &format!("mail/{}/subject.txt", M::NAME), mail)?;
-    let body = renderer.text(mail.lang(), &format!("mail/{}/body.txt", M::NAME), mail)?;
+pub fn render<M: Mail>(
+    renderer: &Renderer,
+    mail: &M,
+    own: Option<&Own>,
+    id: &str,
+) -> Result<Rendered, RenderError> {
+    let own = Filled::of(mail, own);
+    let framed = Framed { mail, intro: own.intro, closing: own.closing };
+    let subject = match own.subject {
+        Some(subject) => subject,
+        None => renderer.text(mail.lang(), &format!("mail/{}/subject.txt", M::NAME), &framed)?,
+    };
+    let body = renderer.text(mail.lang(), &format!("mail/{}/body.txt", M::NAME), &framed)?;
     Ok(Rendered {
         id: id.to_owned(),
         to: mail.to().to_owned(),
@@ -81,4 +108,33 @@ pub fn render<M: Mail>(renderer: &Renderer, mail: &M, id: &str) -> Result<Render
         body: body.trim().to_owned() + "\n",
         files: vec![],
     })
+}
+
+/// The own texts with their places filled in; none where the standard text stays.
+#[derive(Default)]
+struct Filled {
+    subject: Option<String>,
+    intro: Option<String>,
+    closing: Option<String>,
+}
+
+impl Filled {
+    fn of<M: Mail>(mail: &M, own: Option<&Own>) -> Filled {
+        let (Some(own), Ok(kind)) = (own, M::NAME.parse::<MailKind>()) else {
+            return Filled::default();
+        };
+        let facts = serde_json::to_value(mail).unwrap_or_default();
+        let fact = |name: &str| facts[name].as_str().unwrap_or_default().to_owned();
+        let value = |slot: Slot| match slot {
+            Slot::Name => fact("name"),
+            Slot::Round => fact("round"),
+            Slot::Municipality => own.municipality.clone(),
+        };
+        let text = |text: &str| {
+            let filled = fill(text, kind, value);
+            Some(filled.trim().to_owned()).filter(|text| !text.is_empty())
+        };
+        let MailText { subject, intro, closing } = &own.text;
+        Filled { subject: text(subject), intro: text(intro), closing: text(closing) }
+    }
 }

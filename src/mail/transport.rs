@@ -51,6 +51,17 @@ pub enum SendError {
     Folder(#[from] std::io::Error),
 }
 
+impl SendError {
+    /// The address does not work, or the other side said no for good (SMTP 5xx).
+    pub fn is_permanent(&self) -> bool {
+        match self {
+            SendError::Address(_) => true,
+            SendError::Smtp(error) => error.is_permanent(),
+            SendError::Message(_) | SendError::File(..) | SendError::Folder(_) => false,
+        }
+    }
+}
+
 impl Mailer {
     /// Keeps every mail as a file in `folder`, which is made.
     pub fn to_folder(from: &str, folder: PathBuf) -> Result<Mailer, SendError> {

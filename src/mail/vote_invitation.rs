@@ -76,9 +76,9 @@ mod tests {
             href: "https://een.example/votes/x".into(),
             sender: "Buurtbod".into(),
         };
-        let subject = render(&renderer, &letter, "1").unwrap().subject;
+        let subject = render(&renderer, &letter, None, "1").unwrap().subject;
         assert_eq!(subject, "Stem mee bij Wij Bcc: allen@een.example Koop nu");
-        let reminder = render(&renderer, &letter.into_reminder(), "1").unwrap();
+        let reminder = render(&renderer, &letter.into_reminder(), None, "1").unwrap();
         assert!(!reminder.subject.contains(['\r', '\n']), "{}", reminder.subject);
     }
 }

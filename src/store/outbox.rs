@@ -4,17 +4,18 @@ use diesel::prelude::*;
 use jiff::{SignedDuration, Timestamp};
 
 use super::db::Link;
-use super::schema::errands;
+use super::schema::{bids, errands, letters, submissions};
 use super::time::micros;
 use super::{Conn, StoreError, Tx, new_id};
-use crate::domain::errand::Errand;
-use crate::domain::ids::ErrandId;
+use crate::domain::errand::{About, Errand};
+use crate::domain::ids::{ErrandId, PersonId};
 
 /// So long one worker keeps an errand to itself.
 const LEASE: SignedDuration = SignedDuration::from_mins(5);
 
 pub fn add(tx: &mut Tx, errand: &Errand, due: Timestamp) -> Result<(), StoreError> {
     let payload = serde_json::to_string(errand).map_err(StoreError::unreadable)?;
+    let (round, organisation) = place(tx, errand)?;
     diesel::insert_into(errands::table)
         .values((
             errands::id.eq(ErrandId::new(new_id()).as_str()),
@@ -22,9 +23,39 @@ pub fn add(tx: &mut Tx, errand: &Errand, due: Timestamp) -> Result<(), StoreErro
             errands::payload.eq(payload),
             errands::due_at.eq(micros(due)),
             errands::attempts.eq(0),
+            errands::person_id.eq(errand.to().map(String::from)),
+            errands::round_id.eq(round),
+            errands::organisation_id.eq(organisation),
+            errands::added_at.eq(micros(due)),
         ))
         .execute(tx.link())?;
     Ok(())
+}
+
+/// The round and the organisation to which an errand belongs.
+fn place(tx: &mut Tx, errand: &Errand) -> Result<(Option<String>, Option<String>), StoreError> {
+    let of_bid = |tx: &mut Tx, bid: &str| {
+        bids::table.find(bid).select(bids::round_id).first::<String>(tx.link()).optional()
+    };
+    let round = match errand.about() {
+        About::Round(round) => Some(round.to_string()),
+        About::Bid(bid) => of_bid(tx, bid.as_str())?,
+        About::Submission(id) => submissions::table
+            .find(id.as_str())
+            .inner_join(bids::table)
+            .select(bids::round_id)
+            .first(tx.link())
+            .optional()?,
+        About::Letter(id) => letters::table
+            .find(id.as_str())
+            .inner_join(bids::table)
+            .select(bids::round_id)
+            .first(tx.link())
+            .optional()?,
+        About::Organisation(id) => return Ok((None, Some(id.to_string()))),
+        About::Nothing => None,
+    };
+    Ok((round, None))
 }
 
 /// Many at once, such as a mail to every member.
@@ -60,6 +91,7 @@ pub struct Claimed {
 pub fn claim(tx: &mut Tx, now: Timestamp) -> Result<Option<Claimed>, StoreError> {
     let due = errands::table
         .filter(errands::done_at.is_null())
+        .filter(errands::failed_at.is_null())
         .filter(errands::due_at.le(micros(now)))
         .filter(errands::locked_until.is_null().or(errands::locked_until.lt(micros(now))))
         .order(errands::due_at)
@@ -83,16 +115,39 @@ pub fn claim(tx: &mut Tx, now: Timestamp) -> Result<Option<Claimed>, StoreError>
     }))
 }
 
-/// What it said is forgotten: a payload can hold the secret of a link.
-pub fn done(tx: &mut Tx, id: ErrandId, now: Timestamp) -> Result<(), StoreError> {
+/// What stands in place of an errand that is forgotten.
+pub(super) const FORGOTTEN: &str = "{}";
+
+/// The secret of a link is forgotten; another errand is kept, so that it can be done again.
+pub fn done(tx: &mut Tx, claimed: &Claimed, now: Timestamp) -> Result<(), StoreError> {
+    let found = errands::table.find(claimed.id.as_str());
+    diesel::update(found)
+        .set((errands::done_at.eq(micros(now)), errands::error.eq(None::<String>)))
+        .execute(tx.link())?;
+    if claimed.errand.has_secret() {
+        let found = errands::table.find(claimed.id.as_str());
+        diesel::update(found).set(errands::payload.eq(FORGOTTEN)).execute(tx.link())?;
+    }
+    Ok(())
+}
+
+/// Nobody tries any more, until somebody asks for it.
+pub fn give_up(
+    tx: &mut Tx,
+    id: ErrandId,
+    error: &str,
+    now: Timestamp,
+) -> Result<Option<PersonId>, StoreError> {
+    let to: Option<String> =
+        errands::table.find(id.as_str()).select(errands::person_id).first(tx.link())?;
     diesel::update(errands::table.find(id.as_str()))
         .set((
-            errands::done_at.eq(micros(now)),
-            errands::error.eq(None::<String>),
-            errands::payload.eq("{}"),
+            errands::failed_at.eq(micros(now)),
+            errands::locked_until.eq(None::<i64>),
+            errands::error.eq(error),
         ))
         .execute(tx.link())?;
-    Ok(())
+    to.map(|id| id.parse().map_err(StoreError::unreadable)).transpose()
 }
 
 /// Puts an errand back for later, with what went wrong.
@@ -111,6 +166,7 @@ pub fn again(tx: &mut Tx, id: ErrandId, due: Timestamp, error: &str) -> Result<(
 pub fn waiting(conn: &mut Conn) -> Result<Vec<String>, StoreError> {
     Ok(errands::table
         .filter(errands::done_at.is_null())
+        .filter(errands::failed_at.is_null())
         .order((errands::due_at, errands::kind))
         .select(errands::payload)
         .load(conn.link())?)
@@ -121,6 +177,7 @@ pub fn add_once(tx: &mut Tx, errand: &Errand, due: Timestamp) -> Result<(), Stor
     let payload = serde_json::to_string(errand).map_err(StoreError::unreadable)?;
     let waits: i64 = errands::table
         .filter(errands::done_at.is_null())
+        .filter(errands::failed_at.is_null())
         .filter(errands::payload.eq(payload))
         .count()
         .get_result(tx.link())?;

@@ -9,7 +9,7 @@ use super::time::at;
 use super::{Conn, StoreError, Tx};
 use crate::domain::bids::Standing;
 use crate::domain::ids::{BidId, LotId, PartyId, PersonId, RoundId, TableId};
-use crate::domain::permission::{Place, Stage};
+use crate::domain::permission::{Matter, Place, Stage};
 
 /// Reads only the columns it needs: this runs before every page.
 pub fn round(conn: &mut Conn, id: RoundId, now: Timestamp) -> Result<Place, StoreError> {
@@ -128,6 +128,22 @@ pub fn bid(
         place.cleared = cleared(conn, id, person)?;
     }
     Ok(place)
+}
+
+/// A question of a round or a complaint about it: who asked it, and who was asked to handle it.
+pub fn matter(
+    conn: &mut Conn,
+    id: RoundId,
+    (own, handler): (PersonId, Option<PersonId>),
+    (person, now): (Option<PersonId>, Timestamp),
+) -> Result<Place, StoreError> {
+    let place = round(conn, id, now)?;
+    let matter = match person {
+        Some(person) if person == own => Some(Matter::Own),
+        Some(person) if Some(person) == handler => Some(Matter::Handed),
+        Some(_) | None => None,
+    };
+    Ok(Place { matter, ..place })
 }
 
 /// A joint bid with everybody in it, at the part of one of them; that part must be of this bid.

@@ -9,6 +9,8 @@ diesel::table! {
         lang -> Text,
         verified_at -> Nullable<BigInt>,
         created_at -> BigInt,
+        bounced_at -> Nullable<BigInt>,
+        bounce -> Nullable<Text>,
     }
 }
 
@@ -177,6 +179,59 @@ diesel::table! {
         answer -> Nullable<Text>,
         answered_by -> Nullable<Text>,
         answered_at -> Nullable<BigInt>,
+        secrecy -> Text,
+        secrecy_reason -> Text,
+        disclosure -> Nullable<Text>,
+        handler -> Nullable<Text>,
+        topic -> Text,
+        draft -> Text,
+        withdrawn_at -> Nullable<BigInt>,
+        note -> Nullable<Integer>,
+        version -> Integer,
+    }
+}
+
+diesel::table! {
+    notes (round_id, number) {
+        round_id -> Text,
+        number -> Integer,
+        content -> Text,
+        hash -> Text,
+        published_by -> Text,
+        published_at -> BigInt,
+    }
+}
+
+diesel::table! {
+    complaints (id) {
+        id -> Text,
+        round_id -> Text,
+        filed_by -> Text,
+        organisation_id -> Nullable<Text>,
+        body -> Text,
+        filed_at -> BigInt,
+        due_at -> BigInt,
+        handler -> Nullable<Text>,
+        handler_reason -> Text,
+        ruling -> Nullable<Text>,
+        grounds -> Text,
+        measure -> Nullable<Text>,
+        answered_by -> Nullable<Text>,
+        answered_at -> Nullable<BigInt>,
+        version -> Integer,
+    }
+}
+
+diesel::table! {
+    mail_texts (organisation_id, kind, lang) {
+        organisation_id -> Text,
+        kind -> Text,
+        lang -> Text,
+        subject -> Text,
+        intro -> Text,
+        closing -> Text,
+        saved_by -> Text,
+        saved_at -> BigInt,
     }
 }
 
@@ -426,6 +481,11 @@ diesel::table! {
         locked_until -> Nullable<BigInt>,
         done_at -> Nullable<BigInt>,
         error -> Nullable<Text>,
+        person_id -> Nullable<Text>,
+        round_id -> Nullable<Text>,
+        organisation_id -> Nullable<Text>,
+        added_at -> Nullable<BigInt>,
+        failed_at -> Nullable<BigInt>,
     }
 }
 
@@ -710,6 +770,9 @@ diesel::allow_tables_to_appear_in_same_query!(
     letters,
     journal,
     errands,
+    notes,
+    complaints,
+    mail_texts,
     comments,
     mention_mails,
     todos,
@@ -751,6 +814,11 @@ diesel::joinable!(round_terms -> people (published_by));
 diesel::joinable!(lots -> rounds (round_id));
 diesel::joinable!(questions -> rounds (round_id));
 diesel::joinable!(questions -> lots (lot_id));
+diesel::joinable!(notes -> rounds (round_id));
+diesel::joinable!(notes -> people (published_by));
+diesel::joinable!(complaints -> rounds (round_id));
+diesel::joinable!(errands -> people (person_id));
+diesel::joinable!(errands -> rounds (round_id));
 diesel::joinable!(questions -> organisations (organisation_id));
 diesel::joinable!(bids -> rounds (round_id));
 diesel::joinable!(bids -> lots (lot_id));

@@ -184,7 +184,8 @@ struct Teller<'a> {
 }
 
 /// Particulars whose text is a word of the house, with a sentence of its own per word.
-const CODED: [&str; 7] = ["verdict", "interest", "ruling", "part", "ground", "phase", "secrecy"];
+const CODED: [&str; 8] =
+    ["verdict", "interest", "ruling", "measure", "part", "ground", "phase", "secrecy"];
 
 impl Teller<'_> {
     fn line(&self, entry: &Entry) -> Line {

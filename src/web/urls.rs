@@ -26,6 +26,11 @@ pub fn round(id: RoundId) -> String {
     format!("/rounds/{id}")
 }
 
+/// Answers that were published together.
+pub fn note(round: RoundId, number: i32) -> String {
+    format!("/rounds/{round}/notes/{number}")
+}
+
 pub fn lot(id: LotId) -> String {
     format!("/lots/{id}")
 }

@@ -3,12 +3,14 @@
 
 mod accounts;
 mod amendments;
+mod answers;
 mod architecture;
 mod attachments;
 mod bids;
 mod browser;
 mod cases;
 mod comments;
+mod complaints;
 mod contract;
 mod costs;
 mod databases;
@@ -21,6 +23,7 @@ mod html;
 mod journal;
 mod journeys;
 mod large;
+mod mails;
 mod mandate;
 mod methods;
 mod own_area;

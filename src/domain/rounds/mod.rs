@@ -2,10 +2,12 @@
 
 pub mod amendment;
 pub mod changes;
+pub mod complaints;
 pub mod cost_terms;
 pub mod definition;
 pub mod extension;
 pub mod lots;
+pub mod notes;
 mod price;
 pub mod publication;
 pub mod questions;

@@ -10,7 +10,7 @@ use crate::actions::{self, Failure, Invite};
 use crate::domain::accounts::credentials::Email;
 use crate::domain::accounts::throttle::Gate;
 use crate::domain::accounts::{Organisation, OrganisationKind, Role};
-use crate::domain::ids::OrganisationId;
+use crate::domain::ids::{OrganisationId, PersonId};
 use crate::domain::permission::{Act, Place};
 use crate::domain::refusal::Refusal;
 use crate::rendering::layout::{FieldError, Page};
@@ -44,6 +44,8 @@ struct MembersPage {
 struct Shown {
     name: String,
     email: Option<String>,
+    /// Since when mail to this address comes back.
+    bounced: Option<Timestamp>,
     roles: Vec<ShownRole>,
 }
 
@@ -151,6 +153,7 @@ struct Facts {
     organisation: Organisation,
     members: Vec<Member>,
     invitations: Vec<(String, Token)>,
+    bounces: Vec<(PersonId, String, Timestamp)>,
 }
 
 async fn page(
@@ -165,6 +168,7 @@ async fn page(
             organisation: store::accounts::organisation(conn, id)?,
             members: store::members::of(conn, id)?,
             invitations: store::tokens::invitations(conn, id, now)?,
+            bounces: store::mail_log::bounces(conn, id)?,
         })
     });
     let facts = facts.await?;
@@ -173,7 +177,11 @@ async fn page(
     Ok(MembersPage {
         page: frame(app, me, &facts.organisation),
         errors: vec![],
-        members: facts.members.into_iter().map(|m| shown(app, me, (m, id))).collect(),
+        members: facts
+            .members
+            .into_iter()
+            .map(|m| shown(app, me, (m, id), &facts.bounces))
+            .collect(),
         invitations: match in_charge {
             true => facts.invitations.into_iter().map(|i| open(app, me, (i, id))).collect(),
             false => vec![],
@@ -199,7 +207,12 @@ pub fn frame(app: &App, me: &Me, organisation: &Organisation) -> Page {
     page
 }
 
-fn shown(app: &App, me: &Me, (member, id): (Member, OrganisationId)) -> Shown {
+fn shown(
+    app: &App,
+    me: &Me,
+    (member, id): (Member, OrganisationId),
+    bounces: &[(PersonId, String, Timestamp)],
+) -> Shown {
     let in_charge = me.can(Act::ManageMembers, &Place::organisation(id));
     let page = |role: Role| {
         let person = member.person;
@@ -210,10 +223,12 @@ fn shown(app: &App, me: &Me, (member, id): (Member, OrganisationId)) -> Shown {
         since: *since,
         href: in_charge.then(|| page(*role)),
     });
+    let bounced = bounces.iter().find(|(person, ..)| in_charge && *person == member.person);
     Shown {
         roles: roles.collect(),
         name: member.name.clone(),
         email: in_charge.then(|| member.email.clone()),
+        bounced: bounced.map(|(_, _, at)| *at),
     }
 }
 

@@ -5,9 +5,11 @@ mod cooperatives;
 mod devices;
 pub mod gate;
 mod invitations;
+mod mail_texts;
 mod members;
 mod organisation;
 mod organisation_form;
+mod outbox;
 mod party_invitations;
 mod passwords;
 mod problems;
@@ -30,6 +32,7 @@ use super::state::App;
 use crate::rendering::layout::{Notice, NoticeKind, Page};
 
 pub use gate::pass as pass_gate;
+pub use outbox::address as outbox_address;
 pub use party_invitations::{accept as join_bid, show as party_invitation};
 pub use profile_files::ends as profile_file_ends;
 
@@ -70,6 +73,7 @@ pub fn routes(t: &mut Table) {
     t.get("/cooperatives/new", cooperatives::show);
     t.post("/cooperatives/new", cooperatives::found);
     belonging(t);
+    mails(t);
 }
 
 fn belonging(t: &mut Table) {
@@ -85,6 +89,16 @@ fn belonging(t: &mut Table) {
     t.post("/invitations/{secret}", invitations::accept);
 }
 
+/// The mails of a municipality.
+fn mails(t: &mut Table) {
+    t.get("/organisations/{organisation}/mail", outbox::show);
+    t.post("/organisations/{organisation}/mail/{errand}/resending", outbox::again);
+    t.get("/organisations/{organisation}/mail-texts", mail_texts::list);
+    t.get("/organisations/{organisation}/mail-texts/{kind}", mail_texts::show);
+    t.post("/organisations/{organisation}/mail-texts/{kind}", mail_texts::save);
+    t.post("/organisations/{organisation}/mail-texts/{kind}/removal", mail_texts::remove);
+}
+
 /// What was just done, told on the page one lands on.
 #[derive(Deserialize)]
 struct Done {
@@ -92,7 +106,7 @@ struct Done {
     done: String,
 }
 
-const TOLD: [&str; 9] = [
+const TOLD: [&str; 12] = [
     "welcome",
     "name",
     "password",
@@ -102,6 +116,9 @@ const TOLD: [&str; 9] = [
     "invited",
     "withdrawn",
     "joined",
+    "resent",
+    "mail-text",
+    "mail-standard",
 ];
 
 impl Done {

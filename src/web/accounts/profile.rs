@@ -34,6 +34,8 @@ struct ProfilePage {
     sessions: Vec<Shown>,
     /// There are more sessions than this one.
     others: bool,
+    /// Since when mail to this address comes back.
+    bounced: Option<Timestamp>,
 }
 
 #[derive(Serialize)]
@@ -150,7 +152,11 @@ pub async fn end_others(me: SignedIn, _form: Posted<AnyFields>, app: Data<App>) 
 
 async fn page(app: &App, me: &SignedIn) -> Result<ProfilePage, Error> {
     let id = me.id;
-    let sessions = app.read(move |conn| store::accounts::sessions_of(conn, id)).await?;
+    let read = move |conn: &mut store::Conn| {
+        let bounced = store::mail_log::bounce_of(conn, id)?;
+        Ok::<_, store::StoreError>((store::accounts::sessions_of(conn, id)?, bounced))
+    };
+    let (sessions, bounced) = app.read(read).await?;
     let alive = |s: &Session| !app.limits.is_over(s.created_at, s.seen_at, me.now);
     let sessions: Vec<Shown> =
         sessions.iter().filter(|s| alive(s)).map(|s| shown(app, me, s)).collect();
@@ -168,6 +174,7 @@ async fn page(app: &App, me: &SignedIn) -> Result<ProfilePage, Error> {
         organisations: belongings(app, me),
         others: sessions.iter().any(|s| !s.current),
         sessions,
+        bounced,
     })
 }
 

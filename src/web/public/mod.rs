@@ -2,10 +2,12 @@
 
 mod amendments;
 pub mod ballot;
+pub mod complaints;
 mod lots;
 mod method;
+pub mod notes;
 mod overview;
-mod questions;
+pub mod questions;
 mod rounds;
 mod self_check;
 pub mod support;
@@ -14,6 +16,5 @@ pub mod views;
 pub use amendments::page as amendments;
 pub use lots::lot;
 pub use overview::{municipality, start};
-pub use questions::{answer, ask, manage as manage_questions, page as questions};
 pub use rounds::round;
 pub use self_check::page as self_check;

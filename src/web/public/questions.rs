@@ -1,43 +1,36 @@
-//! Questions and answers: everybody reads the same, at the same time.
+//! Questions and answers: everybody reads the same, at the same time. Who asked something follows it
+//! here, and reads the answer to a private question; nobody else does.
 
 use actix_web::web::{Data, Path, Query};
 use serde::{Deserialize, Serialize};
 
-use super::views;
+use super::notes::NoteView;
+use super::views::{Reader, lot_label};
 use crate::actions::{self, AskQuestion, Failure};
 use crate::domain::accounts::{Organisation, OrganisationKind};
-use crate::domain::ids::{LotId, QuestionId, RoundId};
+use crate::domain::ids::{OrganisationId, QuestionId, RoundId};
 use crate::domain::permission::Act;
-use crate::domain::rounds::questions::{Question, may_ask};
+use crate::domain::refusal::Refusal;
+use crate::domain::rounds::questions::{Question, QuestionRefusal, Secrecy, Standing, may_ask};
 use crate::domain::rounds::{Lot, Round};
 use crate::domain::words::count_words;
 use crate::rendering::layout::{FieldError, Page};
+use crate::store::questions::PublishedNote;
 use crate::store::{self, Conn};
 use crate::web::App;
 use crate::web::errors::{Answer, Error};
-use crate::web::forms::Posted;
+use crate::web::forms::{AnyFields, Posted, Typed};
 use crate::web::me::{Me, SignedIn};
 use crate::web::{pages, urls};
 
+const TEMPLATE: &str = "public/questions.html";
 const MOST_WORDS: usize = 300;
-const MOST_WORDS_ANSWER: usize = 1000;
+const MOST_REASON_WORDS: usize = 100;
 
 #[derive(Deserialize, Default)]
 pub struct About {
     #[serde(default)]
     lot: String,
-}
-
-#[derive(Deserialize)]
-pub struct QuestionForm {
-    #[serde(default)]
-    lot: String,
-}
-
-#[derive(Deserialize)]
-pub struct AnswerForm {
-    #[serde(default)]
-    answer: String,
 }
 
 #[derive(Serialize)]
@@ -46,17 +39,23 @@ struct QuestionsPage {
     errors: Vec<FieldError>,
     round_title: String,
     action: String,
-    answered: Vec<Shown>,
-    /// Waiting questions; only the process lead's page has them.
-    waiting: Vec<Shown>,
+    /// The newest first.
+    notes: Vec<NoteView>,
+    /// Answers of before there were notes.
+    earlier: Vec<Shown>,
+    own: Vec<OwnView>,
     lots: Vec<LotChoice>,
     lot: String,
     body: String,
     words: usize,
+    private: bool,
+    private_reason: String,
     may_ask: bool,
     signed_in: bool,
     sign_in: String,
     until: jiff::Timestamp,
+    answers_until: jiff::Timestamp,
+    complaints: String,
 }
 
 #[derive(Serialize)]
@@ -65,11 +64,23 @@ struct Shown {
     number: usize,
     about: String,
     body: String,
-    asked_at: jiff::Timestamp,
+    answer: String,
+    answered_at: jiff::Timestamp,
+}
+
+/// A question of the reader.
+#[derive(Serialize)]
+struct OwnView {
+    about: String,
+    body: String,
+    private: bool,
+    status: String,
+    /// Only for a private question; others are in a note.
     answer: Option<String>,
-    answered_at: Option<jiff::Timestamp>,
-    /// What was typed as answer, when the form came back.
-    typed: String,
+    /// Why the municipality wants everybody to read it.
+    disclosure: Option<String>,
+    disclose: String,
+    withdraw: Option<String>,
 }
 
 #[derive(Serialize)]
@@ -82,15 +93,17 @@ struct Facts {
     round: Round,
     lots: Vec<Lot>,
     questions: Vec<Question>,
+    notes: Vec<PublishedNote>,
     owner: Organisation,
 }
 
-fn facts(conn: &mut Conn, me: &Me, id: RoundId, act: Act) -> Result<Facts, Error> {
-    me.may(act, &store::places::round(conn, id, me.now)?)?;
+fn facts(conn: &mut Conn, me: &Me, id: RoundId) -> Result<Facts, Error> {
+    me.may(Act::ViewPublic, &store::places::round(conn, id, me.now)?)?;
     let round = store::rounds::find(conn, id)?;
     Ok(Facts {
         lots: store::rounds::lots_of(conn, id)?,
         questions: store::questions::of_round(conn, id)?,
+        notes: store::questions::notes_of(conn, id)?,
         owner: store::accounts::organisation(conn, round.municipality)?,
         round,
     })
@@ -99,149 +112,154 @@ fn facts(conn: &mut Conn, me: &Me, id: RoundId, act: Act) -> Result<Facts, Error
 /// `GET /rounds/{round}/questions`
 pub async fn page(me: Me, id: Path<RoundId>, about: Query<About>, app: Data<App>) -> Answer {
     let (id, asker) = (id.into_inner(), me.clone());
-    let facts = app.read(move |conn| facts(conn, &asker, id, Act::ViewPublic)).await?;
-    let mut page = view(&app, &me, &facts, View::Public);
+    let facts = app.read(move |conn| facts(conn, &asker, id)).await?;
+    let mut page = view(&app, &me, &facts, &Typed::default());
     page.lot.clone_from(&about.lot);
-    pages::html(&app, &me, "public/questions.html", &page)
+    pages::html(&app, &me, TEMPLATE, &page)
 }
 
 /// `POST /rounds/{round}/questions`
 pub async fn ask(
     me: SignedIn,
     id: Path<RoundId>,
-    form: Posted<QuestionForm>,
+    form: Posted<AnyFields>,
     app: Data<App>,
 ) -> Answer {
     let (id, asker) = (id.into_inner(), me.me.clone());
-    let facts = app.read(move |conn| facts(conn, &asker, id, Act::ViewPublic)).await?;
-    let (body, lot) = (form.typed.text("body").to_owned(), form.fields.lot.clone());
-    let lot_id = facts.lots.iter().find(|l| l.id.as_str() == lot).map(|l| l.id);
+    let facts = app.read(move |conn| facts(conn, &asker, id)).await?;
     may_ask(&facts.round, me.now).map_err(Failure::Refused)?;
-    if let Some(key) = wrong(&body) {
-        let mut page = view(&app, &me, &facts, View::Public);
-        (page.lot, page.words, page.body) = (lot, count_words(&body), body);
-        return come_back(&app, &me, page, ("body", key));
+    if let Some((field, key, max)) = wrong(&form.typed) {
+        let args = [("max", i64::try_from(max).unwrap_or(i64::MAX).into())];
+        let text = app.renderer.translate(me.lang, key, &args);
+        return come_back(&app, &me, (&facts, &form.typed), (field, text));
     }
-    let asked = question(&me, id, lot_id, body);
-    let now = me.now;
-    app.write::<_, Error, _>(move |tx| Ok(actions::ask_question(tx, asked, now)?)).await?;
-    Ok(pages::see_other(format!("{}/questions?asked=1", urls::round(id))))
+    let (asked, now) = (question(&me, &facts, &form.typed), me.now);
+    match app.write(move |tx| actions::ask_question(tx, asked, now)).await {
+        Ok(_) => Ok(pages::see_other(format!("{}/questions?asked=1", urls::round(id)))),
+        Err(Failure::Refused(why @ QuestionRefusal::NoReason)) => {
+            let text = app.renderer.translate(me.lang, why.key(), &[]);
+            come_back(&app, &me, (&facts, &form.typed), ("private_reason", text))
+        }
+        Err(failure) => Err(failure.into()),
+    }
 }
 
-fn wrong(body: &str) -> Option<&'static str> {
-    match count_words(body) {
-        0 => Some("question-empty"),
-        n if n > MOST_WORDS => Some("question-too-long"),
+fn wrong(typed: &Typed) -> Option<(&'static str, &'static str, usize)> {
+    let reason = count_words(typed.text("private_reason"));
+    match count_words(typed.text("body")) {
+        0 => Some(("body", "question-empty", MOST_WORDS)),
+        n if n > MOST_WORDS => Some(("body", "question-too-long", MOST_WORDS)),
+        _ if reason > MOST_REASON_WORDS => {
+            Some(("private_reason", "question-too-long", MOST_REASON_WORDS))
+        }
         _ => None,
     }
 }
 
-fn question(me: &SignedIn, round: RoundId, lot: Option<LotId>, body: String) -> AskQuestion {
+/// The cooperative for which somebody acts here, if there is one.
+pub fn cooperative(me: &Me) -> Option<OrganisationId> {
     let own = me.actor.memberships.iter().find(|m| m.kind == OrganisationKind::Cooperative);
-    let cooperative = own.map(|m| m.organisation);
-    AskQuestion { round, lot, by: (me.id, me.name().to_owned()), cooperative, body }
+    own.map(|m| m.organisation)
 }
 
-fn come_back(app: &App, me: &Me, mut page: QuestionsPage, (field, key): (&str, &str)) -> Answer {
-    let most = if field == "body" { MOST_WORDS } else { MOST_WORDS_ANSWER };
-    let args = [("max", i64::try_from(most).unwrap_or(i64::MAX).into())];
-    let text = app.renderer.translate(me.lang, key, &args);
-    page.page.fault = true;
-    page.errors = vec![FieldError { field: field.to_owned(), text }];
-    let template = if field == "body" { "public/questions.html" } else { "public/answers.html" };
-    pages::faulty(app, me, template, &page)
-}
-
-/// `GET /manage/rounds/{round}/questions`
-pub async fn manage(me: SignedIn, id: Path<RoundId>, app: Data<App>) -> Answer {
-    let (id, asker) = (id.into_inner(), me.me.clone());
-    let facts = app.read(move |conn| facts(conn, &asker, id, Act::AnswerQuestion)).await?;
-    let page = view(&app, &me, &facts, View::Manage);
-    pages::html(&app, &me, "public/answers.html", &page)
-}
-
-/// `POST /manage/rounds/{round}/questions/{question}/answer`
-pub async fn answer(
-    me: SignedIn,
-    ids: Path<(RoundId, QuestionId)>,
-    form: Posted<AnswerForm>,
-    app: Data<App>,
-) -> Answer {
-    let ((id, question), asker) = (ids.into_inner(), me.me.clone());
-    let facts = app.read(move |conn| facts(conn, &asker, id, Act::AnswerQuestion)).await?;
-    if !facts.questions.iter().any(|q| q.id == question) {
-        return Err(Error::Missing);
-    }
-    let text = form.fields.answer.trim().to_owned();
-    if let Some(key) = wrong_answer(&text) {
-        return answer_again(&app, &me, &facts, (question, text, key));
-    }
-    let (by, now) = ((me.id, me.name().to_owned()), me.now);
-    let act = move |tx: &mut store::Tx| Ok(actions::answer_question(tx, question, by, text, now)?);
-    app.write::<_, Error, _>(act).await?;
-    Ok(pages::see_other(format!("{}/questions", urls::manage_round(id))))
-}
-
-fn wrong_answer(text: &str) -> Option<&'static str> {
-    match count_words(text) {
-        0 => Some("answer-empty"),
-        n if n > MOST_WORDS_ANSWER => Some("answer-too-long"),
-        _ => None,
+fn question(me: &SignedIn, facts: &Facts, typed: &Typed) -> AskQuestion {
+    let lot = facts.lots.iter().find(|lot| lot.id.as_str() == typed.text("lot"));
+    let private = typed.has("private").then(|| typed.text("private_reason").to_owned());
+    AskQuestion {
+        round: facts.round.id,
+        lot: lot.map(|lot| lot.id),
+        by: (me.id, me.name().to_owned()),
+        cooperative: cooperative(me),
+        body: typed.text("body").to_owned(),
+        private,
     }
 }
 
-fn answer_again(
+fn come_back(
     app: &App,
     me: &Me,
-    facts: &Facts,
-    (question, text, key): (QuestionId, String, &str),
+    (facts, typed): (&Facts, &Typed),
+    (field, text): (&str, String),
 ) -> Answer {
-    let mut page = view(app, me, facts, View::Manage);
-    if let Some(shown) = page.waiting.iter_mut().find(|q| q.id == question.as_str()) {
-        shown.typed = text;
-    }
-    come_back(app, me, page, (&format!("answer-{question}"), key))
+    let mut page = view(app, me, facts, typed);
+    page.page.fault = true;
+    page.errors = vec![FieldError { field: field.to_owned(), text }];
+    pages::faulty(app, me, TEMPLATE, &page)
 }
 
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum View {
-    Public,
-    Manage,
+type Of = (RoundId, QuestionId);
+
+/// The round of a question that is this person's own.
+fn own(conn: &mut Conn, me: &Me, (round, id): Of) -> Result<(), Error> {
+    let question = store::questions::find(conn, id)?;
+    let who = (question.asked_by, question.handler);
+    let place = store::places::matter(conn, question.round, who, (me.actor.person, me.now))?;
+    me.may(Act::FollowMatter, &place)?;
+    if question.round == round { Ok(()) } else { Err(Error::Missing) }
 }
 
-fn view(app: &App, me: &Me, facts: &Facts, view: View) -> QuestionsPage {
+/// `POST /rounds/{round}/questions/{question}/withdrawal`
+pub async fn withdraw(
+    me: SignedIn,
+    of: Path<Of>,
+    _form: Posted<AnyFields>,
+    app: Data<App>,
+) -> Answer {
+    let (of, asker, now) = (of.into_inner(), me.me.clone(), me.now);
+    app.read(move |conn| own(conn, &asker, of)).await?;
+    let by = (me.id, me.name().to_owned());
+    app.write(move |tx| actions::withdraw_question(tx, of.1, &by, now)).await?;
+    Ok(pages::see_other(format!("{}/questions", urls::round(of.0))))
+}
+
+/// `POST /rounds/{round}/questions/{question}/disclosure`
+pub async fn disclose(
+    me: SignedIn,
+    of: Path<Of>,
+    _form: Posted<AnyFields>,
+    app: Data<App>,
+) -> Answer {
+    let (of, asker, now) = (of.into_inner(), me.me.clone(), me.now);
+    app.read(move |conn| own(conn, &asker, of)).await?;
+    let by = (me.id, me.name().to_owned());
+    app.write(move |tx| actions::disclose_question(tx, of.1, &by, now)).await?;
+    Ok(pages::see_other(format!("{}/questions", urls::round(of.0))))
+}
+
+fn view(app: &App, me: &Me, facts: &Facts, typed: &Typed) -> QuestionsPage {
+    let r = Reader { renderer: &app.renderer, lang: me.lang, now: me.now };
     let mut page = pages::frame_of(app, me, "questions-title", &facts.owner);
     let round = &facts.round;
-    let (back, action) = match view {
-        View::Public => (urls::round(round.id), urls::round(round.id)),
-        View::Manage => (urls::manage_round(round.id), urls::manage_round(round.id)),
-    };
-    page.crumbs =
-        vec![pages::crumb(back, round.definition.title.clone()), pages::here(page.title.clone())];
+    page.crumbs = vec![
+        pages::crumb(urls::round(round.id), round.definition.title.clone()),
+        pages::here(page.title.clone()),
+    ];
     if me.path.ends_with("asked=1") {
-        let text = app.renderer.translate(me.lang, "question-received", &[]);
-        page.notice = Some(pages::success(text));
+        page.notice = Some(pages::success(r.say("question-received")));
     }
-    let all = facts.questions.iter().enumerate();
-    let (answered, waiting): (Vec<_>, Vec<_>) = all.partition(|(_, q)| q.answer.is_some());
-    let show = |list: Vec<(usize, &Question)>| -> Vec<Shown> {
-        list.into_iter().enumerate().map(|(i, (_, q))| shown(app, me, facts, (i + 1, q))).collect()
-    };
+    let before_notes = facts.questions.iter().filter_map(|q| shown(facts, q, r));
+    let own = facts.questions.iter().filter(|q| Some(q.asked_by) == me.actor.person);
+    let notes = facts.notes.iter().rev();
     QuestionsPage {
         page,
         errors: vec![],
         round_title: round.definition.title.clone(),
-        action: format!("{action}/questions"),
-        answered: show(answered),
-        waiting: if view == View::Manage { show(waiting) } else { vec![] },
+        action: format!("{}/questions", urls::round(round.id)),
+        notes: notes.map(|note| NoteView::new(note, round.id, r)).collect(),
+        earlier: (1..).zip(before_notes).map(|(number, s)| Shown { number, ..s }).collect(),
+        own: own.map(|question| own_view(facts, question, r)).collect(),
         lots: facts.lots.iter().map(choice).collect(),
-        lot: String::new(),
-        body: String::new(),
-        words: 0,
+        lot: typed.text("lot").to_owned(),
+        body: typed.text("body").to_owned(),
+        words: count_words(typed.text("body")),
+        private: typed.has("private"),
+        private_reason: typed.text("private_reason").to_owned(),
         may_ask: may_ask(round, me.now).is_ok(),
         signed_in: me.person.is_some(),
         sign_in: urls::sign_in(&me.path),
         until: round.questions_until(),
+        answers_until: round.answers_until(),
+        complaints: format!("{}/complaints", urls::round(round.id)),
     }
 }
 
@@ -249,19 +267,46 @@ fn choice(lot: &Lot) -> LotChoice {
     LotChoice { value: lot.id.to_string(), label: format!("{}. {}", lot.number, lot.details.name) }
 }
 
-fn shown(app: &App, me: &Me, facts: &Facts, (number, q): (usize, &Question)) -> Shown {
-    let lot = q.lot.and_then(|id| facts.lots.iter().find(|l| l.id == id));
-    Shown {
-        id: q.id.to_string(),
-        number,
-        about: match lot {
-            Some(lot) => views::lot_label(lot, (&app.renderer, me.lang)),
-            None => app.renderer.translate(me.lang, "question-whole-round", &[]),
-        },
-        body: q.body.clone(),
-        asked_at: q.asked_at,
-        answer: q.answer.as_ref().map(|a| a.text.clone()),
-        answered_at: q.answer.as_ref().map(|a| a.at),
-        typed: String::new(),
+/// What a question is about, in words.
+pub fn about(lots: &[Lot], question: &Question, r: Reader<'_>) -> String {
+    let lot = question.lot.and_then(|id| lots.iter().find(|lot| lot.id == id));
+    match lot {
+        Some(lot) => lot_label(lot, (r.renderer, r.lang)),
+        None => r.say("question-whole-round"),
+    }
+}
+
+/// Only answers that stand in no note.
+fn shown(facts: &Facts, question: &Question, r: Reader<'_>) -> Option<Shown> {
+    let answer = question.answer.as_ref().filter(|_| question.is_public())?;
+    answer.note.is_none().then(|| Shown {
+        id: question.id.to_string(),
+        number: 0,
+        about: about(&facts.lots, question, r),
+        body: question.body.clone(),
+        answer: answer.text.clone(),
+        answered_at: answer.at,
+    })
+}
+
+fn own_view(facts: &Facts, question: &Question, r: Reader<'_>) -> OwnView {
+    let standing = question.standing();
+    // That an answer is being written is the municipality's own business.
+    let said = match standing {
+        Standing::Prepared => Standing::Waiting,
+        other => other,
+    };
+    let told = question.answer.as_ref().filter(|_| standing == Standing::Told);
+    let open = question.answer.is_none() && question.withdrawn_at.is_none();
+    let at = format!("{}/questions/{}", urls::round(question.round), question.id);
+    OwnView {
+        about: about(&facts.lots, question, r),
+        body: question.body.clone(),
+        private: question.secrecy == Secrecy::Private,
+        status: r.say(&format!("question-own-{}", said.as_str())),
+        answer: told.map(|answer| answer.text.clone()),
+        disclosure: question.disclosure.clone().filter(|_| open),
+        disclose: format!("{at}/disclosure"),
+        withdraw: open.then(|| format!("{at}/withdrawal")),
     }
 }

@@ -47,6 +47,7 @@ struct RoundPage {
     contact: crate::domain::rounds::definition::Contact,
     hash: String,
     questions_href: String,
+    complaints_href: String,
     amendments_href: String,
     result_href: Option<String>,
     attribution: bool,
@@ -112,7 +113,7 @@ pub async fn round(me: Me, id: Path<RoundId>, query: Query<Filter>, app: Data<Ap
         let round = store::rounds::find(conn, id)?;
         let owner = store::accounts::organisation(conn, round.municipality)?;
         let answered = store::questions::of_round(conn, id)?;
-        let answers = answered.iter().filter(|q| q.answer.is_some()).count();
+        let answers = answered.iter().filter(|q| q.is_public()).count();
         let moved = Moved::of(&round, &store::extensions::of_round(conn, id)?);
         let accepted = store::equivalents::in_force(conn, round.municipality)?;
         let requirements = RequirementView::all(&round.definition, &accepted);
@@ -168,6 +169,7 @@ fn round_page(
         contact: definition.contact.clone(),
         hash: round.publication().map(|p| p.hash.clone()).unwrap_or_default(),
         questions_href: format!("{}/questions", urls::round(round.id)),
+        complaints_href: format!("{}/complaints", urls::round(round.id)),
         amendments_href: format!("{}/amendments", urls::round(round.id)),
         result_href: result(round),
         attribution: lots.iter().any(|l| !l.details.areas.is_empty()),

@@ -14,6 +14,7 @@ use crate::domain::rounds::Round;
 use crate::rendering::layout::Page;
 use crate::store::{self, Conn};
 use crate::web::App;
+use crate::web::accounts::outbox_address;
 use crate::web::errors::{Answer, Error};
 use crate::web::me::{Me, SignedIn};
 use crate::web::{pages, urls};
@@ -26,6 +27,8 @@ struct DashboardPage {
     new: Option<String>,
     /// What the municipality accepted before, for who keeps that.
     library: Option<&'static str>,
+    /// The mails of each municipality, for who looks after them.
+    mails: Vec<Link>,
 }
 
 #[derive(Serialize)]
@@ -60,11 +63,21 @@ pub async fn page(me: SignedIn, app: Data<App>) -> Answer {
     let keeps = |id: &OrganisationId| me.can(Act::KeepEquivalents, &Place::organisation(*id));
     let page = DashboardPage {
         page: pages::frame(&app, &me, "manage-title"),
+        mails: mails(&app, &me, &own),
         rounds: rounds.iter().map(|round| card(&app, &me, round, &own)).collect(),
         library: own.keys().any(keeps).then_some("/manage/equivalents"),
         new: own.keys().any(makes).then(|| "/manage/rounds/new".to_owned()),
     };
     pages::html(&app, &me, "rounds/dashboard.html", &page)
+}
+
+fn mails(app: &App, me: &Me, own: &BTreeMap<OrganisationId, String>) -> Vec<Link> {
+    let mail = |(id, name): (&OrganisationId, &String)| Link {
+        href: outbox_address(*id),
+        text: Words::of(app, me).with("outbox-link", &[("name", name.as_str().into())]),
+    };
+    let sends = |id: &OrganisationId| me.can(Act::ViewOutbox, &Place::organisation(*id));
+    own.iter().filter(|(id, _)| sends(id)).map(mail).collect()
 }
 
 fn card(app: &App, me: &Me, round: &Round, own: &BTreeMap<OrganisationId, String>) -> Card {

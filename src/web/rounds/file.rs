@@ -166,8 +166,9 @@ fn tasks(found: &Draft, wrong: &[Problem], (words, may): (Words<'_>, bool)) -> V
 }
 
 /// What a published round asks of the people of the municipality, in the order of the work.
-const STEPS: [(&str, Act); 11] = [
+const STEPS: [(&str, Act); 12] = [
     ("questions", Act::AnswerQuestion),
+    ("complaints", Act::ViewComplaints),
     ("extension", Act::SetUpRound),
     ("assignments", Act::AssignAssessors),
     ("opening", Act::ViewOpening),

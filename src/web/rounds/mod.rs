@@ -1,7 +1,9 @@
 //! Setting up rounds: from the template library to the publication that freezes everything.
 
 pub mod amendment;
+pub mod answers;
 mod basics;
+pub mod complaints;
 mod criteria;
 pub mod dashboard;
 mod draft;
@@ -13,6 +15,7 @@ mod lot_form;
 pub mod lots;
 pub mod map;
 mod method;
+pub mod note;
 pub mod parts;
 pub mod publication;
 mod questions;

@@ -1,5 +1,6 @@
 //! Whole journeys of several people, each at a real browser of their own.
 
+mod amendment;
 mod clash;
 mod conflict;
 mod costs;

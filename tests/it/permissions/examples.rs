@@ -120,8 +120,9 @@ pub const SCENES: [&Scene; 2] = [&OPEN, &TABLE];
 
 /// Examples whose ids are made by chance: the word before the parameter, whose eyes to look with,
 /// and the page where the first link or form with that word stands.
-pub const LOOK: [(&str, &str, &str); 5] = [
+pub const LOOK: [(&str, &str, &str); 6] = [
     ("questions", "process_lead", "/manage/rounds/{round}/questions"),
+    ("complaints", "process_lead", "/manage/rounds/{round}/complaints"),
     ("attachments", "lead", "/bids/{bid}/attachments/{section}"),
     ("sessions", "lead", "/account"),
     ("open-invitations", "lead", "/organisations/{organisation}/members"),
@@ -163,6 +164,9 @@ impl Scene {
             ("receipt", _) => {
                 id_of("submission", &format!("{}-1-{}", self.round, self.cooperative))
             }
+            ("notes", _) => "1".to_owned(),
+            ("mail", _) => id_of("errand", "none"),
+            ("mail-texts", _) => "round_amended".to_owned(),
             // A number that nobody was given.
             ("receipts", _) => "BB-2222-2222".to_owned(),
             ("sections", _) => "way_of_working".to_owned(),

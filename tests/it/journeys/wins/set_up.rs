@@ -82,10 +82,15 @@ pub async fn a_question_is_answered_for_everybody(journey: &Journey<'_>) {
     ingrid.visit(&journey.manage("/questions")).await;
     ingrid.wait_for_text(QUESTION).await;
     assert!(!ingrid.text().await.contains("De Nabuur"), "the asker has a name");
+    ingrid.follow("Beantwoord deze vraag").await;
     ingrid.fill("Uw antwoord", ANSWER).await;
     ingrid.looks_right("main/11-question").await;
-    ingrid.press("Publiceer het antwoord").await;
-    ingrid.wait_for_text("Beantwoord op").await;
+    ingrid.press("Bewaar het antwoord").await;
+    ingrid.wait_for_text("Antwoord staat klaar").await;
+    ingrid.visit(&journey.manage("/note")).await;
+    ingrid.check("Ik heb de antwoorden gelezen en wil ze publiceren").await;
+    ingrid.press("Publiceer de nota").await;
+    ingrid.wait_for_heading("Nota van inlichtingen 1").await;
 
     let visitor = journey.visitor(0).await;
     visitor.visit(&journey.public("/questions")).await;
