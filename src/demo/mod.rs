@@ -6,6 +6,7 @@ mod bids;
 mod content;
 mod decided;
 mod equivalents;
+mod inquiries;
 mod joint;
 mod large;
 mod mandate;

@@ -114,6 +114,8 @@ words! {
         TurnKey = "turn_key",
         ViewProgress = "view_progress",
         CheckAdmissibility = "check_admissibility",
+        /// Read that somebody wants to refuse a bid, and be the second to say so.
+        ConfirmRefusal = "confirm_refusal",
         /// The library of what a municipality accepted in another way than usual.
         KeepEquivalents = "keep_equivalents",
         AssignAssessors = "assign_assessors",
@@ -194,6 +196,7 @@ pub fn may(actor: &Actor, act: Act, place: &Place) -> Verdict {
         | Act::TurnKey
         | Act::ViewProgress
         | Act::CheckAdmissibility
+        | Act::ConfirmRefusal
         | Act::KeepEquivalents
         | Act::AssignAssessors
         | Act::RuleOnConflict
@@ -282,7 +285,9 @@ fn of_municipality(actor: &Actor, act: Act, place: &Place) -> Verdict {
         Act::ViewJournal => &[Role::ProcessLead, Role::Administrator, Role::DecisionMaker],
         Act::ViewOpening => &[Role::ProcessLead, Role::KeyHolder],
         Act::TurnKey => &[Role::KeyHolder],
-        Act::ViewDecision | Act::ViewLetters => &[Role::ProcessLead, Role::DecisionMaker],
+        Act::ViewDecision | Act::ViewLetters | Act::ConfirmRefusal => {
+            &[Role::ProcessLead, Role::DecisionMaker]
+        }
         Act::Decide => &[Role::DecisionMaker],
         _ => &[Role::ProcessLead],
     };
@@ -291,6 +296,7 @@ fn of_municipality(actor: &Actor, act: Act, place: &Place) -> Verdict {
         act,
         Act::ViewProgress
             | Act::CheckAdmissibility
+            | Act::ConfirmRefusal
             | Act::RuleOnConflict
             | Act::ReopenSheet
             | Act::OpenTable

@@ -3,10 +3,13 @@
 
 pub mod admissibility;
 pub mod assignment;
+pub mod clock;
 pub mod conflicts;
 pub mod equivalents;
+pub mod inquiry;
 pub mod keys;
 pub mod opening;
 pub mod progress;
 pub mod reasons;
+pub mod rejection;
 pub mod sheet;

@@ -1,16 +1,22 @@
 //! From the opening to locked sheets: pages of key holders, process lead and assessors.
 
 mod admissibility;
+mod admission_page;
+mod ask;
 mod assignments;
 mod declarations;
 mod desk;
 mod equivalents;
 mod files;
+mod inquiry;
+mod inquiry_lines;
 mod judged;
 mod opening;
+mod opening_record;
 mod parties;
 mod progress;
 mod reading;
+mod refusal;
 mod requirements;
 mod rulings;
 mod scores;
@@ -18,6 +24,7 @@ mod scoring_page;
 mod sheets;
 
 pub use admissibility::{bid as admission, judge, list as admissibility};
+pub use ask::{ask_clarification, ask_supplement, clarification, supplement};
 pub use assignments::{assign, page as assignments};
 pub use declarations::{declare, page as declarations};
 pub use desk::desk;
@@ -26,8 +33,15 @@ pub use equivalents::{
     removal as equivalent_removal, take_out as take_out_equivalent,
 };
 pub use files::{for_assessor as read_file, for_lead as lead_file};
+pub use inquiry::{
+    bid_answers, file as inquiry_file, page as inquiry, send_file, step as step_inquiry,
+};
 pub use opening::{page as opening, turn};
+pub use opening_record::record_pdf as opening_pdf;
 pub use progress::{page as progress, remind, reopen, reopening};
+pub use refusal::{
+    confirm as confirm_refusal, list as refusals, page as refusal, send_back as return_refusal,
+};
 pub use rulings::{list as rulings, page as ruling, rule};
 pub use scores::{autosave, clash, page as score, save as save_score};
 pub use sheets::{lock, locking, overview};

@@ -77,6 +77,8 @@ pub struct Open {
     pub read: Read,
     pub criterion: String,
     pub saved_at: Option<Timestamp>,
+    /// What the bidder explained, with the question and when it was passed on.
+    pub explained: Vec<(String, String, Timestamp)>,
 }
 
 async fn open(app: &Data<App>, me: &SignedIn, ids: Ids) -> Result<Open, Error> {
@@ -85,7 +87,8 @@ async fn open(app: &Data<App>, me: &SignedIn, ids: Ids) -> Result<Open, Error> {
         let read = read(conn, &me, (assignment, bid))?;
         read.criterion(&criterion)?;
         let saved_at = store::scores::saved_at(conn, assignment, (bid, &criterion))?;
-        Ok(Open { read, criterion, saved_at })
+        let explained = store::inquiries::released(conn, bid, &criterion)?;
+        Ok(Open { read, criterion, saved_at, explained })
     })
     .await
 }

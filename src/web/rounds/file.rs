@@ -166,13 +166,14 @@ fn tasks(found: &Draft, wrong: &[Problem], (words, may): (Words<'_>, bool)) -> V
 }
 
 /// What a published round asks of the people of the municipality, in the order of the work.
-const STEPS: [(&str, Act); 11] = [
+const STEPS: [(&str, Act); 12] = [
     ("questions", Act::AnswerQuestion),
     ("extension", Act::SetUpRound),
     ("assignments", Act::AssignAssessors),
     ("opening", Act::ViewOpening),
     ("bids", Act::ViewProgress),
     ("admissibility", Act::CheckAdmissibility),
+    ("refusals", Act::ConfirmRefusal),
     ("conflicts", Act::RuleOnConflict),
     ("progress", Act::ViewProgress),
     ("tables", Act::OpenTable),

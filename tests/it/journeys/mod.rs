@@ -8,11 +8,13 @@ mod every_page;
 mod joint;
 mod mandate;
 mod no_script;
+mod opening;
 mod people;
 mod pictures;
 mod real_areas;
 mod sealed;
 mod storm;
+mod supplement;
 mod table;
 mod wins;
 
