@@ -159,11 +159,10 @@ use Verdict::{Allowed, Forbidden, Hidden, SignIn};
 
 /// May this actor do this here? The walls of the product are these lines.
 pub fn may(actor: &Actor, act: Act, place: &Place) -> Verdict {
-    if act == Act::ViewPublic {
-        return public(place.stage);
-    }
-    if act == Act::ViewResult {
-        return result(place.stage);
+    match act {
+        Act::ViewPublic => return public(place.stage),
+        Act::ViewResult => return result(place.stage),
+        _ => {}
     }
     if actor.person.is_none() {
         return SignIn;

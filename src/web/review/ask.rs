@@ -199,7 +199,7 @@ fn again(
 ) -> Answer {
     let mut page = view(reader, read, (about, Some(typed)))?;
     page.page.fault = true;
-    let text = say(reader.0, reader.1, key, &[("max", (LONGEST as i64).into())]);
+    let text = say(reader.0, reader.1, key, &[]);
     page.errors = vec![FieldError { field: field.to_owned(), text }];
     pages::faulty(reader.0, reader.1, TEMPLATE, &page)
 }

@@ -20,6 +20,7 @@ fn a_supplement_stops_the_clock() {
         rob.wait_for_text("De vraag is gesteld.").await;
 
         world.set_clock("2026-12-20T09:00:00+01:00");
+        let rob = world.browser_of("rob@rietmeer.example").await;
         rob.visit(&judged).await;
         rob.wait_for_text("De klok staat stil").await;
         rob.looks_right("supplement/judged").await;

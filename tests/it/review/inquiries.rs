@@ -34,6 +34,11 @@ fn asked(world: &World) -> (Person, String) {
     (rob, id)
 }
 
+/// Rob and Gerda, who signed in again.
+fn people(world: &World) -> (Person, Person) {
+    (world.person("rob@rietmeer.example"), world.person("gerda@kolkhuis.example"))
+}
+
 fn own(id: &str) -> String {
     format!("/bids/{}/inquiries/{id}", bid())
 }
@@ -78,6 +83,7 @@ fn a_supplement_opens_one_part_and_stops_the_clock() {
         assert!(!open.contains("Het bedrag is") && !open.contains("Polis.pdf"), "{open}");
 
         world.set_clock("2026-12-21T10:00:00+01:00");
+        let (mut rob, mut gerda) = people(&world);
         gerda.get(&own(&id)).is(200);
         answers(&mut gerda, &id, "send", ANSWER).redirects();
         answers(&mut gerda, &id, "send", "Nog iets.").is(409);
@@ -120,6 +126,8 @@ fn an_answer_comes_in_time_and_from_the_bidder() {
         rob.get(&step).is(200);
         rob.post(&step, &[("step", "lapse"), ("reason", "Te lang.")]).is(409);
         world.set_clock("2026-12-24T17:00:01+01:00");
+        let (mut rob, mut gerda) = people(&world);
+        rob.get(&step).is(200);
         gerda.get(&own(&id)).is(200);
         answers(&mut gerda, &id, "send", ANSWER).is(409);
         gerda.uploads(&format!("{}/files", own(&id)), &[], ("Polis.pdf", PDF)).is(409);
@@ -136,6 +144,7 @@ fn an_answer_comes_in_time_and_from_the_bidder() {
         assert!(page.contains("Ziekte."), "{page}");
 
         world.set_clock("2026-12-29T09:00:00+01:00");
+        let (mut rob, mut gerda) = people(&world);
         rob.get(&step).is(200);
         rob.post(&step, &[("step", "lapse"), ("reason", " ")]).is(422);
         rob.post(&step, &[("step", "lapse"), ("reason", "Er kwam niets.")]).redirects_to(&step);
@@ -165,7 +174,7 @@ fn a_supplement_is_about_a_requirement_and_before_the_decision() {
             rob.post(&place, &fields).is(422);
         }
         world.set_clock("2026-12-21T10:00:00+01:00");
-        let mut gerda = world.person("gerda@kolkhuis.example");
+        let (mut rob, mut gerda) = people(&world);
         gerda.get(&own(&id)).is(200);
         answers(&mut gerda, &id, "send", ANSWER).redirects();
         admit(&mut rob);
