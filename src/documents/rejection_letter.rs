@@ -142,7 +142,7 @@ mod tests {
             "- Q06. Verklaring Omtrent het Gedrag: Er is geen verklaring.",
             "Zonder verklaring kan het niet.",
             "Daarvoor heeft u een advocaat nodig.",
-            "De laatste dag is 11 januari 2027.",
+            "De laatste dag is maandag 11 januari 2027.",
         ] {
             assert!(court.body.contains(part), "{part} in\n{}", court.body);
         }

@@ -22,7 +22,7 @@ fn two_keys_open_the_round() {
         // Too late: it says so, and one starts again.
         world.set_clock("2026-12-17T12:10:02+01:00");
         marianne.visit(&opening).await;
-        marianne.wait_for_text("De sleutel van Wouter Slot gold tot 12:10.").await;
+        marianne.wait_for_text("De sleutel van Wouter Slot gold tot 12.10 uur.").await;
         marianne.looks_right("opening/lapsed").await;
         marianne.fill("Uw wachtwoord", PASSWORD).await;
         marianne.press("Draai uw sleutel").await;

@@ -95,8 +95,8 @@ fn a_supplement_opens_one_part_and_stops_the_clock() {
 
         // Asked on the 17th, answered on the 21st: the 18th, 19th and 20th do not count.
         let list = rob.get(&manage("open", "admissibility")).is(200).main_text();
-        let moved = "Tot nu toe 3 dagen. Gepland was een besluit op 28 januari 2027; \
-                     dat wordt 31 januari 2027.";
+        let moved = "Tot nu toe 3 dagen. Gepland was een besluit op donderdag 28 januari 2027; \
+                     dat wordt zondag 31 januari 2027.";
         assert!(list.contains(moved), "{list}");
         admit(&mut rob);
     });

@@ -54,7 +54,7 @@ fn the_second_key_comes_within_ten_minutes() {
         let (mut wouter, mut marianne) = (holder(&world, "wouter"), holder(&world, "marianne"));
         assert_eq!(turn(&mut wouter), 303);
         world.set_clock("2026-12-17T12:41:00+01:00");
-        let lapsed = "De sleutel van Wouter Slot gold tot 12:40.";
+        let lapsed = "De sleutel van Wouter Slot gold tot 12.40 uur.";
         assert!(shown(&mut marianne).contains(lapsed), "{}", shown(&mut marianne));
         assert_eq!(turn(&mut marianne), 303);
         assert!(shown(&mut marianne).contains("U draaide de eerste sleutel."));
