@@ -2,6 +2,7 @@ use jiff::Timestamp;
 
 use super::Failure;
 use crate::domain::bids::attachments::{Check, FileRefusal};
+use crate::domain::errand::Errand;
 use crate::store::{self, Tx};
 
 /// The virus scanner said later that a content is clean; or there is none any more, and nobody
@@ -19,4 +20,29 @@ pub fn note_check(
         }
     }
     Ok(())
+}
+
+/// What is known of this content already stays, unless the scanner said something newer.
+pub(super) fn note_content(
+    tx: &mut Tx,
+    hash: &str,
+    check: Check,
+    now: Timestamp,
+) -> Result<(), Failure<FileRefusal>> {
+    let known = store::file_checks::one(tx, hash)?;
+    match (known, check) {
+        (_, Check::Infected) | (Check::Infected, Check::Unchecked | Check::Waiting) => {
+            Err(FileRefusal::Infected.into())
+        }
+        (_, Check::Unchecked) | (Check::Clean | Check::Waiting, Check::Waiting) => Ok(()),
+        (_, Check::Clean) => {
+            store::file_checks::set(tx, hash, (Check::Clean, ""), now)?;
+            Ok(())
+        }
+        (Check::Unchecked, Check::Waiting) => {
+            store::file_checks::set(tx, hash, (Check::Waiting, ""), now)?;
+            store::outbox::add(tx, &Errand::CheckFile { hash: hash.to_owned() }, now)?;
+            Ok(())
+        }
+    }
 }

@@ -3,7 +3,7 @@ use jiff::Timestamp;
 use super::{Failure, open_round};
 use crate::domain::ids::RoundId;
 use crate::domain::journal::{By, Entry};
-use crate::domain::review::keys::{self, Turn, Turned};
+use crate::domain::review::keys::{self, KeyRefusal, Turn, Turned};
 use crate::domain::review::opening::{self, OpeningRefusal};
 use crate::domain::scoring::Seed;
 use crate::store::{self, Tx};
@@ -25,8 +25,13 @@ pub fn turn_key(
     let round = store::rounds::find(tx, id)?;
     let opened = opening::open(&round, now)?;
     let subject = round_keys(id);
-    let last = store::keys::turns(tx, &subject)?.last().map(|t| t.turn);
-    let turned = keys::turn(last, by.0, now).map_err(OpeningRefusal::from)?;
+    let last = store::keys::turns(tx, &subject)?.pop();
+    let turned =
+        keys::turn(last.as_ref().map(|t| t.turn), by.0, now).map_err(OpeningRefusal::from)?;
+    let one_name = last.is_some_and(|first| keys::is_one_name(&first.name, &by.1));
+    if one_name && turned != Turned::First {
+        return Err(OpeningRefusal::Key(KeyRefusal::SamePerson).into());
+    }
     let entry = Entry::new(by, "turned_key", round.definition.title, now).in_round(id);
     store::journal::add(tx, &entry)?;
     let turn = Turn { by: by.0, at: now };

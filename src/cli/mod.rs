@@ -1,8 +1,8 @@
 //! The door for people at a terminal. Each command is one function; what it prints is for them.
 #![expect(clippy::print_stdout, reason = "a command line talks to its user on standard output")]
 
-mod draw_page;
 mod bounce;
+mod draw_page;
 mod rank;
 mod serve;
 mod user;

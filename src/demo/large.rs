@@ -281,12 +281,15 @@ impl Review {
                     requirement: requirement.code.clone(),
                     verdict: CheckVerdict::Accepted,
                     reason: "Het bewijs is bekeken en klopt.".to_owned(),
+                    due: None,
+                    ground: None,
                 };
                 actions::check_requirement(tx, bid.id, check, &lead(), self.opened)?;
             }
             let admission = Admission {
                 verdict: AdmissionVerdict::Admitted,
                 reason: "De inschrijving is compleet en alle eisen zijn akkoord.".to_owned(),
+                ground: None,
             };
             actions::decide_admission(tx, bid.id, admission, &lead(), self.opened)?;
         }

@@ -7,6 +7,7 @@ mod complaints;
 mod content;
 mod decided;
 mod equivalents;
+mod inquiries;
 mod joint;
 mod large;
 mod mandate;

@@ -7,6 +7,7 @@ use jiff::{SignedDuration, Timestamp};
 use serde::Deserialize;
 
 use super::DemoError;
+use super::inquiries::{self, Asked};
 use super::practice::{self, Beside};
 use super::world::{World, organisation};
 use crate::actions::{self, Failure, Other, Said, SaveScore};
@@ -16,6 +17,7 @@ use crate::domain::journal::By;
 use crate::domain::refusal::Refusal;
 use crate::domain::review::admissibility::{Admission, AdmissionVerdict, Check, CheckVerdict};
 use crate::domain::review::conflicts::{Interest, Ruling};
+use crate::domain::review::inquiry::InquiryKind;
 use crate::domain::rounds::{Lot, Round};
 use crate::domain::scoring::{Exact, Seed};
 use crate::store::{self, Database, Tx};
@@ -33,6 +35,8 @@ struct Story {
     /// What assessors did before and beside it.
     #[serde(default)]
     beside: Beside,
+    #[serde(default)]
+    inquiries: Vec<Asked>,
 }
 
 #[derive(Clone, Deserialize)]
@@ -143,7 +147,9 @@ impl Teller {
     fn tell(&self, tx: &mut Tx) -> Result<(), DemoError> {
         self.assign(tx)?;
         self.open(tx)?;
+        self.ask(tx, InquiryKind::Supplement)?;
         self.admit(tx)?;
+        self.ask(tx, InquiryKind::Clarification)?;
         self.declare(tx)?;
         self.rule(tx)?;
         let lead = self.by(&self.story.admissibility_default.by);
@@ -186,13 +192,34 @@ impl Teller {
         Ok(())
     }
 
+    fn ask(&self, tx: &mut Tx, kind: InquiryKind) -> Result<(), DemoError> {
+        let lead = self.by(&self.story.admissibility_default.by);
+        let bids = self.bids(tx)?;
+        for asked in self.story.inquiries.iter().filter(|asked| asked.kind == kind) {
+            let of = (asked.lot, organisation(&asked.cooperative));
+            let bid = bids.iter().find(|(lot, _, owner)| (*lot, *owner) == of);
+            let bid = bid.ok_or_else(|| DemoError::content(format!("asked nobody: {of:?}")))?.1;
+            let people = (&lead, &self.by(&asked.answered_by));
+            inquiries::play(tx, (bid, asked), people, |hours| self.after(hours, 0))?;
+        }
+        Ok(())
+    }
+
+    /// A bid that completes a requirement is judged some days later.
+    fn is_completed(&self, lot: u16, owner: OrganisationId) -> bool {
+        let of = |asked: &&Asked| (asked.lot, organisation(&asked.cooperative)) == (lot, owner);
+        let mut own = self.story.inquiries.iter().filter(of);
+        own.any(|asked| asked.kind == InquiryKind::Supplement)
+    }
+
     fn admit(&self, tx: &mut Tx) -> Result<(), DemoError> {
         let usual = &self.story.admissibility_default;
         let lead = self.by(&usual.by);
         for (place, (lot, bid, owner)) in self.bids(tx)?.into_iter().enumerate() {
             let content = store::submissions::opened(tx, bid)?.map(|opened| opened.content);
             // Five a day, in the afternoon.
-            let hours = 24 * (1 + i64::try_from(place / 5).unwrap_or(0));
+            let waits = if self.is_completed(lot, owner) { 72 } else { 0 };
+            let hours = waits + 24 * (1 + i64::try_from(place / 5).unwrap_or(0));
             let minutes = 60 * (place % 5);
             let mut verdict = AdmissionVerdict::Admitted;
             for (i, requirement) in self.round.definition.requirements.iter().enumerate() {
@@ -206,7 +233,7 @@ impl Teller {
                 AdmissionVerdict::AdmittedWithCondition => &usual.admitted_with_condition,
                 AdmissionVerdict::Refused => &usual.refused,
             };
-            let admission = Admission { verdict, reason: reason.clone() };
+            let admission = Admission { verdict, reason: reason.clone(), ground: None };
             let at = self.after(hours, minutes + 58);
             actions::decide_admission(tx, bid, admission, &lead, at).map_err(told)?;
         }
@@ -235,7 +262,10 @@ impl Teller {
         });
         if let Some(judged) = listed {
             let (verdict, reason) = (judged.verdict, judged.reason.clone());
-            return Check { requirement: code.to_owned(), verdict, reason };
+            let requirement = code.to_owned();
+            // Conditions must be met when the contract starts.
+            let due = Some(self.round.definition.dates.starts_on);
+            return Check { requirement, verdict, reason, due, ground: None };
         }
         let field = format!("quality.requirements.{code}.status");
         let status = content.and_then(|c| c.answers.get(&field)).map(String::as_str);
@@ -246,7 +276,7 @@ impl Teller {
             _ => &usual.met,
         };
         let (verdict, reason) = (CheckVerdict::Accepted, reason.clone());
-        Check { requirement: code.to_owned(), verdict, reason }
+        Check { requirement: code.to_owned(), verdict, reason, due: None, ground: None }
     }
 
     fn declare(&self, tx: &mut Tx) -> Result<(), DemoError> {

@@ -81,7 +81,7 @@ pub fn parts(body: &str) -> Vec<Part> {
 }
 
 /// Parts that are left out leave no holes.
-fn one_blank_line(body: &str) -> String {
+pub(super) fn one_blank_line(body: &str) -> String {
     let parts = body.split("\n\n").map(str::trim).filter(|part| !part.is_empty());
     parts.collect::<Vec<_>>().join("\n\n")
 }
@@ -173,7 +173,7 @@ struct PriceEarned {
 }
 
 #[derive(Serialize)]
-struct Term {
+pub(super) struct Term {
     sent: Date,
     /// A civil court within a standstill; otherwise an objection at the municipality.
     standstill: bool,
@@ -278,7 +278,7 @@ fn price(teller: &Teller<'_>, lot: &Lot, line: PriceLine) -> Price {
     }
 }
 
-fn term(objection: Objection) -> Term {
+pub(super) fn term(objection: Objection) -> Term {
     let (standstill, length) = match objection.remedy {
         Remedy::Standstill { days } => (true, days),
         Remedy::Objection { weeks } => (false, weeks),

@@ -7,11 +7,32 @@ pub use delivery::About;
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
+use crate::domain::accounts::words;
 use crate::domain::bids::reminders::Ahead;
 use crate::domain::ids::{
-    BidId, CommentId, ComplaintId, LetterId, OrganisationId, PersonId, QuestionId, RoundId,
-    SubmissionId, TodoId, UploadId, VoterId,
+    BidId, CommentId, ComplaintId, InquiryId, LetterId, OrganisationId, PersonId, QuestionId,
+    RoundId, SubmissionId, TodoId, UploadId, VoterId,
 };
+
+words! {
+    /// What somebody hears of a bid that is judged; the mail says no more than that.
+    Notice {
+        SupplementAsked = "supplement-asked",
+        ClarificationAsked = "clarification-asked",
+        /// There is more time to answer.
+        InquiryExtended = "inquiry-extended",
+        /// The time to answer is nearly over.
+        InquiryReminder = "inquiry-reminder",
+        /// To who asked.
+        InquiryAnswered = "inquiry-answered",
+        /// To who can confirm it.
+        RefusalProposed = "refusal-proposed",
+        /// To who proposed it.
+        RefusalReturned = "refusal-returned",
+        /// There is a letter for the bidder.
+        RefusalLetter = "refusal-letter",
+    }
+}
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Errand {
@@ -195,6 +216,15 @@ pub enum Errand {
     CheckFile {
         hash: String,
     },
+    /// Something happened to a bid that is judged.
+    BidNotice {
+        notice: Notice,
+        bid: BidId,
+        inquiry: Option<InquiryId>,
+        /// Until when there is time to answer; a reminder for another moment is not sent.
+        due_at: Option<Timestamp>,
+        to: PersonId,
+    },
     /// The decision, word for word as it stands in the file.
     DecisionLetter {
         letter: LetterId,
@@ -244,6 +274,7 @@ impl Errand {
             Errand::AssessmentReminder { .. } => "assessment_reminder",
             Errand::UploadOver { .. } => "upload_over",
             Errand::CheckFile { .. } => "check_file",
+            Errand::BidNotice { .. } => "bid_notice",
             Errand::DecisionLetter { .. } => "decision_letter",
         }
     }

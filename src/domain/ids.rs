@@ -107,6 +107,8 @@ id_type! {
     UploadId "upload",
     NoteId "note",
     ComplaintId "complaint",
+    InquiryId "inquiry",
+    InquiryFileId "inquiry-file",
 }
 
 #[cfg(test)]

@@ -129,6 +129,8 @@ words! {
         TurnKey = "turn_key",
         ViewProgress = "view_progress",
         CheckAdmissibility = "check_admissibility",
+        /// Read that somebody wants to refuse a bid, and be the second to say so.
+        ConfirmRefusal = "confirm_refusal",
         /// The library of what a municipality accepted in another way than usual.
         KeepEquivalents = "keep_equivalents",
         AssignAssessors = "assign_assessors",
@@ -172,11 +174,10 @@ use Verdict::{Allowed, Forbidden, Hidden, SignIn};
 
 /// May this actor do this here? The walls of the product are these lines.
 pub fn may(actor: &Actor, act: Act, place: &Place) -> Verdict {
-    if act == Act::ViewPublic {
-        return public(place.stage);
-    }
-    if act == Act::ViewResult {
-        return result(place.stage);
+    match act {
+        Act::ViewPublic => return public(place.stage),
+        Act::ViewResult => return result(place.stage),
+        _ => {}
     }
     match actor.person {
         None => SignIn,
@@ -221,6 +222,7 @@ fn in_its_room(actor: &Actor, act: Act, place: &Place) -> Verdict {
         | Act::TurnKey
         | Act::ViewProgress
         | Act::CheckAdmissibility
+        | Act::ConfirmRefusal
         | Act::KeepEquivalents
         | Act::AssignAssessors
         | Act::RuleOnConflict
@@ -309,7 +311,9 @@ fn of_municipality(actor: &Actor, act: Act, place: &Place) -> Verdict {
         Act::ViewJournal => &[Role::ProcessLead, Role::Administrator, Role::DecisionMaker],
         Act::ViewOpening => &[Role::ProcessLead, Role::KeyHolder],
         Act::TurnKey => &[Role::KeyHolder],
-        Act::ViewDecision | Act::ViewLetters => &[Role::ProcessLead, Role::DecisionMaker],
+        Act::ViewDecision | Act::ViewLetters | Act::ConfirmRefusal => {
+            &[Role::ProcessLead, Role::DecisionMaker]
+        }
         Act::Decide => &[Role::DecisionMaker],
         _ => &[Role::ProcessLead],
     };
@@ -318,6 +322,7 @@ fn of_municipality(actor: &Actor, act: Act, place: &Place) -> Verdict {
         act,
         Act::ViewProgress
             | Act::CheckAdmissibility
+            | Act::ConfirmRefusal
             | Act::RuleOnConflict
             | Act::ReopenSheet
             | Act::OpenTable

@@ -65,6 +65,9 @@ pub fn run(worker: &Worker, claimed: &Claimed) -> Result<(), ErrandError> {
         | Errand::PasswordChanged { .. }
         | Errand::Invitation { .. }
         | Errand::PartyInvitation { .. } => account_mails::run(worker, claimed),
+        Errand::BidNotice { notice, bid, inquiry, due_at, to } => {
+            review::bid_notice(worker, claimed, (*notice, *bid), (*inquiry, *due_at, *to))
+        }
         // Each room adds the mails it owes.
         Errand::DecisionLetter { letter, to } => decision_letter(worker, claimed, *letter, *to),
         Errand::UploadOver { upload } => files::forget(worker, *upload),

@@ -1,9 +1,14 @@
 //! Mails of the opening and of the assessment.
 
+use jiff::Timestamp;
+
 use super::Worker;
 use super::errands::{ErrandError, post, post_from, sender};
 use crate::domain::accounts::Organisation;
-use crate::domain::ids::{BidId, PersonId, RoundId};
+use crate::domain::bids::Bid;
+use crate::domain::errand::Notice;
+use crate::domain::ids::{BidId, InquiryId, PersonId, RoundId};
+use crate::domain::review::inquiry::State;
 use crate::domain::rounds::Round;
 use crate::mail;
 use crate::rendering::Lang;
@@ -113,4 +118,61 @@ pub fn round_amended(
         href: format!("{}/rounds/{id}/amendments", worker.public_url),
     };
     post_from(worker, claimed, &owner, &mail)
+}
+
+/// Says only what happened, never what is asked, answered or decided. A reminder stays away when
+/// there is an answer, or another time.
+pub fn bid_notice(
+    worker: &Worker,
+    claimed: &Claimed,
+    (notice, bid): (Notice, BidId),
+    (inquiry, due_at, to): (Option<InquiryId>, Option<Timestamp>, PersonId),
+) -> Result<(), ErrandError> {
+    let now = worker.clock.now();
+    let (bid, lot, stands) = worker.db.read_now::<_, StoreError>(|conn| {
+        let bid = store::bids::find(conn, bid)?;
+        let lot = store::rounds::find_lot(conn, bid.lot)?;
+        let stands = match inquiry {
+            Some(id) => {
+                let asked = store::inquiries::find(conn, id)?;
+                Some(asked.due_at) == due_at && asked.state(now) == State::Open
+            }
+            None => true,
+        };
+        Ok((bid, lot, stands))
+    })?;
+    if notice == Notice::InquiryReminder && !stands {
+        return Ok(());
+    }
+    let About { round, owner, person, lang } = about(worker, bid.round, to)?;
+    let place = place_of(notice, &bid, inquiry);
+    let mail = mail::BidNotice {
+        sender: sender(worker, lang, &owner.name),
+        lang,
+        to: person.email,
+        name: person.name,
+        kind: notice.as_str(),
+        round: round.definition.title,
+        lot: lot.label(),
+        due: due_at.map(|at| worker.renderer.datetime(lang, at)),
+        href: format!("{}{place}", worker.public_url),
+    };
+    post(worker, claimed, &mail)
+}
+
+/// Where the reader of a notice goes on.
+fn place_of(notice: Notice, bid: &Bid, inquiry: Option<InquiryId>) -> String {
+    let (round, id) = (bid.round, bid.id);
+    let inquiry = inquiry.map(|id| format!("/inquiries/{id}")).unwrap_or_default();
+    let managed = format!("/manage/rounds/{round}/admissibility/{id}");
+    match notice {
+        Notice::SupplementAsked
+        | Notice::ClarificationAsked
+        | Notice::InquiryExtended
+        | Notice::InquiryReminder => format!("/bids/{id}{inquiry}"),
+        Notice::RefusalLetter => format!("/bids/{id}/letter"),
+        Notice::InquiryAnswered => format!("{managed}{inquiry}"),
+        Notice::RefusalReturned => managed,
+        Notice::RefusalProposed => format!("{managed}/refusal"),
+    }
 }

@@ -21,7 +21,8 @@ pub struct Given<T> {
 }
 
 pub fn checks(conn: &mut Conn, bid: BidId) -> Result<Vec<Given<Check>>, StoreError> {
-    let rows: Vec<(String, String, String, String, i64)> = requirement_checks::table
+    type Row = (String, String, String, (String, i64), (Option<String>, Option<String>));
+    let rows: Vec<Row> = requirement_checks::table
         .inner_join(people::table)
         .filter(requirement_checks::bid_id.eq(bid.as_str()))
         .order(requirement_checks::requirement)
@@ -29,13 +30,15 @@ pub fn checks(conn: &mut Conn, bid: BidId) -> Result<Vec<Given<Check>>, StoreErr
             requirement_checks::requirement,
             requirement_checks::verdict,
             requirement_checks::reason,
-            people::name,
-            requirement_checks::checked_at,
+            (people::name, requirement_checks::checked_at),
+            (requirement_checks::condition_by, requirement_checks::ground),
         ))
         .load(conn.link())?;
-    let read = |(requirement, verdict, reason, by, time): (String, String, String, String, i64)| {
+    let read = |(requirement, verdict, reason, (by, time), (due, ground)): Row| {
         let verdict = verdict.parse().map_err(StoreError::unreadable)?;
-        Ok(Given { what: Check { requirement, verdict, reason }, by, at: at(time) })
+        let due = due.map(|day| day.parse().map_err(StoreError::unreadable)).transpose()?;
+        let what = Check { requirement, verdict, reason, due, ground };
+        Ok(Given { what, by, at: at(time) })
     };
     rows.into_iter().map(read).collect()
 }
@@ -58,11 +61,14 @@ pub fn put_check(
             requirement_checks::reason.eq(&check.reason),
             requirement_checks::checked_by.eq(by.as_str()),
             requirement_checks::checked_at.eq(micros(now)),
+            requirement_checks::condition_by.eq(check.due.map(|day| day.to_string())),
+            requirement_checks::ground.eq(&check.ground),
         ))
         .execute(tx.link())?;
     Ok(())
 }
 
+/// The decision that is in force; the ground of a refusal stands with the refusal.
 pub fn admission(conn: &mut Conn, bid: BidId) -> Result<Option<Given<Admission>>, StoreError> {
     let row: Option<(String, String, String, i64)> = admissions::table
         .inner_join(people::table)
@@ -72,7 +78,7 @@ pub fn admission(conn: &mut Conn, bid: BidId) -> Result<Option<Given<Admission>>
         .optional()?;
     row.map(|(verdict, reason, by, time)| {
         let verdict = verdict.parse().map_err(StoreError::unreadable)?;
-        Ok(Given { what: Admission { verdict, reason }, by, at: at(time) })
+        Ok(Given { what: Admission { verdict, reason, ground: None }, by, at: at(time) })
     })
     .transpose()
 }

@@ -1,11 +1,11 @@
 //! What the opening of a round needs: the bids that were handed in, and the record afterwards.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use diesel::prelude::*;
 use jiff::Timestamp;
 
-use super::schema::{bids, lots, memberships, organisations, rounds, submissions};
+use super::schema::{bids, journal, lots, memberships, organisations, rounds, submissions};
 use super::time::at;
 use super::{Conn, StoreError, Tx};
 use crate::domain::accounts::Role;
@@ -101,6 +101,36 @@ fn line(((number, name), bid, submission): Row) -> Result<Line, StoreError> {
         received_at: at(submission.2),
         withdrawn_at: submission.3.map(at),
     })
+}
+
+/// Somebody wanted to hand in a bid when the time was over.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Late {
+    pub cooperative: String,
+    /// As it was called then.
+    pub lot: String,
+    pub at: Timestamp,
+}
+
+/// Late attempts on a round that was opened, oldest first, each cooperative once per lot.
+pub fn late(conn: &mut Conn, round: RoundId) -> Result<Vec<Late>, StoreError> {
+    let rows: Vec<(String, String, i64)> = journal::table
+        .inner_join(
+            organisations::table.on(organisations::id.nullable().eq(journal::organisation_id)),
+        )
+        .inner_join(rounds::table.on(rounds::id.nullable().eq(journal::round_id)))
+        .filter(journal::round_id.eq(round.as_str()))
+        .filter(journal::verb.eq("came_late"))
+        .filter(rounds::opened_at.is_not_null())
+        .order(journal::seq)
+        .select((organisations::name, journal::object, journal::at))
+        .load(conn.link())?;
+    let mut seen = BTreeSet::new();
+    let first = |(cooperative, lot, time): (String, String, i64)| {
+        let once = seen.insert((cooperative.clone(), lot.clone()));
+        once.then(|| Late { cooperative, lot, at: at(time) })
+    };
+    Ok(rows.into_iter().filter_map(first).collect())
 }
 
 /// Who hears that the bids are open: the people of each bidding cooperative who lead or sign.

@@ -330,6 +330,8 @@ diesel::table! {
         reason -> Text,
         checked_by -> Text,
         checked_at -> BigInt,
+        condition_by -> Nullable<Text>,
+        ground -> Nullable<Text>,
     }
 }
 
@@ -739,6 +741,64 @@ diesel::table! {
     }
 }
 
+diesel::table! {
+    rejections (bid_id) {
+        bid_id -> Text,
+        ground -> Text,
+        reason -> Text,
+        proposed_by -> Text,
+        proposed_name -> Text,
+        proposed_at -> BigInt,
+        ending -> Nullable<Text>,
+        ended_by -> Nullable<Text>,
+        ended_name -> Nullable<Text>,
+        ended_at -> Nullable<BigInt>,
+        ended_reason -> Nullable<Text>,
+        letter_subject -> Nullable<Text>,
+        letter_body -> Nullable<Text>,
+    }
+}
+
+diesel::table! {
+    inquiries (id) {
+        id -> Text,
+        bid_id -> Text,
+        kind -> Text,
+        about -> Text,
+        question -> Text,
+        asked_by -> Text,
+        asked_name -> Text,
+        asked_at -> BigInt,
+        on_behalf -> Nullable<Text>,
+        due_at -> BigInt,
+        first_due_at -> BigInt,
+        extended_at -> Nullable<BigInt>,
+        extended_reason -> Nullable<Text>,
+        answer -> Text,
+        answered_by -> Nullable<Text>,
+        answered_name -> Nullable<Text>,
+        answered_at -> Nullable<BigInt>,
+        ending -> Nullable<Text>,
+        ended_by -> Nullable<Text>,
+        ended_name -> Nullable<Text>,
+        ended_at -> Nullable<BigInt>,
+        ended_reason -> Nullable<Text>,
+        released -> Nullable<Text>,
+    }
+}
+
+diesel::table! {
+    inquiry_files (id) {
+        id -> Text,
+        inquiry_id -> Text,
+        name -> Text,
+        media_type -> Text,
+        size -> BigInt,
+        hash -> Text,
+        added_at -> BigInt,
+    }
+}
+
 diesel::allow_tables_to_appear_in_same_query!(
     people,
     organisations,
@@ -797,6 +857,9 @@ diesel::allow_tables_to_appear_in_same_query!(
     notes,
     samples,
     practices,
+    rejections,
+    inquiries,
+    inquiry_files,
 );
 
 diesel::joinable!(notes -> assignments (assignment_id));
@@ -872,3 +935,6 @@ diesel::joinable!(own_areas -> bids (bid_id));
 diesel::joinable!(own_areas -> people (saved_by));
 diesel::joinable!(uploads -> bids (bid_id));
 diesel::joinable!(uploads -> people (person_id));
+diesel::joinable!(rejections -> bids (bid_id));
+diesel::joinable!(inquiries -> bids (bid_id));
+diesel::joinable!(inquiry_files -> inquiries (inquiry_id));

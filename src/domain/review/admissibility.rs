@@ -1,5 +1,7 @@
 //! Whether a bid may join: a verdict per requirement first, then one on the whole bid.
 
+use jiff::civil::Date;
+
 use crate::domain::accounts::words;
 use crate::domain::refusal::Refusal;
 use crate::domain::rounds::definition::Requirement;
@@ -38,6 +40,10 @@ pub struct Check {
     pub requirement: String,
     pub verdict: CheckVerdict,
     pub reason: String,
+    /// The day on which a condition must be met; only with a condition.
+    pub due: Option<Date>,
+    /// Code of the ground in the library; only with a refusal.
+    pub ground: Option<String>,
 }
 
 impl Check {
@@ -55,6 +61,8 @@ impl Check {
 pub struct Admission {
     pub verdict: AdmissionVerdict,
     pub reason: String,
+    /// Code of the ground in the library; only with a refusal.
+    pub ground: Option<String>,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
@@ -63,12 +71,20 @@ pub enum AdmissibilityRefusal {
     UnknownRequirement,
     #[error("no reason given")]
     NoReason,
+    #[error("a condition without a day")]
+    NoDate,
+    #[error("a refusal without a ground")]
+    NoGround,
     #[error("not every requirement has a verdict")]
     Unchecked,
     #[error("a knock-out requirement is refused")]
     KnockOut,
     #[error("a condition stands")]
     ConditionStands,
+    #[error("the bidder still has time for a supplement")]
+    SupplementOpen,
+    #[error("the letter of refusal went out")]
+    LetterSent,
     #[error("this cannot change at this stage")]
     NotNow,
 }
@@ -78,15 +94,20 @@ impl Refusal for AdmissibilityRefusal {
         match self {
             AdmissibilityRefusal::UnknownRequirement => "refusal-admission-unknown-requirement",
             AdmissibilityRefusal::NoReason => "refusal-no-reason",
+            AdmissibilityRefusal::NoDate => "refusal-admission-no-date",
+            AdmissibilityRefusal::NoGround => "refusal-admission-no-ground",
             AdmissibilityRefusal::Unchecked => "refusal-admission-unchecked",
             AdmissibilityRefusal::KnockOut => "refusal-admission-knock-out",
             AdmissibilityRefusal::ConditionStands => "refusal-admission-condition-stands",
+            AdmissibilityRefusal::SupplementOpen => "refusal-admission-supplement-open",
+            AdmissibilityRefusal::LetterSent => "refusal-admission-letter-sent",
             AdmissibilityRefusal::NotNow => "refusal-review-not-now",
         }
     }
 }
 
-/// A verdict on one requirement of the round; each has a reason, for the file and the letter.
+/// A verdict on one requirement of the round; each has a reason, for the file and the letter. What
+/// does not belong to the verdict is left out.
 pub fn check(requirements: &[Requirement], check: Check) -> Result<Check, AdmissibilityRefusal> {
     if !requirements.iter().any(|r| r.code == check.requirement) {
         return Err(AdmissibilityRefusal::UnknownRequirement);
@@ -94,11 +115,18 @@ pub fn check(requirements: &[Requirement], check: Check) -> Result<Check, Admiss
     if check.reason.trim().is_empty() {
         return Err(AdmissibilityRefusal::NoReason);
     }
-    Ok(check)
+    let (due, ground) = match check.verdict {
+        CheckVerdict::Accepted => (None, None),
+        CheckVerdict::AcceptedWithCondition => {
+            (Some(check.due.ok_or(AdmissibilityRefusal::NoDate)?), None)
+        }
+        CheckVerdict::Refused => (None, Some(check.ground.ok_or(AdmissibilityRefusal::NoGround)?)),
+    };
+    Ok(Check { due, ground, ..check })
 }
 
 /// A verdict on the bid must follow from its checks. A bid may be refused for another reason than
-/// a requirement; then the reason says which.
+/// a requirement; then the ground and the reason say which.
 pub fn decide(
     requirements: &[Requirement],
     checks: &[Check],
@@ -115,12 +143,17 @@ pub fn decide(
     let out = requirements.iter().any(|r| r.knock_out && verdict(r) == Some(CheckVerdict::Refused));
     let open = checks.iter().any(|c| c.verdict != CheckVerdict::Accepted);
     match admission.verdict {
+        AdmissionVerdict::Refused if admission.ground.is_none() => {
+            Err(AdmissibilityRefusal::NoGround)
+        }
         AdmissionVerdict::Refused => Ok(admission),
         AdmissionVerdict::Admitted | AdmissionVerdict::AdmittedWithCondition if out => {
             Err(AdmissibilityRefusal::KnockOut)
         }
         AdmissionVerdict::Admitted if open => Err(AdmissibilityRefusal::ConditionStands),
-        AdmissionVerdict::Admitted | AdmissionVerdict::AdmittedWithCondition => Ok(admission),
+        AdmissionVerdict::Admitted | AdmissionVerdict::AdmittedWithCondition => {
+            Ok(Admission { ground: None, ..admission })
+        }
     }
 }
 
@@ -146,11 +179,14 @@ mod tests {
     }
 
     fn checked(code: &str, verdict: CheckVerdict) -> Check {
-        Check { requirement: code.into(), verdict, reason: "Gezien.".into() }
+        let (due, ground) = (Some(jiff::civil::date(2027, 3, 1)), Some("eis".into()));
+        let check =
+            Check { requirement: code.into(), verdict, reason: "Gezien.".into(), due, ground };
+        super::check(&[requirement(code)], check).unwrap()
     }
 
     fn said(verdict: AdmissionVerdict) -> Admission {
-        Admission { verdict, reason: "Alles bekeken.".into() }
+        Admission { verdict, reason: "Alles bekeken.".into(), ground: Some("eis".into()) }
     }
 
     #[test]
@@ -162,6 +198,23 @@ mod tests {
         assert_eq!(check(&all, unknown), Err(AdmissibilityRefusal::UnknownRequirement));
         let silent = Check { reason: " \n".into(), ..good };
         assert_eq!(check(&all, silent), Err(AdmissibilityRefusal::NoReason));
+    }
+
+    #[test]
+    fn a_condition_has_a_day_and_a_refusal_a_ground() {
+        let all = [requirement("Q01")];
+        let bare = Check { due: None, ground: None, ..checked("Q01", CheckVerdict::Accepted) };
+        let said = |verdict| check(&all, Check { verdict, ..bare.clone() });
+        assert_eq!(said(CheckVerdict::Accepted), Ok(bare.clone()));
+        assert_eq!(said(CheckVerdict::AcceptedWithCondition), Err(AdmissibilityRefusal::NoDate));
+        assert_eq!(said(CheckVerdict::Refused), Err(AdmissibilityRefusal::NoGround));
+        let accepted = [checked("Q01", CheckVerdict::Accepted)];
+        let no_ground = Admission {
+            verdict: AdmissionVerdict::Refused,
+            reason: "Te laat.".into(),
+            ground: None,
+        };
+        assert_eq!(decide(&all, &accepted, no_ground), Err(AdmissibilityRefusal::NoGround));
     }
 
     #[test]

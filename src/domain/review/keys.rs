@@ -51,6 +51,13 @@ impl Turn {
     }
 }
 
+/// Two accounts that bear one name are one person as far as keys go.
+pub fn is_one_name(one: &str, other: &str) -> bool {
+    let plain =
+        |name: &str| name.split_whitespace().map(str::to_lowercase).collect::<Vec<_>>().join(" ");
+    plain(one) == plain(other)
+}
+
 /// `last` is the latest turn that did not open anything.
 pub fn turn(last: Option<Turn>, by: PersonId, now: Timestamp) -> Result<Turned, KeyRefusal> {
     match last.filter(|turn| turn.stands(now)) {
@@ -80,6 +87,12 @@ mod tests {
         assert_eq!(second(0), Ok(Turned::Both { first }));
         assert_eq!(second(600), Ok(Turned::Both { first }));
         assert_eq!(second(601), Ok(Turned::First));
+    }
+
+    #[test]
+    fn a_name_is_the_same_however_it_is_typed() {
+        assert!(is_one_name("Henk  Brouwer", "henk brouwer "));
+        assert!(!is_one_name("Henk Brouwer", "Henk Brouwers"));
     }
 
     #[test]

@@ -3,8 +3,10 @@
 
 pub mod admissibility;
 pub mod assignment;
+pub mod clock;
 pub mod conflicts;
 pub mod equivalents;
+pub mod inquiry;
 pub mod keys;
 pub mod notes;
 pub mod offline;
@@ -13,5 +15,6 @@ pub mod order;
 pub mod places;
 pub mod progress;
 pub mod reasons;
+pub mod rejection;
 pub mod sample;
 pub mod sheet;

@@ -34,6 +34,7 @@ use crate::rendering::layout::{Notice, NoticeKind, Page};
 pub use gate::pass as pass_gate;
 pub use outbox::address as outbox_address;
 pub use party_invitations::{accept as join_bid, show as party_invitation};
+pub use profile::confirms;
 pub use profile_files::ends as profile_file_ends;
 
 /// What a cooperative tells about itself.

@@ -114,6 +114,13 @@ pub async fn change_password(me: SignedIn, form: Posted<AnyFields>, app: Data<Ap
     Ok(pages::see_other("/account?done=password"))
 }
 
+/// Is this the password of who is signed in? Asked again before something that cannot be undone; as
+/// often as one may sign in.
+pub async fn confirms(app: &Data<App>, me: &SignedIn, password: &str) -> Result<bool, Error> {
+    let person = me.me.person.clone().ok_or(Error::Missing)?;
+    is_own_password(app, me, &person, password.to_owned()).await
+}
+
 async fn is_own_password(
     app: &Data<App>,
     me: &SignedIn,

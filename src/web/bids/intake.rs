@@ -90,6 +90,18 @@ pub async fn keep_own(app: &App, file: SentFile) -> Taken<(String, FileKind, Kep
     }
 }
 
+/// Keeps a file beside a bid, with what the virus scanner said of it.
+pub async fn keep_aside(app: &App, file: SentFile) -> Taken<(String, FileKind, Kept, Check)> {
+    let Seen { name, kind, verdict, content } = look_into(app, file).await?;
+    let check = match verdict {
+        None => Check::Unchecked,
+        Some(Asked::Nothing) => Check::Waiting,
+        Some(Asked::Said(Verdict::Clean)) => Check::Clean,
+        Some(Asked::Said(Verdict::Infected(_))) => return Err(FileRefusal::Infected.into()),
+    };
+    Ok((name, kind, work(move || content.keep()).await?, check))
+}
+
 /// What is said of a content that is here already and comes into a bid.
 pub fn check_of_kept(app: &App) -> Check {
     match app.scanner {
@@ -145,6 +157,12 @@ fn ask(scanner: &Scanner, mut content: Incoming) -> std::io::Result<(Asked, Inco
         }
     };
     Ok((asked, content))
+}
+
+/// Why a file was not taken that belongs to no section.
+pub fn why_not(app: &App, me: &SignedIn, why: FileRefusal) -> String {
+    let max = app.limits.quota.file >> 20;
+    app.renderer.translate(me.lang, why.key(), &[("max", max.into())])
 }
 
 /// Why a file was not taken, with the number that goes with it.

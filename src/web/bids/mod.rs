@@ -20,8 +20,11 @@ pub mod documents;
 mod facts;
 pub mod files_part;
 mod from_file;
+mod happening;
 mod inputs;
+pub mod inquiry;
 mod intake;
+pub mod letter;
 mod list;
 pub mod on_paper;
 mod own_area;
@@ -95,7 +98,7 @@ pub use tasks::show as tasks;
 pub use terms::{accept as accept_terms, page as terms};
 pub use todos::{ask as ask_todo, finish as finish_todo, reopen as reopen_todo, show as todos};
 pub use uploads::{add_piece, begin as begin_upload};
-pub use versions::{restore as restore_version, show as versions};
+pub use versions::{Changes, restore as restore_version, show as versions};
 pub use vote::SECTION as VOTE_SECTION;
 pub use vote::{
     adopt as adopt_vote, close as close_vote, record as record_vote, remind as remind_voters,

@@ -7,6 +7,7 @@ use serde::Serialize;
 
 use super::beside::{self, BesideLink};
 use super::desk::{Below, Desk, Pen, reader};
+use super::happening::{Happening, Judged, happening};
 use super::parties;
 use super::presence::{self, around, others_in, writers};
 use super::todos::TodoLine;
@@ -57,6 +58,8 @@ struct TasksPage {
     result: Option<String>,
     /// A party left after the bid was handed in.
     departed: Option<String>,
+    /// What happens after the opening.
+    happening: Option<Happening>,
     groups: Vec<TaskGroup>,
     /// What to do next, as a button.
     next: Option<Next>,
@@ -104,6 +107,7 @@ struct Facts {
     comments: BTreeMap<String, i64>,
     visits: Vec<Visit>,
     extensions: Vec<Extension>,
+    judged: Option<Judged>,
 }
 
 /// Who writes along, and where each of them is now.
@@ -126,6 +130,7 @@ pub async fn show(me: SignedIn, bid: Path<BidId>, app: Data<App>) -> Answer {
             comments: store::comments::open_by_section(conn, bid)?,
             visits: store::visits::of_bid(conn, bid)?,
             extensions: store::extensions::of_round(conn, desk.round.id)?,
+            judged: Judged::load(conn, &desk)?,
             desk,
         })
     };
@@ -165,6 +170,7 @@ fn view(app: &App, me: &SignedIn, facts: &Facts) -> TasksPage {
         withdrawn: desk.bid.standing == Standing::Withdrawn,
         result: result(facts),
         departed: departed(words, facts),
+        happening: facts.judged.as_ref().map(|judged| happening(words.r, desk, judged)),
         groups,
         next: next(words, facts),
         timeline: views::timeline(&desk.round, words.r),

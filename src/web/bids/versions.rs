@@ -21,6 +21,7 @@ use crate::web::App;
 use crate::web::errors::{Answer, Error};
 use crate::web::forms::{AnyFields, Posted};
 use crate::web::me::SignedIn;
+use crate::web::public::views::Reader;
 use crate::web::{pages, urls};
 
 #[derive(Serialize)]
@@ -62,6 +63,10 @@ struct PieceView {
 
 impl Changes {
     pub fn between(words: Words<'_>, old: &str, new: &str) -> Changes {
+        Changes::told(words.r, old, new)
+    }
+
+    pub fn told(r: Reader<'_>, old: &str, new: &str) -> Changes {
         let (mut removed, mut added) = (0, 0);
         let mut view = |piece: Piece| match piece {
             Piece::Same(text) => PieceView { kind: "same", text },
@@ -77,7 +82,8 @@ impl Changes {
         let pieces = word_diff(old, new).into_iter().map(&mut view).collect();
         let count = |n: usize| i64::try_from(n).unwrap_or(i64::MAX).into();
         let args = [("added", count(added)), ("removed", count(removed))];
-        Changes { summary: words.say("bid-versions-changes", &args), pieces }
+        let summary = r.renderer.translate(r.lang, "bid-versions-changes", &args);
+        Changes { summary, pieces }
     }
 }
 

@@ -91,7 +91,7 @@ fn extension(file: &ListedAttachment) -> String {
 }
 
 /// `180 kB`, `2 MB`: rounded up, so that nothing is 0.
-fn size(bytes: i64) -> String {
+pub fn size(bytes: i64) -> String {
     let bytes = bytes.max(1);
     match bytes {
         0..1_000_000 => format!("{} kB", bytes.div_euclid(1000) + i64::from(bytes % 1000 > 0)),

@@ -1,5 +1,7 @@
 //! The form of an admission, read.
 
+use crate::documents::grounds;
+use crate::domain::bids::rule::day;
 use crate::domain::review::admissibility::{Admission, AdmissionVerdict, Check, CheckVerdict};
 use crate::domain::rounds::definition::Requirement;
 use crate::web::forms::Typed;
@@ -8,35 +10,81 @@ use crate::web::forms::Typed;
 pub struct Judged {
     pub checks: Vec<Check>,
     pub admission: Option<Admission>,
-    pub faults: Vec<(String, &'static str)>,
+    pub faults: Faults,
 }
+
+type Faults = Vec<(String, &'static str)>;
 
 pub fn judged(requirements: &[Requirement], typed: &Typed) -> Judged {
     let (mut checks, mut faults) = (vec![], vec![]);
     for code in requirements.iter().map(|r| &r.code) {
-        let (verdict, reason) =
-            (typed.text(&format!("verdict.{code}")), typed.text(&format!("reason.{code}")));
-        match (verdict.parse::<CheckVerdict>().ok(), reason.is_empty()) {
-            (Some(verdict), false) => {
-                checks.push(Check { requirement: code.clone(), verdict, reason: reason.into() });
-            }
-            (Some(_), true) => faults.push((format!("reason-{code}"), "refusal-no-reason")),
-            (None, false) => faults.push((format!("verdict-{code}"), "error-choose")),
-            (None, true) => {}
+        match one_check(code, typed) {
+            Ok(check) => checks.extend(check),
+            Err(found) => faults.extend(found),
         }
     }
-    let (verdict, reason) = (typed.text("verdict"), typed.text("reason"));
-    let admission = match (verdict.parse::<AdmissionVerdict>().ok(), reason.is_empty()) {
-        (Some(verdict), false) => Some(Admission { verdict, reason: reason.to_owned() }),
-        (Some(_), true) => {
-            faults.push(("reason".into(), "refusal-no-reason"));
+    let admission = match whole(typed) {
+        Ok(admission) => admission,
+        Err(found) => {
+            faults.extend(found);
             None
         }
-        (None, false) => {
-            faults.push(("verdict".into(), "error-choose"));
-            None
-        }
-        (None, true) => None,
     };
     Judged { checks, admission, faults }
+}
+
+/// A ground that the library has.
+fn ground(code: &str) -> Option<String> {
+    grounds::ground(code).map(|ground| ground.code.clone())
+}
+
+/// The verdict on one requirement; none where nothing was filled in.
+fn one_check(code: &str, typed: &Typed) -> Result<Option<Check>, Faults> {
+    let field = |name: &str| typed.text(&format!("{name}.{code}"));
+    let (reason, due) = (field("reason"), day(field("due")));
+    let Ok(verdict) = field("verdict").parse::<CheckVerdict>() else {
+        let said = !reason.is_empty();
+        return if said {
+            Err(vec![(format!("verdict-{code}"), "error-choose")])
+        } else {
+            Ok(None)
+        };
+    };
+    let mut faults = vec![];
+    if reason.is_empty() {
+        faults.push((format!("reason-{code}"), "refusal-no-reason"));
+    }
+    let ground = ground(field("ground"));
+    match verdict {
+        CheckVerdict::Accepted => {}
+        CheckVerdict::AcceptedWithCondition if due.is_none() => {
+            faults.push((format!("due-{code}"), "refusal-admission-no-date"));
+        }
+        CheckVerdict::Refused if ground.is_none() => {
+            faults.push((format!("ground-{code}"), "refusal-admission-no-ground"));
+        }
+        CheckVerdict::AcceptedWithCondition | CheckVerdict::Refused => {}
+    }
+    let (requirement, reason) = (code.to_owned(), reason.to_owned());
+    let check = Check { requirement, verdict, reason, due, ground };
+    if faults.is_empty() { Ok(Some(check)) } else { Err(faults) }
+}
+
+/// The decision about the whole bid; none where nothing was filled in.
+fn whole(typed: &Typed) -> Result<Option<Admission>, Faults> {
+    let (verdict, reason) = (typed.text("verdict"), typed.text("reason").to_owned());
+    let Ok(verdict) = verdict.parse::<AdmissionVerdict>() else {
+        let said = !reason.is_empty();
+        return if said { Err(vec![("verdict".into(), "error-choose")]) } else { Ok(None) };
+    };
+    let ground = ground(typed.text("ground"));
+    let mut faults: Faults = vec![];
+    if reason.is_empty() {
+        faults.push(("reason".into(), "refusal-no-reason"));
+    }
+    if verdict == AdmissionVerdict::Refused && ground.is_none() {
+        faults.push(("ground".into(), "refusal-admission-no-ground"));
+    }
+    let admission = Admission { verdict, reason, ground };
+    if faults.is_empty() { Ok(Some(admission)) } else { Err(faults) }
 }

@@ -1,19 +1,25 @@
 //! From the opening to locked sheets: pages of key holders, process lead and assessors.
 
 mod admissibility;
+mod admission_page;
+mod ask;
 mod assignments;
 mod declarations;
 mod desk;
 mod equivalents;
 mod files;
+mod inquiry;
+mod inquiry_lines;
 mod judged;
 mod notes;
 mod offline;
 mod offline_file;
 mod opening;
+mod opening_record;
 mod parties;
 mod progress;
 mod reading;
+mod refusal;
 mod requirements;
 mod rulings;
 mod sample;
@@ -23,6 +29,7 @@ mod sheets;
 mod way;
 
 pub use admissibility::{bid as admission, judge, list as admissibility};
+pub use ask::{ask_clarification, ask_supplement, clarification, supplement};
 pub use assignments::{assign, page as assignments};
 pub use declarations::{declare, page as declarations};
 pub use desk::desk;
@@ -34,10 +41,17 @@ pub use files::{
     for_assessor as read_file, for_lead as lead_file, look_as_assessor as read_file_page,
     look_as_lead as lead_file_page,
 };
+pub use inquiry::{
+    bid_answers, file as inquiry_file, page as inquiry, send_file, step as step_inquiry,
+};
 pub use notes::{remove as remove_note, write as write_note};
 pub use offline::{page as offline, read as read_form, take as take_form, take_over};
 pub use opening::{page as opening, turn};
+pub use opening_record::record_pdf as opening_pdf;
 pub use progress::{page as progress, remind, reopen, reopening};
+pub use refusal::{
+    confirm as confirm_refusal, list as refusals, page as refusal, send_back as return_refusal,
+};
 pub use rulings::{list as rulings, page as ruling, rule};
 pub use sample::{lead as sample_of_lead, page as sample, practise, set as set_sample};
 pub use scores::{autosave, clash, page as score, save as save_score};

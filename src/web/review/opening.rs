@@ -1,33 +1,38 @@
-//! The two keys of a round, and the record once it is open.
+//! The two keys of a round, and the way to the record once it is open.
 
 use actix_web::web::{Data, Path};
 use jiff::Timestamp;
 use serde::Serialize;
 
+use super::opening_record::{Opened, Record, record};
 use super::{Facts, by, count, facts, frame, say};
 use crate::actions::{self, round_keys};
 use crate::domain::ids::RoundId;
 use crate::domain::permission::{Act, Place, Stage};
-use crate::domain::rounds::Phase;
 use crate::domain::scoring::Seed;
-use crate::rendering::layout::Page;
+use crate::rendering::layout::{FieldError, Page};
 use crate::store;
 use crate::store::keys::NamedTurn;
-use crate::store::opening::Line;
 use crate::web::App;
+use crate::web::accounts::confirms;
 use crate::web::errors::{Answer, Error};
 use crate::web::forms::{AnyFields, Posted};
 use crate::web::me::{Me, SignedIn};
 use crate::web::{pages, urls};
 
+const TEMPLATE: &str = "review/opening.html";
+
 #[derive(Serialize)]
 struct OpeningPage {
     page: Page,
+    errors: Vec<FieldError>,
     round_title: String,
     closes_at: Timestamp,
     /// The time for bids is over and the bids are shut.
     ready: bool,
     turned: Option<TurnedKey>,
+    /// A first key that nobody followed in time.
+    lapsed: Option<LapsedKey>,
     can_turn: bool,
     action: String,
     record: Option<Record>,
@@ -43,81 +48,56 @@ struct TurnedKey {
 }
 
 #[derive(Serialize)]
-struct Record {
-    opened_at: Timestamp,
-    keys: Vec<Key>,
-    count: usize,
-    lots: Vec<RecordLot>,
-}
-
-#[derive(Serialize)]
-struct Key {
+struct LapsedKey {
     name: String,
-    at: Timestamp,
-}
-
-#[derive(Serialize)]
-struct RecordLot {
-    label: String,
-    lines: Vec<RecordLine>,
-}
-
-#[derive(Serialize)]
-struct RecordLine {
-    cooperative: String,
-    number: String,
-    hash: String,
-    received_at: Timestamp,
-    withdrawn_at: Option<Timestamp>,
+    until: Timestamp,
 }
 
 struct Read {
     facts: Facts,
     turns: Vec<NamedTurn>,
-    record: Vec<Line>,
+    opened: Option<Opened>,
+}
+
+async fn read(app: &App, me: &SignedIn, id: RoundId, act: Act) -> Result<Read, Error> {
+    let asker = me.me.clone();
+    app.read::<_, Error, _>(move |conn| {
+        let facts = facts(conn, &asker, id, act)?;
+        Ok(Read {
+            turns: store::keys::turns(conn, &round_keys(id))?,
+            opened: Opened::load(conn, &facts)?,
+            facts,
+        })
+    })
+    .await
 }
 
 /// `GET /manage/rounds/{round}/opening`
 pub async fn page(me: SignedIn, id: Path<RoundId>, app: Data<App>) -> Answer {
-    let (id, asker) = (id.into_inner(), me.me.clone());
-    let read = app
-        .read::<_, Error, _>(move |conn| {
-            Ok(Read {
-                facts: facts(conn, &asker, id, Act::ViewOpening)?,
-                turns: store::keys::turns(conn, &round_keys(id))?,
-                record: store::opening::record(conn, id)?,
-            })
-        })
-        .await?;
-    pages::html(&app, &me, "review/opening.html", &view(&app, &me, read))
+    let read = read(&app, &me, id.into_inner(), Act::ViewOpening).await?;
+    pages::html(&app, &me, TEMPLATE, &view(&app, &me, &read))
 }
 
-fn view(app: &Data<App>, me: &SignedIn, read: Read) -> OpeningPage {
-    let Read { facts, turns, record } = read;
-    let round = &facts.round;
+fn view(app: &Data<App>, me: &SignedIn, read: &Read) -> OpeningPage {
+    let round = &read.facts.round;
     let municipality = Some(round.municipality);
     let ready = round.stage(me.now) == Stage::Closed;
     let key = me.can(Act::TurnKey, &Place { municipality, ..Place::nowhere() });
-    let turned = turns.last().filter(|t| ready && t.turn.stands(me.now));
-    let turned = turned.map(|turn| turned_key(app, me, turn));
-    let opened = opened_at(&round.phase);
-    let title = if opened.is_some() { "opening-record-title" } else { "opening-title" };
+    let last = read.turns.last().filter(|_| ready);
+    let turned = last.filter(|t| t.turn.stands(me.now)).map(|turn| turned_key(app, me, turn));
+    let lapsed = last.filter(|t| !t.turn.stands(me.now));
+    let title = if read.opened.is_some() { "opening-record-title" } else { "opening-title" };
     OpeningPage {
-        page: frame(app, me, title, &facts),
+        page: frame(app, me, title, &read.facts),
+        errors: vec![],
         round_title: round.definition.title.clone(),
         closes_at: round.closes_at(),
         ready,
         can_turn: ready && key && !turned.as_ref().is_some_and(|t| t.mine),
         turned,
+        lapsed: lapsed.map(|t| LapsedKey { name: t.name.clone(), until: t.turn.until() }),
         action: format!("{}/opening", urls::manage_round(round.id)),
-        record: opened.map(|at| as_record(at, &facts, turns, record)),
-    }
-}
-
-fn opened_at(phase: &Phase) -> Option<Timestamp> {
-    match phase {
-        Phase::Draft | Phase::Amending(_) | Phase::Published(_) => None,
-        Phase::Opened { opened_at, .. } | Phase::Decided { opened_at, .. } => Some(*opened_at),
+        record: read.opened.as_ref().map(|opened| record(&read.facts, opened)),
     }
 }
 
@@ -133,42 +113,19 @@ fn turned_key(app: &App, me: &SignedIn, turn: &NamedTurn) -> TurnedKey {
     }
 }
 
-fn as_record(
-    opened_at: Timestamp,
-    facts: &Facts,
-    turns: Vec<NamedTurn>,
-    lines: Vec<Line>,
-) -> Record {
-    let lots = facts.lots.iter().map(|lot| RecordLot {
-        label: lot.label(),
-        lines: lines.iter().filter(|l| l.lot_number == lot.number).map(line).collect(),
-    });
-    Record {
-        opened_at,
-        keys: turns.into_iter().map(|t| Key { name: t.name, at: t.turn.at }).collect(),
-        count: lines.iter().filter(|l| l.withdrawn_at.is_none()).count(),
-        lots: lots.collect(),
-    }
-}
-
-fn line(line: &Line) -> RecordLine {
-    RecordLine {
-        cooperative: line.cooperative.clone(),
-        number: line.number.clone(),
-        hash: line.hash.clone(),
-        received_at: line.received_at,
-        withdrawn_at: line.withdrawn_at,
-    }
-}
-
-/// `POST /manage/rounds/{round}/opening`
+/// `POST /manage/rounds/{round}/opening`: with the password once more, because a browser may have
+/// been left open.
 pub async fn turn(
     me: SignedIn,
     id: Path<RoundId>,
-    _form: Posted<AnyFields>,
+    form: Posted<AnyFields>,
     app: Data<App>,
 ) -> Answer {
     let (id, asker, who) = (id.into_inner(), me.me.clone(), by(&me));
+    let read = read(&app, &me, id, Act::TurnKey).await?;
+    if !confirms(&app, &me, form.typed.exact("password")).await? {
+        return wrong_password(&app, &me, &read);
+    }
     let seed = Seed::from_bytes(rand::random());
     app.write::<_, Error, _>(move |tx| {
         may_turn(tx, &asker, id)?;
@@ -176,6 +133,14 @@ pub async fn turn(
     })
     .await?;
     Ok(pages::see_other(format!("{}/opening", urls::manage_round(id))))
+}
+
+fn wrong_password(app: &Data<App>, me: &SignedIn, read: &Read) -> Answer {
+    let mut page = view(app, me, read);
+    page.page.fault = true;
+    let text = say(app, me, "opening-password-wrong", &[]);
+    page.errors = vec![FieldError { field: "password".to_owned(), text }];
+    pages::faulty(app, me, TEMPLATE, &page)
 }
 
 fn may_turn(tx: &mut store::Tx, me: &Me, id: RoundId) -> Result<(), Error> {

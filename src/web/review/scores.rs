@@ -89,6 +89,8 @@ pub struct Open {
     pub saved_at: Option<Timestamp>,
     /// What the reader wrote down about this bid.
     pub notes: Vec<Note>,
+    /// What the bidder explained, with the question and when it was passed on.
+    pub explained: Vec<(String, String, Timestamp)>,
 }
 
 pub async fn open(app: &Data<App>, me: &SignedIn, ids: Ids) -> Result<Open, Error> {
@@ -98,7 +100,8 @@ pub async fn open(app: &Data<App>, me: &SignedIn, ids: Ids) -> Result<Open, Erro
         read.criterion(&criterion)?;
         let saved_at = store::scores::saved_at(conn, assignment, (bid, &criterion))?;
         let notes = store::notes::of_bid(conn, assignment, bid)?;
-        Ok(Open { read, criterion, saved_at, notes })
+        let explained = store::inquiries::released(conn, bid, &criterion)?;
+        Ok(Open { read, criterion, saved_at, notes, explained })
     })
     .await
 }

@@ -54,6 +54,8 @@ pub struct ScorePage {
     question: String,
     reading: Reading,
     files: Vec<FileLink>,
+    /// What the bidder explained; the bid itself did not change.
+    explained: Vec<Explained>,
     conflicts_href: String,
     overview_href: String,
     action: String,
@@ -75,6 +77,13 @@ pub struct ScorePage {
 }
 
 #[derive(Serialize)]
+struct Explained {
+    question: String,
+    answer: String,
+    at: Timestamp,
+}
+
+#[derive(Serialize)]
 struct Choice {
     value: String,
     text: String,
@@ -92,7 +101,7 @@ pub fn view(
     open: &Open,
     typing: Typing<'_>,
 ) -> Result<ScorePage, Error> {
-    let Open { read, criterion, saved_at, .. } = open;
+    let Open { read, criterion, saved_at, explained, .. } = open;
     let definition = &read.facts.round.definition;
     let (index, asked) = read.criterion(criterion)?;
     let mark = read.sheet.mark(read.bid, criterion);
@@ -123,6 +132,14 @@ pub fn view(
             let sheet = sheet_address(read.assignment.id);
             format!("{sheet}/bids/{}/files/{hash}", read.bid)
         }),
+        explained: explained
+            .iter()
+            .map(|(question, answer, at)| Explained {
+                question: question.clone(),
+                answer: answer.clone(),
+                at: *at,
+            })
+            .collect(),
         conflicts_href: format!("/review/lots/{}/conflicts", read.assignment.lot),
         overview_href: sheet_address(read.assignment.id),
         clash_href: mark.clashes().then(|| format!("{here}/clash")),

@@ -174,6 +174,7 @@ const STEPS: [(&str, Act); 12] = [
     ("opening", Act::ViewOpening),
     ("bids", Act::ViewProgress),
     ("admissibility", Act::CheckAdmissibility),
+    ("refusals", Act::ConfirmRefusal),
     ("conflicts", Act::RuleOnConflict),
     ("progress", Act::ViewProgress),
     ("tables", Act::OpenTable),

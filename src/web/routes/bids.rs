@@ -16,6 +16,7 @@ pub(super) fn all(t: &mut Table) {
     profiles(t);
     bid_deadlines(t);
     taking_over(t);
+    after_the_opening(t);
 }
 
 fn submissions(t: &mut Table) {
@@ -155,4 +156,14 @@ fn bid_deadlines(t: &mut Table) {
 fn taking_over(t: &mut Table) {
     t.get("/bids/{bid}/terms", web::bids::terms);
     t.post("/bids/{bid}/terms", web::bids::accept_terms);
+}
+
+fn after_the_opening(t: &mut Table) {
+    use crate::web::bids::{inquiry, letter};
+    t.get("/bids/{bid}/inquiries/{inquiry}", inquiry::page);
+    t.post("/bids/{bid}/inquiries/{inquiry}", inquiry::answer);
+    t.post("/bids/{bid}/inquiries/{inquiry}/files", inquiry::add_file);
+    t.get("/bids/{bid}/inquiries/{inquiry}/files/{file}", inquiry::file);
+    t.post("/bids/{bid}/inquiries/{inquiry}/files/{file}/removal", inquiry::remove_file);
+    t.get("/bids/{bid}/letter", letter::page);
 }

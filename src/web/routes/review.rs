@@ -5,6 +5,8 @@ use super::Table;
 pub(super) fn all(t: &mut Table) {
     opening_and_admission(t);
     accepted_before(t);
+    asking_bidders(t);
+    refusing(t);
     assessing(t);
     writing_down(t);
     offline_and_practice(t);
@@ -14,6 +16,7 @@ fn opening_and_admission(t: &mut Table) {
     use crate::web::review;
     t.get("/manage/rounds/{round}/opening", review::opening);
     t.post("/manage/rounds/{round}/opening", review::turn);
+    t.get("/manage/rounds/{round}/opening/record.pdf", review::opening_pdf);
     t.get("/manage/rounds/{round}/admissibility", review::admissibility);
     t.get("/manage/rounds/{round}/admissibility/{bid}", review::admission);
     t.post("/manage/rounds/{round}/admissibility/{bid}", review::judge);
@@ -41,6 +44,31 @@ fn accepted_before(t: &mut Table) {
     t.get("/manage/equivalents", review::equivalents);
     t.get("/manage/equivalents/{equivalent}/removal", review::equivalent_removal);
     t.post("/manage/equivalents/{equivalent}/removal", review::take_out_equivalent);
+}
+
+fn asking_bidders(t: &mut Table) {
+    use crate::web::review;
+    let supplements = "/manage/rounds/{round}/admissibility/{bid}/supplements/{requirement}";
+    t.get(supplements, review::supplement);
+    t.post(supplements, review::ask_supplement);
+    let clarifications = "/manage/rounds/{round}/admissibility/{bid}/clarifications";
+    t.get(clarifications, review::clarification);
+    t.post(clarifications, review::ask_clarification);
+    let inquiry = "/manage/rounds/{round}/admissibility/{bid}/inquiries/{inquiry}";
+    t.get(inquiry, review::inquiry);
+    t.post(inquiry, review::step_inquiry);
+    t.get(
+        "/manage/rounds/{round}/admissibility/{bid}/inquiries/{inquiry}/files/{file}",
+        review::inquiry_file,
+    );
+}
+
+fn refusing(t: &mut Table) {
+    use crate::web::review;
+    t.get("/manage/rounds/{round}/refusals", review::refusals);
+    t.get("/manage/rounds/{round}/admissibility/{bid}/refusal", review::refusal);
+    t.post("/manage/rounds/{round}/admissibility/{bid}/refusal", review::confirm_refusal);
+    t.post("/manage/rounds/{round}/admissibility/{bid}/refusal/return", review::return_refusal);
 }
 
 fn assessing(t: &mut Table) {

@@ -10,11 +10,13 @@ mod joint;
 mod mandate;
 mod no_script;
 mod offline;
+mod opening;
 mod people;
 mod pictures;
 mod real_areas;
 mod sealed;
 mod storm;
+mod supplement;
 mod table;
 mod wins;
 

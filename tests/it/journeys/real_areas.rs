@@ -6,7 +6,7 @@ use std::process::{Command, Stdio};
 use super::wins::{Journey, bid, review, set_up};
 use crate::databases::on_both;
 use crate::review::judgement;
-use crate::world::{Page, Person, World};
+use crate::world::{PASSWORD, Page, Person, World};
 
 /// Two districts of Asten, as they stand in the file.
 const AREAS: [(&str, &str); 2] =
@@ -105,7 +105,7 @@ fn opened_and_admitted(journey: &Journey) {
     journey.world.set_clock(CLOSED);
     for name in ["henk", "shanti"] {
         let opening = journey.manage("/opening");
-        someone(journey, name).post(&opening, &[]).redirects();
+        someone(journey, name).post(&opening, &[("password", PASSWORD)]).redirects();
     }
     let mut ingrid = someone(journey, "ingrid");
     for bidder in [review::NABUUR, review::ZORGKRING] {

@@ -1,6 +1,6 @@
 use super::on_both_from_the_example;
 use crate::browser::Browser;
-use crate::world::{World, id_of};
+use crate::world::{PASSWORD, World, id_of};
 
 /// The round of Rietmeer closes at noon, inclusive.
 const OPEN: &str = "2026-12-17T11:00:00+01:00";
@@ -64,6 +64,7 @@ fn nobody_sees_a_bid_before_opening() {
         let marianne = world.browser_of("marianne@rietmeer.example").await;
         wouter.visit(&opening).await;
         wouter.looks_right("sealed/shut").await;
+        wouter.fill("Uw wachtwoord", PASSWORD).await;
         wouter.press("Draai uw sleutel").await;
         wouter.wait_for_text("U draaide de eerste sleutel.").await;
         for secret in SECRETS {
@@ -71,6 +72,7 @@ fn nobody_sees_a_bid_before_opening() {
         }
         marianne.visit(&opening).await;
         marianne.wait_for_text("Wouter Slot draaide de eerste sleutel.").await;
+        marianne.fill("Uw wachtwoord", PASSWORD).await;
         marianne.press("Draai uw sleutel").await;
         marianne.wait_for_text("2 inschrijvingen ontvangen").await;
         marianne.wait_for_text("Zorgcoöperatie Het Kolkhuis").await;

@@ -190,6 +190,8 @@ impl Scene {
             ("items", _) => "A.q2".to_owned(),
             ("criteria", _) => "q1".to_owned(),
             ("requirements", _) => "Q06".to_owned(),
+            ("supplements", _) => "Q16".to_owned(),
+            ("inquiries", _) => id_of("inquiry", &format!("{}-1-{}", self.round, self.cooperative)),
             ("equivalents", "requirement") => "Q10".to_owned(),
             ("equivalents", _) => id_of("equivalent", "complaints"),
             ("documents", _) => id_of("profile-file", &format!("{}-Statuten.pdf", self.members.0)),

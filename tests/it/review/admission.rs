@@ -46,7 +46,12 @@ fn a_refused_must_keeps_the_bid_out() {
             }
         }
         let with = |verdict: &'static str| {
-            let own = [("verdict", verdict), ("reason", "Zonder VOG kan het niet.")];
+            let own = [
+                ("verdict", verdict),
+                ("reason", "Zonder VOG kan het niet."),
+                ("ground", "requirement_not_met"),
+                ("ground.Q06", "requirement_not_met"),
+            ];
             let fields = fields.iter().map(|(k, v)| (k.as_str(), v.as_str()));
             fields.chain(own).collect::<Vec<_>>()
         };
@@ -55,7 +60,7 @@ fn a_refused_must_keeps_the_bid_out() {
         assert!(still_in.main_text().contains(sentence), "{still_in:?}");
         rob.post(&address, &with("refused")).redirects();
         let list = rob.get(&manage("open", "admissibility")).is(200);
-        assert_eq!(list.texts_of(".app-status"), ["Niet toegelaten"]);
+        assert_eq!(list.texts_of(".app-status"), ["Wacht op een tweede persoon"]);
     });
 }
 
@@ -68,6 +73,10 @@ fn a_new_verdict_asks_for_a_new_decision() {
         rob.get(&address).is(200);
         let change =
             [("verdict.Q01", "accepted_with_condition"), ("reason.Q01", "Na het eerste bezoek.")];
+        let no_day = rob.post(&address, &change).is(422);
+        let said = ["Kies een dag waarop aan de voorwaarde is voldaan."];
+        assert_eq!(no_day.texts_of(".app-error-summary li"), said);
+        let change = [change[0], change[1], ("due.Q01", "2027-06-01")];
         rob.post(&address, &change).redirects();
         let list = rob.get(&manage("open", "admissibility")).is(200);
         assert_eq!(list.texts_of(".app-status"), ["Bezig"]);

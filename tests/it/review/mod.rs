@@ -2,16 +2,18 @@
 
 mod admission;
 pub mod form_file;
+mod inquiries;
 mod notes;
 mod offline;
 mod opening;
 mod practice;
+mod refusals;
 mod scores;
 mod sealed;
 mod walls;
 
 use crate::databases::Kind;
-use crate::world::{Page, Person, World, id_of};
+use crate::world::{PASSWORD, Page, Person, World, id_of};
 
 /// The round of Rietmeer closes at this second, inclusive.
 pub const CLOSES: &str = "2026-12-17T12:00:00+01:00";
@@ -34,7 +36,8 @@ pub fn opened_in(world: &World) {
     for key in ["wouter", "marianne"] {
         let mut holder = world.person(&format!("{key}@rietmeer.example"));
         holder.get(&manage("open", "opening")).is(200);
-        holder.post(&manage("open", "opening"), &[]).redirects_to(&manage("open", "opening"));
+        let password = [("password", PASSWORD)];
+        holder.post(&manage("open", "opening"), &password).redirects_to(&manage("open", "opening"));
     }
 }
 

@@ -1,7 +1,7 @@
 use super::Journey;
 use crate::browser::Browser;
 use crate::review::{give, judgement};
-use crate::world::Person;
+use crate::world::{PASSWORD, Person};
 
 pub const NABUUR: &str = "Zorgcoöperatie De Nabuur";
 pub const ZORGKRING: &str = "Coöperatie Zorgkring Noord";
@@ -16,11 +16,13 @@ pub async fn two_keys_open_the_round(journey: &Journey<'_>) {
     henk.visit(&journey.manage("/opening")).await;
     assert!(!henk.text().await.contains(NABUUR));
     henk.looks_right("main/23-shut").await;
+    henk.fill("Uw wachtwoord", PASSWORD).await;
     henk.press("Draai uw sleutel").await;
     henk.wait_for_text("U draaide de eerste sleutel.").await;
     shanti.visit(&journey.manage("/opening")).await;
     shanti.wait_for_text("Henk Brouwer draaide de eerste sleutel.").await;
     shanti.looks_right("main/24-one-key").await;
+    shanti.fill("Uw wachtwoord", PASSWORD).await;
     shanti.press("Draai uw sleutel").await;
     shanti.wait_for_text("2 inschrijvingen ontvangen").await;
     shanti.looks_right("main/25-opened").await;

@@ -1,0 +1,32 @@
+use serde::Serialize;
+
+use super::Mail;
+use crate::rendering::Lang;
+
+/// Something happened to a bid that is judged; what it is stands on the page.
+#[derive(Serialize)]
+pub struct BidNotice {
+    pub to: String,
+    pub lang: Lang,
+    pub name: String,
+    /// Which sentences it gets: `mail-<kind>-subject` and `mail-<kind>-body`.
+    pub kind: &'static str,
+    pub round: String,
+    pub lot: String,
+    /// Until when there is time, in words; none when nothing is asked.
+    pub due: Option<String>,
+    pub href: String,
+    pub sender: String,
+}
+
+impl Mail for BidNotice {
+    const NAME: &'static str = "bid_notice";
+
+    fn to(&self) -> &str {
+        &self.to
+    }
+
+    fn lang(&self) -> Lang {
+        self.lang
+    }
+}

@@ -1,0 +1,298 @@
+//! Four eyes on the refusal of a bid: the list of them, and the page where a second person reads the
+//! letter and confirms, or sends the proposal back.
+
+use actix_web::web::{Data, Path};
+use jiff::Timestamp;
+use serde::Serialize;
+
+use super::admissibility::address;
+use super::{Facts, by, facts, frame, say};
+use crate::actions::{self, Failure};
+use crate::documents::grounds::ground;
+use crate::documents::letters::{self, Part, Text};
+use crate::documents::rejection_letter::{
+    RefusedRequirement, RejectionFacts, To, rejection_letter,
+};
+use crate::domain::accounts::Organisation;
+use crate::domain::bids::{Bid, HandedIn};
+use crate::domain::ids::{BidId, RoundId};
+use crate::domain::journal::sha256_hex;
+use crate::domain::moments::day_of;
+use crate::domain::permission::Act;
+use crate::domain::refusal::Refusal;
+use crate::domain::review::admissibility::{Check, CheckVerdict};
+use crate::domain::review::rejection::{Letter, Rejection, RejectionRefusal, Standing};
+use crate::domain::rounds::Lot;
+use crate::rendering::layout::{FieldError, Page};
+use crate::store::admissibility::Given;
+use crate::store::{self, Conn};
+use crate::web::App;
+use crate::web::errors::{Answer, Error};
+use crate::web::forms::{AnyFields, Posted};
+use crate::web::me::{Me, SignedIn};
+use crate::web::{pages, urls};
+
+const TEMPLATE: &str = "review/refusal.html";
+
+#[derive(Serialize)]
+struct RefusalPage {
+    page: Page,
+    errors: Vec<FieldError>,
+    above: String,
+    list: String,
+    action: String,
+    ground: Option<GroundView>,
+    reason: String,
+    proposed_by: String,
+    proposed_at: Timestamp,
+    /// Waits for a second person.
+    open: bool,
+    /// This person can be the second one.
+    can_confirm: bool,
+    returned: Option<Ended>,
+    confirmed: Option<Ended>,
+    letter_subject: String,
+    letter: Vec<Part>,
+    /// Names the letter that is on the screen.
+    seen: String,
+    /// Typed to send it back.
+    return_reason: String,
+}
+
+#[derive(Serialize)]
+struct GroundView {
+    title: String,
+    source: String,
+}
+
+#[derive(Serialize)]
+struct Ended {
+    name: String,
+    at: Timestamp,
+    reason: String,
+}
+
+struct Read {
+    facts: Facts,
+    lot: Lot,
+    rejection: Rejection,
+    bidder: Organisation,
+    handed_in: HandedIn,
+    checks: Vec<Given<Check>>,
+}
+
+fn read(conn: &mut Conn, me: &Me, (round, bid): (RoundId, BidId)) -> Result<Read, Error> {
+    let facts = facts(conn, me, round, Act::ConfirmRefusal)?;
+    let bid = store::bids::find(conn, bid)?;
+    let opened = store::submissions::opened(conn, bid.id)?.filter(|_| bid.round == round);
+    Ok(Read {
+        handed_in: opened.ok_or(Error::Missing)?,
+        rejection: store::rejections::find(conn, bid.id)?.ok_or(Error::Missing)?,
+        lot: store::rounds::find_lot(conn, bid.lot)?,
+        bidder: store::accounts::organisation(conn, bid.cooperative)?,
+        checks: store::admissibility::checks(conn, bid.id)?,
+        facts,
+    })
+}
+
+impl Read {
+    /// The letter: as it went out, or as it would go out today.
+    fn letter(&self, app: &App, me: &Me) -> Result<Text, Error> {
+        if let Standing::Confirmed { letter, .. } = &self.rejection.standing {
+            let Letter { subject, body } = letter.clone();
+            return Ok(Text { subject, body });
+        }
+        let definition = &self.facts.round.definition;
+        let title = |code: &str| {
+            let known = definition.requirements.iter().find(|r| r.code == code);
+            known.map(|r| format!("{}. {}", r.code, r.title)).unwrap_or_default()
+        };
+        let refused = self.checks.iter().filter(|c| c.what.verdict == CheckVerdict::Refused);
+        let facts = RejectionFacts {
+            municipality: &self.facts.owner.name,
+            definition,
+            lot: &self.lot,
+            to: To {
+                name: self.bidder.name.clone(),
+                place: self.bidder.place.clone(),
+                number: self.handed_in.number.clone(),
+            },
+            ground: ground(&self.rejection.ground),
+            reason: &self.rejection.reason,
+            refused: refused
+                .map(|c| RefusedRequirement {
+                    title: title(&c.what.requirement),
+                    reason: c.what.reason.clone(),
+                })
+                .collect(),
+            sent: day_of(me.now),
+        };
+        rejection_letter(&app.renderer, &facts).map_err(|why| Error::Broken(why.to_string()))
+    }
+}
+
+async fn load(app: &App, me: &SignedIn, ids: (RoundId, BidId)) -> Result<Read, Error> {
+    let asker = me.me.clone();
+    app.read(move |conn| read(conn, &asker, ids)).await
+}
+
+/// `GET /manage/rounds/{round}/admissibility/{bid}/refusal`
+pub async fn page(me: SignedIn, ids: Path<(RoundId, BidId)>, app: Data<App>) -> Answer {
+    let read = load(&app, &me, ids.into_inner()).await?;
+    let text = read.letter(&app, &me)?;
+    pages::html(&app, &me, TEMPLATE, &view((&app, &me), &read, text))
+}
+
+fn view((app, me): (&Data<App>, &SignedIn), read: &Read, text: Text) -> RefusalPage {
+    let one = &read.rejection;
+    let round = read.facts.round.id;
+    let mut page = frame(app, me, "refusal-title", &read.facts);
+    page.crumbs.pop();
+    let list = format!("{}/refusals", urls::manage_round(round));
+    page.crumbs.push(pages::crumb(&list, say(app, me, "refusals-title", &[])));
+    page.crumbs.push(pages::here(&read.bidder.name));
+    let (returned, confirmed) = match &one.standing {
+        Standing::Proposed => (None, None),
+        Standing::Returned { by, reason } => (Some(ended(by, reason)), None),
+        Standing::Confirmed { by, .. } => (None, Some(ended(by, ""))),
+    };
+    RefusalPage {
+        page,
+        errors: vec![],
+        above: format!("{}, {}", read.facts.lot_label(read.lot.id), read.bidder.name),
+        list,
+        action: format!("{}/refusal", address(round, one.bid)),
+        ground: ground(&one.ground).map(|ground| GroundView {
+            title: ground.title.to(me.lang).to_owned(),
+            source: ground.source.to(me.lang).to_owned(),
+        }),
+        reason: one.reason.clone(),
+        proposed_by: one.proposed.name.clone(),
+        proposed_at: one.proposed.at,
+        open: one.is_proposed() && read.facts.round.is_under_review(),
+        can_confirm: one.proposed.by != me.id,
+        returned,
+        confirmed,
+        seen: seen(&text),
+        letter_subject: text.subject,
+        letter: letters::parts(&text.body),
+        return_reason: String::new(),
+    }
+}
+
+fn ended(by: &crate::domain::review::rejection::Signed, reason: &str) -> Ended {
+    Ended { name: by.name.clone(), at: by.at, reason: reason.to_owned() }
+}
+
+fn seen(text: &Text) -> String {
+    sha256_hex(format!("{}\n{}", text.subject, text.body).as_bytes())
+}
+
+/// `POST /manage/rounds/{round}/admissibility/{bid}/refusal`: the letter that was on the screen goes.
+pub async fn confirm(
+    me: SignedIn,
+    ids: Path<(RoundId, BidId)>,
+    form: Posted<AnyFields>,
+    app: Data<App>,
+) -> Answer {
+    let (ids, who, now) = (ids.into_inner(), by(&me), me.now);
+    let read = load(&app, &me, ids).await?;
+    let text = read.letter(&app, &me)?;
+    if read.rejection.is_proposed() && form.typed.text("seen") != seen(&text) {
+        return Err(Error::Refused(RejectionRefusal::Changed.key()));
+    }
+    let letter = Letter { subject: text.subject, body: text.body };
+    let proposed = read.rejection.proposed.at;
+    app.write::<_, Error, _>(move |tx| {
+        Ok(actions::confirm_rejection(tx, ids.1, (proposed, letter), &who, now)?)
+    })
+    .await?;
+    Ok(pages::see_other(format!("{}/refusal", address(ids.0, ids.1))))
+}
+
+/// `POST /manage/rounds/{round}/admissibility/{bid}/refusal/return`
+pub async fn send_back(
+    me: SignedIn,
+    ids: Path<(RoundId, BidId)>,
+    form: Posted<AnyFields>,
+    app: Data<App>,
+) -> Answer {
+    let (ids, who, now) = (ids.into_inner(), by(&me), me.now);
+    let read = load(&app, &me, ids).await?;
+    let reason = form.typed.text("return_reason").to_owned();
+    let act = move |tx: &mut store::Tx| actions::return_rejection(tx, ids.1, &reason, &who, now);
+    match app.write(act).await {
+        Ok(()) => Ok(pages::see_other(format!("{}/refusal", address(ids.0, ids.1)))),
+        Err(Failure::Refused(RejectionRefusal::NoReason)) => {
+            let text = read.letter(&app, &me)?;
+            let mut page = view((&app, &me), &read, text);
+            page.page.fault = true;
+            let text = say(&app, &me, RejectionRefusal::NoReason.key(), &[]);
+            page.errors = vec![FieldError { field: "return_reason".into(), text }];
+            pages::faulty(&app, &me, TEMPLATE, &page)
+        }
+        Err(why) => Err(why.into()),
+    }
+}
+
+#[derive(Serialize)]
+struct ListPage {
+    page: Page,
+    round_title: String,
+    refusals: Vec<RefusalLine>,
+}
+
+#[derive(Serialize)]
+struct RefusalLine {
+    href: String,
+    name: String,
+    hint: String,
+    status: &'static str,
+    status_text: String,
+}
+
+/// `GET /manage/rounds/{round}/refusals`
+pub async fn list(me: SignedIn, id: Path<RoundId>, app: Data<App>) -> Answer {
+    let (id, asker) = (id.into_inner(), me.me.clone());
+    let (facts, rows) = app.read(move |conn| read_list(conn, &asker, id)).await?;
+    let page = ListPage {
+        page: frame(&app, &me, "refusals-title", &facts),
+        round_title: facts.round.definition.title.clone(),
+        refusals: rows.iter().map(|row| refusal_line((&app, &me), &facts, row)).collect(),
+    };
+    pages::html(&app, &me, "review/refusals.html", &page)
+}
+
+type ListRow = (Rejection, Bid, Organisation);
+
+fn read_list(conn: &mut Conn, me: &Me, id: RoundId) -> Result<(Facts, Vec<ListRow>), Error> {
+    let facts = facts(conn, me, id, Act::ConfirmRefusal)?;
+    let mut rows = vec![];
+    for one in store::rejections::of_round(conn, id)? {
+        let bid = store::bids::find(conn, one.bid)?;
+        let bidder = store::accounts::organisation(conn, bid.cooperative)?;
+        rows.push((one, bid, bidder));
+    }
+    Ok((facts, rows))
+}
+
+fn refusal_line(
+    (app, me): (&App, &Me),
+    facts: &Facts,
+    (one, bid, bidder): &ListRow,
+) -> RefusalLine {
+    let (status, key) = match one.standing {
+        Standing::Proposed => ("action", "refusal-state-proposed"),
+        Standing::Returned { .. } => ("todo", "refusal-state-returned"),
+        Standing::Confirmed { .. } => ("done", "refusal-state-confirmed"),
+    };
+    let at = app.renderer.datetime(me.lang, one.proposed.at);
+    let args = [("name", one.proposed.name.as_str().into()), ("at", at.into())];
+    RefusalLine {
+        href: format!("{}/refusal", address(facts.round.id, bid.id)),
+        name: format!("{}, {}", facts.lot_label(bid.lot), bidder.name),
+        hint: say(app, me, "refusal-line", &args),
+        status,
+        status_text: say(app, me, key, &[]),
+    }
+}
