@@ -245,13 +245,15 @@ impl Teller {
         for (i, key) in self.story.assessors.iter().enumerate() {
             for lot in &self.lots {
                 let mut said = Said::new();
-                for bidder in store::conflicts::bidders(tx, lot.id)? {
+                for subject in store::conflicts::subjects(tx, lot.id)? {
                     let listed = self.story.conflicts.iter().find(|c| {
-                        c.assessor == *key && organisation(&c.cooperative) == bidder.cooperative
+                        let near = subject.party.is_empty()
+                            && subject.bidder == organisation(&c.cooperative);
+                        c.assessor == *key && near
                     });
                     let interest = listed.map_or(Interest::None, |c| c.declared);
                     let note = listed.map(|c| c.note.clone()).unwrap_or_default();
-                    said.insert(bidder.cooperative, (interest, note));
+                    said.insert(subject.key(), (interest, note));
                 }
                 let at = self.after(72, 37 * i + usize::from(lot.number));
                 actions::declare_conflict(tx, lot.id, &self.by(key), said, at).map_err(told)?;
@@ -272,7 +274,7 @@ impl Teller {
             for (_, bid, _) in bids.iter().filter(|(_, _, of)| *of == owner) {
                 let (by, at) = (self.by(&conflict.ruled_by), self.after(95, 11 * i));
                 let said = (ruling, conflict.ruling.clone());
-                actions::rule_on_conflict(tx, (person, *bid), said, &by, at).map_err(told)?;
+                actions::rule_on_conflict(tx, (person, *bid, ""), said, &by, at).map_err(told)?;
             }
         }
         Ok(())

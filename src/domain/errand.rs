@@ -1,6 +1,7 @@
 //! Errands: what has to be done after an act, mostly a mail to somebody who waits.
 
 use jiff::Timestamp;
+use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use crate::domain::bids::reminders::Ahead;
@@ -8,6 +9,7 @@ use crate::domain::ids::{
     BidId, CommentId, LetterId, OrganisationId, PersonId, RoundId, SubmissionId, TodoId, UploadId,
     VoterId,
 };
+use crate::domain::review::reminders::When;
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Errand {
@@ -142,6 +144,21 @@ pub enum Errand {
         round: RoundId,
         to: PersonId,
         open: u32,
+        /// None: the process lead asked for it.
+        #[serde(default)]
+        when: Option<When>,
+    },
+    /// The day on which scores are due comes near, or went by; whom that concerns is asked then.
+    ScoresDue {
+        round: RoundId,
+        when: When,
+        /// The day for which it was made.
+        due: Date,
+    },
+    /// Scoring goes on after a pause.
+    ReviewRestarted {
+        round: RoundId,
+        to: PersonId,
     },
     /// A file that is not whole by now will not become so.
     UploadOver {
@@ -190,6 +207,8 @@ impl Errand {
             Errand::RoundOpened { .. } => "round_opened",
             Errand::AssessmentAssigned { .. } => "assessment_assigned",
             Errand::AssessmentReminder { .. } => "assessment_reminder",
+            Errand::ScoresDue { .. } => "scores_due",
+            Errand::ReviewRestarted { .. } => "review_restarted",
             Errand::UploadOver { .. } => "upload_over",
             Errand::CheckFile { .. } => "check_file",
             Errand::DecisionLetter { .. } => "decision_letter",

@@ -105,6 +105,15 @@ pub fn any_on(conn: &mut Conn, sheet: AssignmentId) -> Result<bool, StoreError> 
         .get_result(conn.link())?)
 }
 
+/// Grades on a sheet.
+pub fn count_on(conn: &mut Conn, sheet: AssignmentId) -> Result<i64, StoreError> {
+    Ok(scores::table
+        .filter(scores::assignment_id.eq(sheet.as_str()))
+        .filter(scores::grade.is_not_null())
+        .count()
+        .get_result(conn.link())?)
+}
+
 /// One grade as the table gets it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Locked {
@@ -116,7 +125,8 @@ pub struct Locked {
 }
 
 /// What counts at the table of a lot: grades on locked sheets, for bids that were admitted, by
-/// assessors who were cleared for them. A recused assessor's earlier grades stay in the file only.
+/// assessors who were cleared for them. Earlier grades of who was recused or replaced stay in the
+/// file only.
 pub fn locked_of_lot(conn: &mut Conn, lot: LotId) -> Result<Vec<Locked>, StoreError> {
     let cleared = conflicts::ruling
         .eq("harmless")
@@ -132,6 +142,7 @@ pub fn locked_of_lot(conn: &mut Conn, lot: LotId) -> Result<Vec<Locked>, StoreEr
         )
         .filter(assignments::lot_id.eq(lot.as_str()))
         .filter(assignments::locked_at.is_not_null())
+        .filter(assignments::ended_at.is_null())
         .filter(admissions::verdict.ne("refused"))
         .filter(cleared)
         .order((bids::code, scores::criterion, assignments::assigned_at, assignments::id))

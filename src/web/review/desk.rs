@@ -10,7 +10,7 @@ use super::scoring_page::{address, sheet_address};
 use super::{count, say};
 use crate::domain::ids::RoundId;
 use crate::domain::permission::{Act, Place, Stage};
-use crate::domain::review::assignment::Assignment;
+use crate::domain::review::assignment::{Assignment, Pause, Scope};
 use crate::domain::review::sheet::{Sheet, State};
 use crate::domain::rounds::{Lot, Round};
 use crate::rendering::layout::{Page, Task, TaskGroup};
@@ -29,6 +29,8 @@ struct DeskPage {
 #[derive(Serialize)]
 struct RoundDesk {
     title: String,
+    /// Why scoring stands still, if it does.
+    paused: Option<String>,
     due: Date,
     given: usize,
     of: usize,
@@ -41,12 +43,13 @@ type Row = (Assignment, Lot, Sheet);
 
 struct Read {
     rounds: Vec<(Round, Vec<Row>)>,
+    pauses: BTreeMap<RoundId, Pause>,
 }
 
 fn read(conn: &mut Conn, me: &SignedIn) -> Result<Read, Error> {
     me.may(Act::ViewOwnReviews, &Place::nowhere())?;
     let own = store::assignments::of_person(conn, me.id)?;
-    let assignments: Vec<Assignment> = own.iter().map(|(_, assignment)| *assignment).collect();
+    let assignments: Vec<Assignment> = own.iter().map(|(_, a)| a.clone()).collect();
     let sheets = store::sheets::of_one_person(conn, &assignments)?;
     let mut ids: Vec<RoundId> = own.iter().map(|(round, _)| *round).collect();
     ids.dedup();
@@ -61,25 +64,36 @@ fn read(conn: &mut Conn, me: &SignedIn) -> Result<Read, Error> {
         let desk = desks.remove(&round.id).unwrap_or_default();
         (round, desk)
     };
-    Ok(Read { rounds: rounds.into_iter().map(with).collect() })
+    let pauses = store::reviews::pauses(conn, &ids)?;
+    Ok(Read { rounds: rounds.into_iter().map(with).collect(), pauses })
 }
 
 /// `GET /review`
 pub async fn desk(me: SignedIn, app: Data<App>) -> Answer {
     let asker = me.clone();
     let read = app.read(move |conn| read(conn, &asker)).await?;
-    let rounds = read.rounds.iter().map(|(round, desk)| round_desk(&app, &me, (round, desk)));
+    let pause = |round: &Round| read.pauses.get(&round.id);
+    let desk = |(round, desk): &(Round, Vec<Row>)| {
+        round_desk(&app, &me, (round, desk), pause(round))
+    };
+    let rounds = read.rounds.iter().map(desk);
     let page = DeskPage { rounds: rounds.collect(), page: pages::frame(&app, &me, "desk-title") };
     pages::html(&app, &me, "review/desk.html", &page)
 }
 
-fn round_desk(app: &App, me: &SignedIn, (round, desk): (&Round, &[Row])) -> RoundDesk {
+fn round_desk(
+    app: &App,
+    me: &SignedIn,
+    (round, desk): (&Round, &[Row]),
+    pause: Option<&Pause>,
+) -> RoundDesk {
     let criteria = &round.definition.criteria;
-    let parts = desk.iter().map(|(_, _, sheet)| sheet.progress(criteria));
+    let parts = desk.iter().map(|(a, _, sheet)| sheet.progress(&a.scope.asked(criteria)));
     let (given, of) = parts.fold((0, 0), |(a, b), (given, of)| (a + given, b + of));
     let tasks = desk.iter().map(|row| task(app, me, round, row)).collect();
     RoundDesk {
         title: round.definition.title.clone(),
+        paused: pause.map(|p| say(app, me, "paused-for", &[("reason", p.reason.as_str().into())])),
         due: round.definition.dates.scores_due,
         given,
         of,
@@ -93,7 +107,7 @@ fn next(round: &Round, (assignment, _, sheet): &Row) -> Option<String> {
     if sheet.locked_at.is_some() || !round.is_under_review() {
         return None;
     }
-    let criteria = &round.definition.criteria;
+    let criteria = &assignment.scope.asked(&round.definition.criteria);
     match sheet.state {
         State::NoBids => None,
         State::Undeclared => Some(format!("/review/lots/{}/conflicts", assignment.lot)),
@@ -113,7 +127,8 @@ fn next(round: &Round, (assignment, _, sheet): &Row) -> Option<String> {
 
 fn task(app: &App, me: &SignedIn, round: &Round, (assignment, lot, sheet): &Row) -> Task {
     let opened = round.stage(me.now) >= Stage::Opened;
-    let (given, of) = sheet.progress(&round.definition.criteria);
+    let asked = assignment.scope.asked(&round.definition.criteria);
+    let (given, of) = sheet.progress(&asked);
     let declare = format!("/review/lots/{}/conflicts", assignment.lot);
     let own = sheet_address(assignment.id);
     let (status, hint, href) = match sheet.state {
@@ -128,9 +143,14 @@ fn task(app: &App, me: &SignedIn, round: &Round, (assignment, lot, sheet): &Row)
         State::Unsettled | State::Settled => ("busy", "desk-progress", Some(own)),
     };
     let args = [("given", count(given)), ("of", count(of))];
+    let mut hint = say(app, me, hint, &args);
+    if assignment.scope != Scope::Whole {
+        let names: Vec<String> = asked.into_iter().map(|c| c.name).collect();
+        hint = say(app, me, "desk-part", &[("names", names.join(", ").into())]) + " " + &hint;
+    }
     Task {
         name: lot.label(),
-        hint: Some(say(app, me, hint, &args)),
+        hint: Some(hint),
         href,
         status,
         status_text: String::new(),

@@ -5,29 +5,38 @@ mod assignments;
 mod declarations;
 mod desk;
 mod equivalents;
+mod expertise;
 mod files;
+mod items;
 mod judged;
 mod opening;
 mod parties;
+mod pause;
 mod progress;
 mod reading;
+mod replacement;
 mod requirements;
 mod rulings;
 mod scores;
 mod scoring_page;
 mod sheets;
+mod staff;
 
 pub use admissibility::{bid as admission, judge, list as admissibility};
-pub use assignments::{assign, page as assignments};
+pub use assignments::{assign, name_reserves, page as assignments, set_terms};
 pub use declarations::{declare, page as declarations};
 pub use desk::desk;
 pub use equivalents::{
     keep as keep_equivalent, list as equivalents, offer as equivalent,
     removal as equivalent_removal, take_out as take_out_equivalent,
 };
+pub use expertise::{page as expertise, save as save_expertise};
 pub use files::{for_assessor as read_file, for_lead as lead_file};
+pub use items::{confirm as confirm_items, page as items};
 pub use opening::{page as opening, turn};
+pub use pause::{page as pause, turn as turn_pause};
 pub use progress::{page as progress, remind, reopen, reopening};
+pub use replacement::{page as replacement, replace};
 pub use rulings::{list as rulings, page as ruling, rule};
 pub use scores::{autosave, clash, page as score, save as save_score};
 pub use sheets::{lock, locking, overview};
@@ -35,9 +44,11 @@ pub use sheets::{lock, locking, overview};
 use actix_web::web::Data;
 
 use crate::domain::accounts::Organisation;
+use crate::domain::bids::Content;
 use crate::domain::ids::{LotId, RoundId};
 use crate::domain::journal::By;
 use crate::domain::permission::Act;
+use crate::domain::review::assignment::{Assignment, Pause, Scope};
 use crate::domain::rounds::{Lot, Round};
 use crate::rendering::Arg;
 use crate::rendering::layout::Page;
@@ -52,13 +63,40 @@ pub struct Facts {
     pub round: Round,
     pub owner: Organisation,
     pub lots: Vec<Lot>,
+    /// Why scoring stands still now, if it does.
+    pub pause: Option<Pause>,
 }
 
 impl Facts {
     fn of(conn: &mut Conn, round: Round) -> Result<Facts, Error> {
         let owner = store::accounts::organisation(conn, round.municipality)?;
         let lots = store::rounds::lots_of(conn, round.id)?;
-        Ok(Facts { round, owner, lots })
+        let pause = store::reviews::pause(conn, round.id)?;
+        Ok(Facts { round, owner, lots, pause })
+    }
+
+    /// The round as somebody sees it who assesses a part of a lot: with the criteria of that part.
+    fn asked(conn: &mut Conn, mut round: Round, of: &Assignment) -> Result<Facts, Error> {
+        of.scope.narrow(&mut round.definition.criteria);
+        Facts::of(conn, round)
+    }
+
+    /// What somebody with a part of the criteria reads of a bid: no files of other sections.
+    fn readable(&self, mut content: Content, scope: &Scope) -> Content {
+        if *scope == Scope::Whole {
+            return content;
+        }
+        let criteria = &self.round.definition.criteria;
+        content.attachments.retain(|f| criteria.iter().any(|c| c.sections.contains(&f.section)));
+        content
+    }
+
+    /// The frame of a page of an assessor; above it stands why scoring stands still.
+    fn own_frame(&self, app: &App, me: &Me, title: &str) -> Page {
+        let mut page = pages::frame_of(app, me, title, &self.owner);
+        let text = |pause: &Pause| say(app, me, "paused-for", &[("reason", pause.reason.as_str().into())]);
+        page.notice = self.pause.as_ref().map(|pause| pages::warning(text(pause)));
+        page
     }
 
     fn lot(&self, id: LotId) -> Option<&Lot> {

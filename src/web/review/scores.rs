@@ -59,8 +59,8 @@ pub fn read(
     let content = store::submissions::opened(conn, bid)?.ok_or(Error::Missing)?.content;
     let lot = store::rounds::find_lot(conn, assignment.lot)?;
     let round = store::rounds::find(conn, lot.round)?;
-    let facts = Facts::of(conn, round)?;
-    let content = content.for_assessor();
+    let facts = Facts::asked(conn, round, &assignment)?;
+    let content = facts.readable(content.for_assessor(), &assignment.scope);
     let scanned = files::checks(conn, &content)?;
     Ok(Read { facts, assignment, sheet, bid, code, content, scanned })
 }

@@ -148,7 +148,7 @@ pub fn view(
 }
 
 fn frame((app, me): (&Data<App>, &SignedIn), read: &Read, asked: &Criterion) -> Page {
-    let mut page = pages::frame_of(app, me, "score-title", &read.facts.owner);
+    let mut page = read.facts.own_frame(app, me, "score-title");
     page.title = bid_name((app, me), &read.code) + ": " + &asked.name;
     page
 }
