@@ -21,6 +21,7 @@ mod html;
 mod journal;
 mod journeys;
 mod large;
+mod leaks;
 mod mandate;
 mod methods;
 mod own_area;

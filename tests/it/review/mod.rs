@@ -2,8 +2,11 @@
 
 mod admission;
 mod opening;
+mod pausing;
+mod replacing;
 mod scores;
 mod sealed;
+mod staffing;
 mod walls;
 
 use crate::databases::Kind;
