@@ -73,8 +73,7 @@ pub(super) fn assign(
     let why = expertise(tx, round, person, &scope)?;
     let criteria = names(round, &scope);
     let id = AssignmentId::new(new_id());
-    let new =
-        Assignment { id, lot: lot.id, person, scope, locked_at: None, reminded_at: None };
+    let new = Assignment { id, lot: lot.id, person, scope, locked_at: None, reminded_at: None };
     store::assignments::add(tx, (&new, &why), by.0, now)?;
     store::reviews::drop_reserve(tx, lot.id, person)?;
     let name = store::accounts::person_by_id(tx, person)?.name;

@@ -26,9 +26,9 @@ pub fn rule_on_conflict(
     let subjects = store::conflicts::subjects(tx, bid.lot)?;
     let subject = subjects.iter().find(|s| s.bid == bid.id && s.party == party);
     let subject = subject.ok_or(StoreError::Missing)?;
-    let near = subject.organisation.map(|of| {
-        store::accounts::actor(tx, person).map(|actor| actor.belongs_to(of))
-    });
+    let near = subject
+        .organisation
+        .map(|of| store::accounts::actor(tx, person).map(|actor| actor.belongs_to(of)));
     if ruling == Ruling::Harmless && near.transpose()?.unwrap_or(false) {
         return Err(ConflictRefusal::OwnParty.into());
     }

@@ -13,7 +13,9 @@ pub fn save_expertise(
     said: &[(Field, Source, String)],
     now: Timestamp,
 ) -> Result<(), Failure<ExpertiseRefusal>> {
-    let all: Result<Vec<Expertise>, ExpertiseRefusal> =
-        said.iter().map(|(field, source, note)| Expertise::new(*field, (*source, note), now)).collect();
+    let all: Result<Vec<Expertise>, ExpertiseRefusal> = said
+        .iter()
+        .map(|(field, source, note)| Expertise::new(*field, (*source, note), now))
+        .collect();
     Ok(store::expertise::put(tx, person, &all?)?)
 }

@@ -23,8 +23,8 @@ pub fn set_review_terms(
     may_assign(round.stage(now))?;
     let known = |code: &String| round.definition.criteria.iter().any(|c| c.code == *code);
     wanted.retain(|code, fields| known(code) && !fields.is_empty());
-    let same = store::reviews::minimum(tx, id)? == minimum
-        && store::expertise::wanted(tx, id)? == wanted;
+    let same =
+        store::reviews::minimum(tx, id)? == minimum && store::expertise::wanted(tx, id)? == wanted;
     if same {
         return Ok(());
     }

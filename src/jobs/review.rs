@@ -106,10 +106,7 @@ fn tail(when: Option<When>) -> &'static str {
 }
 
 /// Turns one reminder of a round into one for everybody whom it concerns now.
-pub fn due(
-    worker: &Worker,
-    (round, when, due): (RoundId, When, Date),
-) -> Result<(), ErrandError> {
+pub fn due(worker: &Worker, (round, when, due): (RoundId, When, Date)) -> Result<(), ErrandError> {
     let now = worker.clock.now();
     let act = move |tx: &mut store::Tx| actions::remind_when_due(tx, (round, when, due), now);
     Ok(worker.db.write_now::<_, StoreError, _>(act)?)

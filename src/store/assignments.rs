@@ -166,7 +166,8 @@ pub struct Former {
 
 /// Everybody who was replaced in a round, by the time of it.
 pub fn former(conn: &mut Conn, round: RoundId) -> Result<Vec<Former>, StoreError> {
-    type Row = (String, String, String, Option<i64>, Option<String>, Option<String>, Option<String>);
+    type Row =
+        (String, String, String, Option<i64>, Option<String>, Option<String>, Option<String>);
     let rows: Vec<(Row, i64)> = assignments::table
         .inner_join(lots::table)
         .inner_join(people::table.on(people::id.eq(assignments::person_id)))

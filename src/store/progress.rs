@@ -48,11 +48,7 @@ type Given = BTreeMap<AssignmentId, BTreeMap<String, usize>>;
 
 /// How many marks that count have a grade, and a reason where the question wants one, per sheet and
 /// criterion: for bids that were admitted, and for which this assessor is cleared.
-fn given(
-    conn: &mut Conn,
-    round: RoundId,
-    without_reason: &[String],
-) -> Result<Given, StoreError> {
+fn given(conn: &mut Conn, round: RoundId, without_reason: &[String]) -> Result<Given, StoreError> {
     let cleared = conflicts::ruling
         .eq("harmless")
         .or(conflicts::ruling.is_null().and(conflicts::answer.eq("none")));

@@ -92,10 +92,7 @@ pub fn pause(conn: &mut Conn, round: RoundId) -> Result<Option<Pause>, StoreErro
 }
 
 /// The same for several rounds.
-pub fn pauses(
-    conn: &mut Conn,
-    rounds: &[RoundId],
-) -> Result<BTreeMap<RoundId, Pause>, StoreError> {
+pub fn pauses(conn: &mut Conn, rounds: &[RoundId]) -> Result<BTreeMap<RoundId, Pause>, StoreError> {
     let rows: Vec<(String, String, String, i64)> = review_pauses::table
         .filter(review_pauses::round_id.eq_any(rounds.iter().map(RoundId::as_str)))
         .filter(review_pauses::restarted_at.is_null())

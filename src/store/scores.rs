@@ -10,6 +10,7 @@ use super::schema::{admissions, assignments, bids, conflicts, scores};
 use super::time::micros;
 use super::{Conn, StoreError, Tx};
 use crate::domain::ids::{AssignmentId, BidId, LotId, PersonId};
+use crate::domain::review::assignment::Scope;
 use crate::domain::review::sheet::{Mark, Marks};
 use crate::domain::scoring::Exact;
 
@@ -131,7 +132,7 @@ pub fn locked_of_lot(conn: &mut Conn, lot: LotId) -> Result<Vec<Locked>, StoreEr
     let cleared = conflicts::ruling
         .eq("harmless")
         .or(conflicts::ruling.is_null().and(conflicts::answer.eq("none")));
-    type Row = (String, String, String, Option<String>, String);
+    type Row = (String, String, String, String, Option<String>, String);
     let rows: Vec<Row> = scores::table
         .inner_join(assignments::table)
         .inner_join(bids::table.inner_join(admissions::table))
@@ -148,6 +149,7 @@ pub fn locked_of_lot(conn: &mut Conn, lot: LotId) -> Result<Vec<Locked>, StoreEr
         .order((bids::code, scores::criterion, assignments::assigned_at, assignments::id))
         .select((
             assignments::person_id,
+            assignments::criteria,
             scores::bid_id,
             scores::criterion,
             scores::grade,
@@ -155,8 +157,10 @@ pub fn locked_of_lot(conn: &mut Conn, lot: LotId) -> Result<Vec<Locked>, StoreEr
         ))
         .load(conn.link())?;
     let mut found = Vec::with_capacity(rows.len());
-    for (person, bid, criterion, grade, reason) in rows {
-        let Some(grade) = exact(grade)? else { continue };
+    for (person, asked, bid, criterion, grade, reason) in rows {
+        // Who came back with a smaller part keeps the earlier marks in the file only.
+        let asked = Scope::from_words(&asked).asks(&criterion);
+        let Some(grade) = exact(grade)?.filter(|_| asked) else { continue };
         let person = person.parse().map_err(StoreError::unreadable)?;
         let bid = bid.parse().map_err(StoreError::unreadable)?;
         found.push(Locked { person, bid, criterion, grade, reason });

@@ -111,7 +111,8 @@ mod tests {
 
     #[test]
     fn a_field_needs_words_about_its_source() {
-        let new = |note: &str| Expertise::new(Field::Care, (Source::Role, note), Timestamp::UNIX_EPOCH);
+        let new =
+            |note: &str| Expertise::new(Field::Care, (Source::Role, note), Timestamp::UNIX_EPOCH);
         assert_eq!(new(" "), Err(ExpertiseRefusal::NoNote));
         assert_eq!(new(&"a".repeat(301)), Err(ExpertiseRefusal::TooLong));
         assert_eq!(new(" Zorgregie ").map(|e| e.note), Ok("Zorgregie".to_owned()));

@@ -55,8 +55,8 @@ impl Progress {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::review::assignment::Scope;
     use crate::domain::ids::{AssignmentId, LotId, PersonId};
+    use crate::domain::review::assignment::Scope;
     use jiff::Timestamp;
 
     fn progress(state: State, given: usize, of: usize) -> Progress {

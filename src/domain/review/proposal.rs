@@ -238,7 +238,8 @@ impl Programme<'_> {
     ) {
         for (person, candidate) in self.wish.candidates.iter().enumerate() {
             let own = || choices.iter().filter(move |((p, _), _)| *p == person);
-            let given = self.slots.iter().filter(|s| s.items.iter().any(|i| self.is_given(person, *i)));
+            let given =
+                self.slots.iter().filter(|s| s.items.iter().any(|i| self.is_given(person, *i)));
             let begin = candidate.elsewhere + given.count();
             let all: Vec<Variable> = own().map(|(_, var)| *var).collect();
             rows.extend(steps(vars, cost, &all, (begin, NEXT_TASK)));

@@ -32,7 +32,10 @@ impl When {
         let end = match self {
             When::TwoDaysBefore => When::OnTheDay.at(due),
             When::OnTheDay => When::Overdue.at(due),
-            When::Overdue => When::Overdue.at(due).saturating_add(SignedDuration::from_hours(24 * 14)).unwrap_or(Timestamp::MAX),
+            When::Overdue => When::Overdue
+                .at(due)
+                .saturating_add(SignedDuration::from_hours(24 * 14))
+                .unwrap_or(Timestamp::MAX),
         };
         self.at(due) <= now && now < end
     }

@@ -1,6 +1,7 @@
 //! What an assessor declares about each bidder, by name, before any text opens. No letter of a bid
 //! stands here, and no id of one: a name and a letter never meet.
 
+use actix_web::HttpResponse;
 use actix_web::web::{Data, Path};
 use serde::Serialize;
 
@@ -151,10 +152,7 @@ pub async fn declare(
     }
     let (who, now) = (by(&me), me.now);
     match app.write(move |tx| actions::declare_conflict(tx, lot, &who, said, now)).await {
-        Ok(()) => {
-            app.live.nudge();
-            Ok(pages::see_other(sheet_address(read.assignment.id)))
-        }
+        Ok(()) => Ok(after(&app, sheet_address(read.assignment.id))),
         Err(Failure::Refused(why)) => {
             let first = read.subjects.first().map(|(subject, _)| subject.tail());
             let field = format!("interest-{}", first.unwrap_or_default());
@@ -162,6 +160,12 @@ pub async fn declare(
         }
         Err(broken) => Err(broken.into()),
     }
+}
+
+/// The screens of a table ask again: somebody may see less, or more.
+pub fn after(app: &App, place: impl AsRef<str>) -> HttpResponse {
+    app.live.nudge();
+    pages::see_other(place)
 }
 
 /// What was filled in, and what is wrong with it.

@@ -73,9 +73,8 @@ pub async fn desk(me: SignedIn, app: Data<App>) -> Answer {
     let asker = me.clone();
     let read = app.read(move |conn| read(conn, &asker)).await?;
     let pause = |round: &Round| read.pauses.get(&round.id);
-    let desk = |(round, desk): &(Round, Vec<Row>)| {
-        round_desk(&app, &me, (round, desk), pause(round))
-    };
+    let desk =
+        |(round, desk): &(Round, Vec<Row>)| round_desk(&app, &me, (round, desk), pause(round));
     let rounds = read.rounds.iter().map(desk);
     let page = DeskPage { rounds: rounds.collect(), page: pages::frame(&app, &me, "desk-title") };
     pages::html(&app, &me, "review/desk.html", &page)
@@ -148,11 +147,5 @@ fn task(app: &App, me: &SignedIn, round: &Round, (assignment, lot, sheet): &Row)
         let names: Vec<String> = asked.into_iter().map(|c| c.name).collect();
         hint = say(app, me, "desk-part", &[("names", names.join(", ").into())]) + " " + &hint;
     }
-    Task {
-        name: lot.label(),
-        hint: Some(hint),
-        href,
-        status,
-        status_text: String::new(),
-    }
+    Task { name: lot.label(), hint: Some(hint), href, status, status_text: String::new() }
 }

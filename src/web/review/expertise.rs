@@ -62,7 +62,12 @@ pub async fn page(me: SignedIn, app: Data<App>) -> Answer {
     pages::html(&app, &me, "review/expertise.html", &page)
 }
 
-fn view(app: &Data<App>, me: &SignedIn, known: &[Expertise], typed: Option<&Typed>) -> ExpertisePage {
+fn view(
+    app: &Data<App>,
+    me: &SignedIn,
+    known: &[Expertise],
+    typed: Option<&Typed>,
+) -> ExpertisePage {
     let mut page = pages::frame(app, me, "expertise-title");
     page.crumbs = vec![
         pages::crumb("/review", say(app, me, "menu-review", &[])),

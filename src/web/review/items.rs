@@ -67,6 +67,8 @@ struct Cell {
     ticked: bool,
     /// `box`, `fixed` (has given scores), `near` (a conflict) or `none` (fixed elsewhere).
     kind: &'static str,
+    /// Is asked already, and has a conflict with a bidder of the lot.
+    near: bool,
     expert: bool,
 }
 
@@ -81,12 +83,7 @@ fn address(id: RoundId) -> String {
 }
 
 /// `GET /manage/rounds/{round}/assignments/items`
-pub async fn page(
-    me: SignedIn,
-    id: Path<RoundId>,
-    asked: Query<Asked>,
-    app: Data<App>,
-) -> Answer {
+pub async fn page(me: SignedIn, id: Path<RoundId>, asked: Query<Asked>, app: Data<App>) -> Answer {
     let (id, asker) = (id.into_inner(), me.me.clone());
     let staff = app.read(move |conn| Staff::load(conn, &asker, id)).await?;
     let way = asked.way.as_ref().and_then(|way| way.parse::<Way>().ok());
@@ -154,6 +151,7 @@ fn lot_rows(
                 (false, false, true) => "near",
                 (false, ..) => "box",
             },
+            near: own && staff.is_near(*person, lot.id),
             expert: staff.is_expert(*person, &criterion.code),
         }
     };

@@ -94,7 +94,8 @@ impl Facts {
     /// The frame of a page of an assessor; above it stands why scoring stands still.
     fn own_frame(&self, app: &App, me: &Me, title: &str) -> Page {
         let mut page = pages::frame_of(app, me, title, &self.owner);
-        let text = |pause: &Pause| say(app, me, "paused-for", &[("reason", pause.reason.as_str().into())]);
+        let text =
+            |pause: &Pause| say(app, me, "paused-for", &[("reason", pause.reason.as_str().into())]);
         page.notice = self.pause.as_ref().map(|pause| pages::warning(text(pause)));
         page
     }

@@ -112,9 +112,8 @@ fn view(app: &Data<App>, me: &Me, read: &Read, form: ReplacementForm) -> Replace
 /// Reserves first, then everybody who is not on the lot yet, then nobody.
 fn options((app, me): (&Data<App>, &Me), (staff, progress): &Read) -> Vec<Choice> {
     let lot = progress.assignment.lot;
-    let on_lot = |person: PersonId| {
-        staff.assignments.iter().any(|a| (a.lot, a.person) == (lot, person))
-    };
+    let on_lot =
+        |person: PersonId| staff.assignments.iter().any(|a| (a.lot, a.person) == (lot, person));
     let is_reserve = |person: PersonId| {
         staff.reserves.get(&lot).into_iter().flatten().any(|(id, _)| *id == person)
     };
@@ -134,7 +133,11 @@ fn options((app, me): (&Data<App>, &Me), (staff, progress): &Read) -> Vec<Choice
             hints.push(say(app, me, "replacement-knows", &[("fields", known.into())]));
         }
         let label = name.clone();
-        Choice { value: person.to_string(), label, hint: Some(hints.join(" ")).filter(|h| !h.is_empty()) }
+        Choice {
+            value: person.to_string(),
+            label,
+            hint: Some(hints.join(" ")).filter(|h| !h.is_empty()),
+        }
     };
     let mut options: Vec<Choice> = people.iter().map(choice).collect();
     options.push(Choice {
@@ -159,11 +162,12 @@ pub async fn replace(
         return again(&app, &me, &read, (form, ("to", "error-choose")));
     };
     let reason = form.reason.clone();
-    let act = move |tx: &mut store::Tx| {
-        actions::replace_assessor(tx, ids.1, (to, &reason), &who, now)
-    };
+    let act =
+        move |tx: &mut store::Tx| actions::replace_assessor(tx, ids.1, (to, &reason), &who, now);
     match app.write(act).await {
-        Ok(()) => Ok(pages::see_other(format!("{}/progress?replaced=1", urls::manage_round(ids.0)))),
+        Ok(()) => {
+            Ok(pages::see_other(format!("{}/progress?replaced=1", urls::manage_round(ids.0))))
+        }
         Err(Failure::Refused(why)) => {
             let field = if form.reason.trim().is_empty() { "reason" } else { "to" };
             again(&app, &me, &read, (form, (field, why.key())))

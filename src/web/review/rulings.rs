@@ -4,12 +4,14 @@ use actix_web::web::{Data, Path, Query};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
+use super::declarations::after;
 use super::{Facts, by, facts, frame, say};
 use crate::actions::{self, Failure};
 use crate::domain::ids::{BidId, PersonId, RoundId};
+use crate::domain::journal::By;
 use crate::domain::permission::Act;
 use crate::domain::refusal::Refusal;
-use crate::domain::review::conflicts::{Clearance, Interest, Ruling};
+use crate::domain::review::conflicts::{Clearance, ConflictRefusal, Interest, Ruling};
 use crate::domain::review::progress::Progress;
 use crate::domain::review::sheet::State;
 use crate::rendering::layout::{FieldError, Page};
@@ -153,17 +155,13 @@ fn read(
 ) -> Result<(Facts, Line), Error> {
     let facts = facts(conn, me, round, Act::RuleOnConflict)?;
     let lines = store::conflicts::of_round(conn, round)?;
-    let line = lines.into_iter().find(|l| (l.bid, l.person, l.party.as_str()) == (bid, person, party));
+    let line =
+        lines.into_iter().find(|l| (l.bid, l.person, l.party.as_str()) == (bid, person, party));
     Ok((facts, line.ok_or(Error::Missing)?))
 }
 
 /// `GET /manage/rounds/{round}/conflicts/{bid}/{person}`
-pub async fn page(
-    me: SignedIn,
-    ids: Path<Ids>,
-    of: Query<OfParty>,
-    app: Data<App>,
-) -> Answer {
+pub async fn page(me: SignedIn, ids: Path<Ids>, of: Query<OfParty>, app: Data<App>) -> Answer {
     let (ids, asker) = (ids.into_inner(), me.me.clone());
     let (facts, line) = app.read(move |conn| read(conn, &asker, ids, &of.party)).await?;
     let page = view(&app, &me, (&facts, &line));
@@ -211,21 +209,26 @@ pub async fn rule(
     let Ok(chosen) = ruling.parse::<Ruling>() else {
         return again(&app, &me, (&facts, &line), (ruling, reason, ("ruling", "error-choose")));
     };
-    let (said, now) = ((chosen, reason.clone()), me.now);
-    let of = (line.person, line.bid);
-    let act = move |tx: &mut store::Tx| {
-        actions::rule_on_conflict(tx, (of.0, of.1, &party), said, &who, now)
-    };
-    match app.write(act).await {
-        Ok(()) => {
-            app.live.nudge();
-            Ok(pages::see_other(format!("{}/conflicts", urls::manage_round(ids.0))))
-        }
+    let (about, now) = ((line.person, line.bid, party), me.now);
+    match write(&app, about, (chosen, reason.clone()), (who, now)).await {
+        Ok(()) => Ok(after(&app, format!("{}/conflicts", urls::manage_round(ids.0)))),
         Err(Failure::Refused(why)) => {
             again(&app, &me, (&facts, &line), (ruling, reason, ("reason", why.key())))
         }
         Err(broken) => Err(broken.into()),
     }
+}
+
+async fn write(
+    app: &App,
+    (person, bid, party): (PersonId, BidId, String),
+    said: (Ruling, String),
+    (who, now): (By, Timestamp),
+) -> Result<(), Failure<ConflictRefusal>> {
+    let act = move |tx: &mut store::Tx| {
+        actions::rule_on_conflict(tx, (person, bid, &party), said, &who, now)
+    };
+    app.write(act).await
 }
 
 type Typed = (String, String, (&'static str, &'static str));

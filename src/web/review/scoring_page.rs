@@ -21,7 +21,6 @@ use crate::web::App;
 use crate::web::errors::Error;
 use crate::web::forms::Typed;
 use crate::web::me::SignedIn;
-use crate::web::pages;
 
 pub fn address(sheet: AssignmentId, bid: BidId, criterion: &str) -> String {
     format!("{}/bids/{bid}/{criterion}", sheet_address(sheet))

@@ -10,6 +10,7 @@ use crate::domain::review::conflicts::Clearance;
 use crate::domain::review::expertise::{Expertise, Field};
 use crate::domain::review::proposal::{Asked, Candidate, Part, Proposal, Short, Way, Wish};
 use crate::domain::review::proposal::{lacks, propose};
+use crate::domain::rounds::Lot;
 use crate::store::expertise::Wanted;
 use crate::store::reviews::Reserves;
 use crate::store::{self, Conn};
@@ -114,11 +115,14 @@ impl Staff {
     }
 
     fn parts(&self) -> (Vec<Part>, Vec<Asked>, Vec<Candidate>) {
-        let bids = |lot: LotId| match self.facts.round.is_under_review() {
-            true => self.bids.get(&lot).copied().unwrap_or(0),
-            false => 1,
+        // Before the opening nobody knows; after it a lot without bids needs nobody.
+        let part = |lot: &Lot| {
+            let bids = match self.facts.round.is_under_review() {
+                true => self.bids.get(&lot.id).copied()?,
+                false => 1,
+            };
+            Some(Part { lot: lot.id, bids })
         };
-        let part = |lot: &crate::domain::rounds::Lot| Part { lot: lot.id, bids: bids(lot.id) };
         let criteria = self.facts.round.definition.criteria.iter();
         let fields = |code: &str| self.wanted.get(code).cloned().unwrap_or_default();
         let candidate = |(person, _): &(PersonId, String)| Candidate {
@@ -128,7 +132,7 @@ impl Staff {
             elsewhere: self.elsewhere.get(person).copied().unwrap_or(0),
         };
         (
-            self.facts.lots.iter().map(part).collect(),
+            self.facts.lots.iter().filter_map(part).collect(),
             criteria.map(|c| Asked { code: c.code.clone(), fields: fields(&c.code) }).collect(),
             self.people.iter().map(candidate).collect(),
         )
@@ -158,7 +162,8 @@ impl Staff {
         let mut said = vec![];
         let mut rest = short;
         while let Some(first) = rest.first() {
-            let alike = |s: &&Short| (s.item.0, s.has, s.free) == (first.item.0, first.has, first.free);
+            let alike =
+                |s: &&Short| (s.item.0, s.has, s.free) == (first.item.0, first.has, first.free);
             let same = rest.iter().take_while(alike).count();
             let whole = same == criteria;
             let taken = if whole { same } else { 1 };

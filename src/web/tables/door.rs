@@ -84,12 +84,7 @@ pub async fn page(me: SignedIn, app: Data<App>, table: Path<TableId>) -> Answer 
     pages::html(&app, &me, "tables/door.html", &view(&app, &me, (id, &read), None))
 }
 
-fn view(
-    app: &App,
-    me: &SignedIn,
-    (id, read): (TableId, &Read),
-    typed: Option<&Typed>,
-) -> DoorPage {
+fn view(app: &App, me: &SignedIn, (id, read): (TableId, &Read), typed: Option<&Typed>) -> DoorPage {
     let words = Words::of(app, me);
     let mut page = pages::frame_of(app, me, "door-title", &read.owner);
     page.crumbs = vec![
@@ -100,15 +95,11 @@ fn view(
     let row = |(subject, said): &(Subject, Option<Declaration>)| SubjectRow {
         name: subject.name.clone(),
         about: about(words, &subject.about),
-        said: said
-            .as_ref()
-            .map(|d| words.say(&format!("interest-{}", d.interest.as_str()), &[])),
+        said: said.as_ref().map(|d| words.say(&format!("interest-{}", d.interest.as_str()), &[])),
     };
     let text = |name: &str| typed.map(|t| t.text(name).to_owned()).unwrap_or_default();
-    let choice = |value: &str, key: &str| Choice {
-        value: value.to_owned(),
-        label: words.say(key, &[]),
-    };
+    let choice =
+        |value: &str, key: &str| Choice { value: value.to_owned(), label: words.say(key, &[]) };
     let who = |(subject, _): &(Subject, Option<Declaration>)| Choice {
         value: subject.tail(),
         label: subject.name.clone(),
@@ -152,7 +143,8 @@ fn said(read: &Read, typed: &Typed) -> Result<Said, (&'static str, &'static str)
     let subject = read.subjects.iter().find(|(subject, _)| subject.tail() == about);
     let (subject, _) = subject.ok_or(("about", "error-choose"))?;
     let interest = typed.text("interest").parse::<Interest>();
-    let near = interest.ok().filter(|i| *i != Interest::None).ok_or(("interest", "error-choose"))?;
+    let near =
+        interest.ok().filter(|i| *i != Interest::None).ok_or(("interest", "error-choose"))?;
     match typed.text("note") {
         "" => Err(("note", ConflictRefusal::NoNote.key())),
         note => Ok(Said::from([(subject.key(), (near, note.to_owned()))])),

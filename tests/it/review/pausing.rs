@@ -88,8 +88,18 @@ fn scores_due(world: &World) -> jiff::civil::Date {
     let day = text.split("Klaar vóór ").nth(1).expect("a day").split('.').next().expect("a day");
     let words: Vec<&str> = day.split_whitespace().collect();
     let months = [
-        "januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september",
-        "oktober", "november", "december",
+        "januari",
+        "februari",
+        "maart",
+        "april",
+        "mei",
+        "juni",
+        "juli",
+        "augustus",
+        "september",
+        "oktober",
+        "november",
+        "december",
     ];
     let [number, month, year] = words[words.len() - 3..] else { panic!("{day}") };
     let month = months.iter().position(|m| *m == month).expect("a month") as i8 + 1;

@@ -135,8 +135,7 @@ fn what_cannot_be_assigned_is_refused() {
         let mut rob = rob(&world);
         confirm(&mut rob, &[item("fatima", 2, "q1")], &[]).is(409);
         confirm(&mut rob, &[item("aicha", 2, "q99")], &[]).is(409);
-        let foreign =
-            format!("{}.{}.q1", id_of("lot", "table-1"), id_of("person", "aicha"));
+        let foreign = format!("{}.{}.q1", id_of("lot", "table-1"), id_of("person", "aicha"));
         confirm(&mut rob, &[foreign], &[]).is(404);
         confirm(&mut rob, &["nonsense".to_owned(), "a.b.c".to_owned()], &[]).redirects();
         assert_eq!(rob.get(&items()).form(&items()).count("before"), 0);

@@ -35,7 +35,9 @@ pub async fn the_table_agrees(journey: &Journey<'_>, table: &str) {
     for browser in [&marijke, &fatima] {
         browser.visit(table).await;
         browser.follow("Ik ben aanwezig").await;
-        browser.choose("Ja. Wat ik eerder zei klopt nog, of ik heb met niemand iets te maken.").await;
+        browser
+            .choose("Ja. Wat ik eerder zei klopt nog, of ik heb met niemand iets te maken.")
+            .await;
         browser.press("Ik ben aanwezig").await;
         browser.wait_for_text("Ik ga van tafel").await;
     }
