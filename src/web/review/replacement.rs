@@ -14,7 +14,7 @@ use crate::domain::refusal::Refusal;
 use crate::domain::review::assignment::Scope;
 use crate::domain::review::progress::Progress;
 use crate::rendering::layout::{FieldError, Page};
-use crate::store::{self, Conn};
+use crate::store::{self, Conn, Tx};
 use crate::web::App;
 use crate::web::errors::{Answer, Error};
 use crate::web::forms::Posted;
@@ -162,12 +162,10 @@ pub async fn replace(
         return again(&app, &me, &read, (form, ("to", "error-choose")));
     };
     let reason = form.reason.clone();
-    let act =
-        move |tx: &mut store::Tx| actions::replace_assessor(tx, ids.1, (to, &reason), &who, now);
+    let act = move |tx: &mut Tx| actions::replace_assessor(tx, ids.1, (to, &reason), &who, now);
+    let board = format!("{}/progress?replaced=1", urls::manage_round(ids.0));
     match app.write(act).await {
-        Ok(()) => {
-            Ok(pages::see_other(format!("{}/progress?replaced=1", urls::manage_round(ids.0))))
-        }
+        Ok(()) => Ok(pages::see_other(board)),
         Err(Failure::Refused(why)) => {
             let field = if form.reason.trim().is_empty() { "reason" } else { "to" };
             again(&app, &me, &read, (form, (field, why.key())))
