@@ -132,7 +132,6 @@ admission-party-private = These texts are not shared with the other parties.
 admission-party-changed = The texts changed since they were signed. So only the signature stands here.
 admission-party-money = The agreements on money do not stand here, because the price counts.
 admission-party-lead = Lead
-declare-partners = Also in this plan: { $names }.
 mail-party-invitation-subject = { $organisation } asks if you take part
 mail-party-invitation-text = { $by } of { $organisation } asks if your organisation takes part in a plan for help and care.
 mail-party-invitation-what = Open this link to read what it is about. You only take part if you choose to:

@@ -79,7 +79,7 @@ refusal-admission-condition-stands = Not every requirement is simply accepted. C
 ## Who assesses what
 assignments-title = Assessors
 assignments-intro = Choose who assesses each lot. If the bids are open already, new assessors get a mail at once. Otherwise they get it with the opening.
-assignments-advice = At least 3 assessors for each lot. An odd number is better, 5 is best. Somebody who gave grades already cannot be taken off: the grades stay in the file.
+assignments-advice = At least 3 assessors for each lot. An odd number is better, 5 is best. Somebody who gave grades already is replaced under Progress: the grades stay in the file.
 assignments-assessor = Assessor
 assignments-count =
     { $count ->

@@ -132,7 +132,6 @@ admission-party-private = Deze teksten zijn niet gedeeld met de andere partijen.
 admission-party-changed = De teksten zijn veranderd sinds het tekenen. Hier staat daarom alleen de handtekening.
 admission-party-money = De afspraken over geld staan hier niet, omdat de prijs meetelt.
 admission-party-lead = Trekker
-declare-partners = In dit plan doen ook mee: { $names }.
 mail-party-invitation-subject = { $organisation } vraagt of u meedoet
 mail-party-invitation-text = { $by } van { $organisation } vraagt of uw organisatie meedoet aan een plan voor hulp en zorg.
 mail-party-invitation-what = Open deze link om te lezen wat de bedoeling is. U doet pas mee als u daar zelf voor kiest:

@@ -79,7 +79,7 @@ refusal-admission-condition-stands = Niet alle eisen zijn zonder meer akkoord. K
 ## Wie beoordeelt wat
 assignments-title = Beoordelaars
 assignments-intro = Kies per perceel wie beoordeelt. Zijn de inschrijvingen al open? Dan krijgen nieuwe beoordelaars meteen een mail. Anders krijgen zij die bij het openen.
-assignments-advice = Ten minste 3 beoordelaars per perceel. Een oneven aantal is beter, liefst 5. Wie al cijfers gaf, kunt u niet meer weghalen: die cijfers blijven in het dossier.
+assignments-advice = Ten minste 3 beoordelaars per perceel. Een oneven aantal is beter, liefst 5. Wie al cijfers gaf, vervangt u bij Voortgang: die cijfers blijven in het dossier.
 assignments-assessor = Beoordelaar
 assignments-count =
     { $count ->
@@ -94,7 +94,7 @@ assignments-at-work = Geeft al cijfers
 assignments-nobody = Er zijn nog geen beoordelaars. De beheerder kan hen uitnodigen.
 assignments-saved = De verdeling is bewaard.
 refusal-assignment-no-assessor = Deze persoon is geen beoordelaar van uw gemeente. Ververs de pagina en kies opnieuw.
-refusal-assignment-has-scores = Deze beoordelaar gaf al cijfers. Die blijven in het dossier, dus u kunt de beoordelaar niet meer weghalen.
+refusal-assignment-has-scores = Deze beoordelaar gaf al cijfers. Die blijven in het dossier. Ga naar Voortgang en kies Vervang.
 
 ## Belangen: de beoordelaar
 declare-title = Kent u een inschrijver?

@@ -37,6 +37,7 @@ pub fn open_round(
     }
     let lots: BTreeSet<LotId> = bids.into_iter().map(|(lot, _)| lot).collect();
     call_assessors(tx, opened.id, &lots, now)?;
+    super::remind_when_due::schedule(tx, opened, now)?;
     Ok(())
 }
 

@@ -95,9 +95,13 @@ pub(super) fn own_sheet(
         return Err(StoreError::Missing.into());
     }
     let lot = store::rounds::find_lot(tx, assignment.lot)?;
-    let round = store::rounds::find(tx, lot.round)?;
+    let mut round = store::rounds::find(tx, lot.round)?;
+    assignment.scope.narrow(&mut round.definition.criteria);
     if !round.is_under_review() || store::assignments::table_has_met(tx, lot.id)? {
         return Err(SheetRefusal::NotNow.into());
+    }
+    if store::reviews::pause(tx, round.id)?.is_some() {
+        return Err(SheetRefusal::Paused.into());
     }
     Ok((store::sheets::of(tx, &assignment)?, round))
 }

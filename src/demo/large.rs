@@ -14,7 +14,7 @@ use crate::domain::bids::answers::Saved;
 use crate::domain::ids::{BidId, LotId, OrganisationId, PersonId, RoundId, SubmissionId};
 use crate::domain::journal::By;
 use crate::domain::review::admissibility::{Admission, AdmissionVerdict, Check, CheckVerdict};
-use crate::domain::review::conflicts::Interest;
+use crate::domain::review::conflicts::{Interest, Subject};
 use crate::domain::rounds::definition::Dates;
 use crate::domain::rounds::{Lot, Round};
 use crate::domain::scoring::{Exact, Seed};
@@ -304,11 +304,9 @@ impl Review {
             if !self.assesses(assessor, &lot) {
                 continue;
             }
-            let bidders = store::conflicts::bidders(tx, lot.id)?;
-            let none = |bidder: &store::conflicts::Bidder| {
-                (bidder.cooperative, (Interest::None, String::new()))
-            };
-            let said: Said = bidders.iter().map(none).collect();
+            let subjects = store::conflicts::subjects(tx, lot.id)?;
+            let none = |subject: &Subject| (subject.key(), (Interest::None, String::new()));
+            let said: Said = subjects.iter().map(none).collect();
             actions::declare_conflict(tx, lot.id, &by, said, at)?;
             self.fill(tx, (&round, &lot), assessor, at + HOUR)?;
         }

@@ -1,7 +1,7 @@
 //! What happened after the round at the table closed: opening, admission, declarations and scores,
 //! at believable times between the closing and the day on which scores are due.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::{SignedDuration, Timestamp};
 use serde::Deserialize;
@@ -16,10 +16,13 @@ use crate::domain::ids::{BidId, OrganisationId, PersonId, RoundId};
 use crate::domain::journal::By;
 use crate::domain::refusal::Refusal;
 use crate::domain::review::admissibility::{Admission, AdmissionVerdict, Check, CheckVerdict};
+use crate::domain::review::assignment::USUAL_MINIMUM;
 use crate::domain::review::conflicts::{Interest, Ruling};
+use crate::domain::review::expertise::{Field, Source};
 use crate::domain::review::inquiry::InquiryKind;
 use crate::domain::rounds::{Lot, Round};
 use crate::domain::scoring::{Exact, Seed};
+use crate::store::expertise::Wanted;
 use crate::store::{self, Database, Tx};
 
 const SCORES: &str = include_str!("../../config/demo/scores.toml");
@@ -37,6 +40,23 @@ struct Story {
     beside: Beside,
     #[serde(default)]
     inquiries: Vec<Asked>,
+    /// Which knowledge each question asks for.
+    #[serde(default)]
+    fields: Wanted,
+    #[serde(default)]
+    expertise: Vec<Known>,
+    /// Who can take over on every lot.
+    #[serde(default)]
+    reserves: Vec<String>,
+}
+
+/// What an assessor says to know about.
+#[derive(Clone, Deserialize)]
+struct Known {
+    person: String,
+    field: Field,
+    source: Source,
+    note: String,
 }
 
 #[derive(Clone, Deserialize)]
@@ -173,12 +193,38 @@ impl Teller {
 
     fn assign(&self, tx: &mut Tx) -> Result<(), DemoError> {
         let lead = self.by(&self.story.admissibility_default.by);
+        self.know(tx, &lead)?;
         for lot in &self.lots {
             for (i, key) in self.story.assessors.iter().enumerate() {
                 let at = self.after(-96, i);
                 actions::assign_assessor(tx, lot.id, PersonId::named(key), &lead, at)
                     .map_err(told)?;
             }
+        }
+        Ok(())
+    }
+
+    /// What people know about, what the questions ask for, and who can take over.
+    fn know(&self, tx: &mut Tx, lead: &By) -> Result<(), DemoError> {
+        let mut known: BTreeMap<&str, Vec<(Field, Source, String)>> = BTreeMap::new();
+        for one in &self.story.expertise {
+            let said = (one.field, one.source, one.note.clone());
+            known.entry(&one.person).or_default().push(said);
+        }
+        for (key, said) in known {
+            let at = self.after(-120, 0);
+            actions::save_expertise(tx, PersonId::named(key), &said, at).map_err(told)?;
+        }
+        if !self.story.fields.is_empty() {
+            let terms = (USUAL_MINIMUM, self.story.fields.clone());
+            actions::set_review_terms(tx, self.round.id, terms, lead, self.after(-97, 0))
+                .map_err(told)?;
+        }
+        let reserves: BTreeSet<PersonId> =
+            self.story.reserves.iter().map(|key| PersonId::named(key)).collect();
+        for lot in &self.lots {
+            let at = self.after(-97, usize::from(lot.number));
+            actions::name_reserves(tx, lot.id, &reserves, lead, at).map_err(told)?;
         }
         Ok(())
     }
@@ -283,13 +329,15 @@ impl Teller {
         for (i, key) in self.story.assessors.iter().enumerate() {
             for lot in &self.lots {
                 let mut said = Said::new();
-                for bidder in store::conflicts::bidders(tx, lot.id)? {
+                for subject in store::conflicts::subjects(tx, lot.id)? {
                     let listed = self.story.conflicts.iter().find(|c| {
-                        c.assessor == *key && organisation(&c.cooperative) == bidder.cooperative
+                        let near = subject.party.is_empty()
+                            && subject.bidder == organisation(&c.cooperative);
+                        c.assessor == *key && near
                     });
                     let interest = listed.map_or(Interest::None, |c| c.declared);
                     let note = listed.map(|c| c.note.clone()).unwrap_or_default();
-                    said.insert(bidder.cooperative, (interest, note));
+                    said.insert(subject.key(), (interest, note));
                 }
                 let at = self.after(72, 37 * i + usize::from(lot.number));
                 actions::declare_conflict(tx, lot.id, &self.by(key), said, at).map_err(told)?;
@@ -310,7 +358,7 @@ impl Teller {
             for (_, bid, _) in bids.iter().filter(|(_, _, of)| *of == owner) {
                 let (by, at) = (self.by(&conflict.ruled_by), self.after(95, 11 * i));
                 let said = (ruling, conflict.ruling.clone());
-                actions::rule_on_conflict(tx, (person, *bid), said, &by, at).map_err(told)?;
+                actions::rule_on_conflict(tx, (person, *bid, ""), said, &by, at).map_err(told)?;
             }
         }
         Ok(())

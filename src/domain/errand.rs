@@ -5,6 +5,7 @@ mod delivery;
 pub use delivery::About;
 
 use jiff::Timestamp;
+use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use crate::domain::accounts::words;
@@ -13,6 +14,7 @@ use crate::domain::ids::{
     BidId, CommentId, ComplaintId, InquiryId, LetterId, OrganisationId, PersonId, QuestionId,
     RoundId, SubmissionId, TodoId, UploadId, VoterId,
 };
+use crate::domain::review::reminders::When;
 
 words! {
     /// What somebody hears of a bid that is judged; the mail says no more than that.
@@ -207,6 +209,21 @@ pub enum Errand {
         round: RoundId,
         to: PersonId,
         open: u32,
+        /// None: the process lead asked for it.
+        #[serde(default)]
+        when: Option<When>,
+    },
+    /// The day on which scores are due comes near, or went by; whom that concerns is asked then.
+    ScoresDue {
+        round: RoundId,
+        when: When,
+        /// The day for which it was made.
+        due: Date,
+    },
+    /// Scoring goes on after a pause.
+    ReviewRestarted {
+        round: RoundId,
+        to: PersonId,
     },
     /// A file that is not whole by now will not become so.
     UploadOver {
@@ -272,6 +289,8 @@ impl Errand {
             Errand::RoundOpened { .. } => "round_opened",
             Errand::AssessmentAssigned { .. } => "assessment_assigned",
             Errand::AssessmentReminder { .. } => "assessment_reminder",
+            Errand::ScoresDue { .. } => "scores_due",
+            Errand::ReviewRestarted { .. } => "review_restarted",
             Errand::UploadOver { .. } => "upload_over",
             Errand::CheckFile { .. } => "check_file",
             Errand::BidNotice { .. } => "bid_notice",

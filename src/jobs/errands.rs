@@ -56,9 +56,11 @@ pub fn run(worker: &Worker, claimed: &Claimed) -> Result<(), ErrandError> {
             review::round_opened(worker, claimed, (*round, *bid), *to)
         }
         Errand::AssessmentAssigned { round, to } => review::assigned(worker, claimed, *round, *to),
-        Errand::AssessmentReminder { round, to, open } => {
-            review::reminder(worker, claimed, (*round, *open), *to)
+        Errand::AssessmentReminder { round, to, open, when } => {
+            review::reminder(worker, claimed, (*round, *open, *when), *to)
         }
+        Errand::ScoresDue { round, when, due } => review::due(worker, (*round, *when, *due)),
+        Errand::ReviewRestarted { round, to } => review::restarted(worker, claimed, *round, *to),
         Errand::VerifyEmail { .. }
         | Errand::AlreadyRegistered { .. }
         | Errand::ResetPassword { .. }

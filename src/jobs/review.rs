@@ -1,14 +1,17 @@
 //! Mails of the opening and of the assessment.
 
 use jiff::Timestamp;
+use jiff::civil::Date;
 
 use super::Worker;
 use super::errands::{ErrandError, post, post_from, sender};
+use crate::actions;
 use crate::domain::accounts::Organisation;
 use crate::domain::bids::Bid;
 use crate::domain::errand::Notice;
 use crate::domain::ids::{BidId, InquiryId, PersonId, RoundId};
 use crate::domain::review::inquiry::State;
+use crate::domain::review::reminders::When;
 use crate::domain::rounds::Round;
 use crate::mail;
 use crate::rendering::Lang;
@@ -78,7 +81,7 @@ pub fn assigned(
 pub fn reminder(
     worker: &Worker,
     claimed: &Claimed,
-    (round, open): (RoundId, u32),
+    (round, open, when): (RoundId, u32, Option<When>),
     to: PersonId,
 ) -> Result<(), ErrandError> {
     let About { round, owner, person, lang } = about(worker, round, to)?;
@@ -90,6 +93,43 @@ pub fn reminder(
         due: round.definition.dates.scores_due,
         round: round.definition.title,
         open,
+        subject: format!("mail-reminder-subject{}", tail(when)),
+        href: format!("{}/review", worker.public_url),
+    };
+    post(worker, claimed, &mail)
+}
+
+/// Which of the reminders it is.
+fn tail(when: Option<When>) -> &'static str {
+    match when {
+        None => "",
+        Some(When::TwoDaysBefore) => "-two-days",
+        Some(When::OnTheDay) => "-today",
+        Some(When::Overdue) => "-overdue",
+    }
+}
+
+/// Turns one reminder of a round into one for everybody whom it concerns now.
+pub fn due(worker: &Worker, (round, when, due): (RoundId, When, Date)) -> Result<(), ErrandError> {
+    let now = worker.clock.now();
+    let act = move |tx: &mut store::Tx| actions::remind_when_due(tx, (round, when, due), now);
+    Ok(worker.db.write_now::<_, StoreError, _>(act)?)
+}
+
+pub fn restarted(
+    worker: &Worker,
+    claimed: &Claimed,
+    round: RoundId,
+    to: PersonId,
+) -> Result<(), ErrandError> {
+    let About { round, owner, person, lang } = about(worker, round, to)?;
+    let mail = mail::ReviewRestarted {
+        sender: sender(worker, lang, &owner.name),
+        lang,
+        to: person.email,
+        name: person.name,
+        due: round.definition.dates.scores_due,
+        round: round.definition.title,
         href: format!("{}/review", worker.public_url),
     };
     post(worker, claimed, &mail)

@@ -14,6 +14,8 @@ pub struct AssessmentReminder {
     pub due: Date,
     /// Grades still to give; 0 when a declaration or the lock is missing.
     pub open: u32,
+    /// Key of the subject: it says whether the day is near, today, or gone by.
+    pub subject: String,
     pub href: String,
     pub sender: String,
 }

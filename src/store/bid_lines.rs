@@ -1,4 +1,4 @@
-//! The process lead's list of a round's bids: two queries, however many bids there are.
+//! The process lead's list of a round's bids: three queries, however many bids there are.
 
 use std::collections::HashMap;
 
@@ -6,7 +6,9 @@ use diesel::dsl::count_star;
 use diesel::prelude::*;
 use jiff::Timestamp;
 
-use super::schema::{admissions, bids, lots, organisations, scores, submissions, table_items};
+use super::schema::{
+    admissions, assignments, bids, conflicts, lots, organisations, scores, submissions, table_items,
+};
 use super::time::at;
 use super::{Conn, StoreError};
 use crate::domain::ids::{BidId, RoundId};
@@ -27,15 +29,10 @@ pub struct BidLine {
     pub settled: i64,
 }
 
-type Row =
-    ((String, Option<String>), (i32, String), (String, Option<String>), (Option<i64>, Option<i64>));
+type Row = ((String, Option<String>), (i32, String), (String, Option<String>), Option<i64>);
 
 /// Bids with a code only: before the opening the list is empty.
 pub fn of_round(conn: &mut Conn, round: RoundId) -> Result<Vec<BidLine>, StoreError> {
-    let given = scores::table
-        .filter(scores::bid_id.eq(bids::id).and(scores::grade.is_not_null()))
-        .select(count_star())
-        .single_value();
     let settled = table_items::table
         .filter(table_items::bid_id.eq(bids::id).and(table_items::grade.is_not_null()))
         .select(count_star())
@@ -51,16 +48,42 @@ pub fn of_round(conn: &mut Conn, round: RoundId) -> Result<Vec<BidLine>, StoreEr
             (bids::id, bids::code),
             (lots::number, lots::name),
             (organisations::name, admissions::verdict.nullable()),
-            (given, settled),
+            settled,
         ))
         .load(conn.link())?;
-    let received = received(conn, round)?;
-    rows.into_iter().map(|row| line(row, &received)).collect()
+    let (received, given) = (received(conn, round)?, given(conn, round)?);
+    rows.into_iter().map(|row| line(row, (&received, &given))).collect()
 }
 
-fn line(row: Row, received: &HashMap<String, i64>) -> Result<BidLine, StoreError> {
-    let ((bid, code), (lot_number, lot_name), (cooperative, admission), (given, settled)) = row;
+/// Grades that count, by bid: of who assesses it still and is cleared for it.
+fn given(conn: &mut Conn, round: RoundId) -> Result<HashMap<String, i64>, StoreError> {
+    let cleared = conflicts::ruling
+        .eq("harmless")
+        .or(conflicts::ruling.is_null().and(conflicts::answer.eq("none")));
+    let rows: Vec<(String, i64)> = scores::table
+        .inner_join(assignments::table)
+        .inner_join(bids::table)
+        .inner_join(
+            conflicts::table.on(conflicts::bid_id
+                .eq(scores::bid_id)
+                .and(conflicts::person_id.eq(assignments::person_id))),
+        )
+        .filter(bids::round_id.eq(round.as_str()))
+        .filter(scores::grade.is_not_null())
+        .filter(assignments::ended_at.is_null())
+        .filter(cleared)
+        .group_by(scores::bid_id)
+        .select((scores::bid_id, count_star()))
+        .load(conn.link())?;
+    Ok(rows.into_iter().collect())
+}
+
+type ByBid = HashMap<String, i64>;
+
+fn line(row: Row, (received, given): (&ByBid, &ByBid)) -> Result<BidLine, StoreError> {
+    let ((bid, code), (lot_number, lot_name), (cooperative, admission), settled) = row;
     Ok(BidLine {
+        given: given.get(&bid).copied().unwrap_or_default(),
         received_at: received.get(&bid).copied().map(at),
         bid: bid.parse().map_err(StoreError::unreadable)?,
         code: code.unwrap_or_default(),
@@ -68,7 +91,6 @@ fn line(row: Row, received: &HashMap<String, i64>) -> Result<BidLine, StoreError
         lot_name,
         cooperative,
         admission,
-        given: given.unwrap_or_default(),
         settled: settled.unwrap_or_default(),
     })
 }

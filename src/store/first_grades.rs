@@ -13,6 +13,7 @@ pub fn assessors(conn: &mut Conn, lot: LotId) -> Result<Vec<Assessor>, StoreErro
     let rows: Vec<(String, String, Option<i64>)> = assignments::table
         .inner_join(people::table.on(people::id.eq(assignments::person_id)))
         .filter(assignments::lot_id.eq(lot.as_str()))
+        .filter(assignments::ended_at.is_null())
         .order(people::name)
         .select((people::id, people::name, assignments::locked_at))
         .load(conn.link())?;

@@ -105,7 +105,8 @@ fn assigned(conn: &mut Conn, lot: LotId, person: PersonId) -> Result<bool, Store
     Ok(diesel::select(diesel::dsl::exists(
         assignments::table
             .filter(assignments::lot_id.eq(lot.as_str()))
-            .filter(assignments::person_id.eq(person.as_str())),
+            .filter(assignments::person_id.eq(person.as_str()))
+            .filter(assignments::ended_at.is_null()),
     ))
     .get_result(conn.link())?)
 }

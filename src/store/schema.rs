@@ -368,6 +368,74 @@ diesel::table! {
         assigned_at -> BigInt,
         locked_at -> Nullable<BigInt>,
         reminded_at -> Nullable<BigInt>,
+        criteria -> Text,
+        expertise -> Text,
+        ended_at -> Nullable<BigInt>,
+        ended_by -> Nullable<Text>,
+        end_reason -> Nullable<Text>,
+        taken_over_by -> Nullable<Text>,
+    }
+}
+
+diesel::table! {
+    reserves (lot_id, person_id) {
+        lot_id -> Text,
+        person_id -> Text,
+        named_by -> Text,
+        named_at -> BigInt,
+    }
+}
+
+diesel::table! {
+    expertise (person_id, field) {
+        person_id -> Text,
+        field -> Text,
+        source -> Text,
+        note -> Text,
+        saved_at -> BigInt,
+    }
+}
+
+diesel::table! {
+    criterion_fields (round_id, criterion, field) {
+        round_id -> Text,
+        criterion -> Text,
+        field -> Text,
+    }
+}
+
+diesel::table! {
+    review_settings (round_id) {
+        round_id -> Text,
+        minimum -> Integer,
+    }
+}
+
+diesel::table! {
+    review_pauses (id) {
+        id -> Text,
+        round_id -> Text,
+        reason -> Text,
+        paused_by -> Text,
+        paused_at -> BigInt,
+        restart_reason -> Nullable<Text>,
+        restarted_by -> Nullable<Text>,
+        restarted_at -> Nullable<BigInt>,
+    }
+}
+
+diesel::table! {
+    party_interests (person_id, bid_id, party) {
+        person_id -> Text,
+        bid_id -> Text,
+        party -> Text,
+        answer -> Text,
+        note -> Text,
+        declared_at -> BigInt,
+        ruling -> Nullable<Text>,
+        ruling_reason -> Nullable<Text>,
+        ruled_by -> Nullable<Text>,
+        ruled_at -> Nullable<BigInt>,
     }
 }
 
@@ -821,7 +889,13 @@ diesel::allow_tables_to_appear_in_same_query!(
     requirement_checks,
     admissions,
     conflicts,
+    party_interests,
     assignments,
+    reserves,
+    expertise,
+    criterion_fields,
+    review_settings,
+    review_pauses,
     scores,
     tables,
     seats,

@@ -10,6 +10,7 @@ use super::schema::{admissions, assignments, bids, conflicts, scores};
 use super::time::micros;
 use super::{Conn, StoreError, Tx};
 use crate::domain::ids::{AssignmentId, BidId, LotId, PersonId};
+use crate::domain::review::assignment::Scope;
 use crate::domain::review::sheet::{Mark, Marks};
 use crate::domain::scoring::Exact;
 
@@ -105,6 +106,15 @@ pub fn any_on(conn: &mut Conn, sheet: AssignmentId) -> Result<bool, StoreError> 
         .get_result(conn.link())?)
 }
 
+/// Grades on a sheet.
+pub fn count_on(conn: &mut Conn, sheet: AssignmentId) -> Result<i64, StoreError> {
+    Ok(scores::table
+        .filter(scores::assignment_id.eq(sheet.as_str()))
+        .filter(scores::grade.is_not_null())
+        .count()
+        .get_result(conn.link())?)
+}
+
 /// One grade as the table gets it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Locked {
@@ -116,12 +126,13 @@ pub struct Locked {
 }
 
 /// What counts at the table of a lot: grades on locked sheets, for bids that were admitted, by
-/// assessors who were cleared for them. A recused assessor's earlier grades stay in the file only.
+/// assessors who were cleared for them. Earlier grades of who was recused or replaced stay in the
+/// file only.
 pub fn locked_of_lot(conn: &mut Conn, lot: LotId) -> Result<Vec<Locked>, StoreError> {
     let cleared = conflicts::ruling
         .eq("harmless")
         .or(conflicts::ruling.is_null().and(conflicts::answer.eq("none")));
-    type Row = (String, String, String, Option<String>, String);
+    type Row = (String, String, String, String, Option<String>, String);
     let rows: Vec<Row> = scores::table
         .inner_join(assignments::table)
         .inner_join(bids::table.inner_join(admissions::table))
@@ -132,11 +143,13 @@ pub fn locked_of_lot(conn: &mut Conn, lot: LotId) -> Result<Vec<Locked>, StoreEr
         )
         .filter(assignments::lot_id.eq(lot.as_str()))
         .filter(assignments::locked_at.is_not_null())
+        .filter(assignments::ended_at.is_null())
         .filter(admissions::verdict.ne("refused"))
         .filter(cleared)
         .order((bids::code, scores::criterion, assignments::assigned_at, assignments::id))
         .select((
             assignments::person_id,
+            assignments::criteria,
             scores::bid_id,
             scores::criterion,
             scores::grade,
@@ -144,8 +157,10 @@ pub fn locked_of_lot(conn: &mut Conn, lot: LotId) -> Result<Vec<Locked>, StoreEr
         ))
         .load(conn.link())?;
     let mut found = Vec::with_capacity(rows.len());
-    for (person, bid, criterion, grade, reason) in rows {
-        let Some(grade) = exact(grade)? else { continue };
+    for (person, asked, bid, criterion, grade, reason) in rows {
+        // Who came back with a smaller part keeps the earlier marks in the file only.
+        let asked = Scope::from_words(&asked).asks(&criterion);
+        let Some(grade) = exact(grade)?.filter(|_| asked) else { continue };
         let person = person.parse().map_err(StoreError::unreadable)?;
         let bid = bid.parse().map_err(StoreError::unreadable)?;
         found.push(Locked { person, bid, criterion, grade, reason });

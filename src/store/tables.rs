@@ -246,6 +246,15 @@ pub fn versions(conn: &mut Conn, ids: &[TableId]) -> Result<Vec<(TableId, i32)>,
         .collect()
 }
 
+/// Counts something that changed what people at the table of a lot may see, so that every screen
+/// asks again.
+pub fn touch(tx: &mut Tx, lot: LotId) -> Result<(), StoreError> {
+    diesel::update(tables::table.filter(tables::lot_id.eq(lot.as_str())))
+        .set(tables::version.eq(tables::version + 1))
+        .execute(tx.link())?;
+    Ok(())
+}
+
 /// Code letters of the bids that the table of this lot talks about.
 pub fn codes(conn: &mut Conn, id: TableId) -> Result<BTreeMap<BidId, String>, StoreError> {
     let rows: Vec<(String, Option<String>)> = bids::table

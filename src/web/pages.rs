@@ -81,6 +81,11 @@ pub fn success(text: String) -> layout::Notice {
     layout::Notice { kind: layout::NoticeKind::Success, text }
 }
 
+/// A message above the page about something that is not as usual.
+pub fn warning(text: String) -> layout::Notice {
+    layout::Notice { kind: layout::NoticeKind::Warning, text }
+}
+
 fn main_membership(me: &Me) -> Option<&Membership> {
     me.actor.memberships.first()
 }

@@ -108,3 +108,23 @@ fn a_full_bid_does_not_ask_the_database_more_often_than_an_empty_one() {
         assert_eq!(bid_statements(&world, &mut hanneke, &full), with_nothing);
     });
 }
+
+/// One lead, many lots and people: what is proposed and what is lacking costs no more statements.
+#[test]
+fn more_assessors_do_not_ask_the_database_more_often() {
+    let sent = |assessors: u32| {
+        let world = World::demo(Kind::Sqlite);
+        let large = world.house.load_large(2, assessors);
+        let mut lead = world.person(large["process_lead"].as_str().expect("a text"));
+        let round = id_of("round", "large");
+        let pages = ["progress", "assignments", "assignments/items", "assignments/items?way=lot"];
+        pages.map(|page| {
+            let address = format!("/manage/rounds/{round}/{page}");
+            lead.get(&address).is(200);
+            let before = world.house.statements();
+            lead.get(&address).is(200);
+            world.house.statements() - before
+        })
+    };
+    assert_eq!(sent(2), sent(9));
+}

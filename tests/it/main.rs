@@ -23,6 +23,7 @@ mod html;
 mod journal;
 mod journeys;
 mod large;
+mod leaks;
 mod mails;
 mod mandate;
 mod methods;

@@ -1,20 +1,73 @@
 //! Who assesses which lot.
 
+use std::collections::BTreeSet;
+
 use jiff::{SignedDuration, Timestamp};
 
 use crate::domain::ids::{AssignmentId, BidId, LotId, PersonId};
 use crate::domain::journal::sha256_hex;
 use crate::domain::permission::Stage;
 use crate::domain::refusal::Refusal;
+use crate::domain::rounds::definition::Criterion;
 
 /// One person on one lot; the sheet of scores belongs to it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Assignment {
     pub id: AssignmentId,
     pub lot: LotId,
     pub person: PersonId,
+    pub scope: Scope,
     pub locked_at: Option<Timestamp>,
     pub reminded_at: Option<Timestamp>,
+}
+
+/// What of a lot somebody is asked. Nothing else is shown to them.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum Scope {
+    #[default]
+    Whole,
+    /// Codes of the criteria.
+    Only(BTreeSet<String>),
+}
+
+impl Scope {
+    /// Some of these criteria; all of them is the whole lot.
+    pub fn of(codes: BTreeSet<String>, criteria: &[Criterion]) -> Scope {
+        match criteria.iter().all(|c| codes.contains(&c.code)) {
+            true => Scope::Whole,
+            false => Scope::Only(codes),
+        }
+    }
+
+    /// As it is stored: codes with spaces between, nothing for the whole lot.
+    pub fn words(&self) -> String {
+        match self {
+            Scope::Whole => String::new(),
+            Scope::Only(codes) => codes.iter().map(String::as_str).collect::<Vec<_>>().join(" "),
+        }
+    }
+
+    pub fn from_words(words: &str) -> Scope {
+        let codes: BTreeSet<String> = words.split_whitespace().map(str::to_owned).collect();
+        if codes.is_empty() { Scope::Whole } else { Scope::Only(codes) }
+    }
+
+    pub fn asks(&self, code: &str) -> bool {
+        match self {
+            Scope::Whole => true,
+            Scope::Only(codes) => codes.contains(code),
+        }
+    }
+
+    /// The criteria that this person is asked.
+    pub fn asked(&self, criteria: &[Criterion]) -> Vec<Criterion> {
+        criteria.iter().filter(|c| self.asks(&c.code)).cloned().collect()
+    }
+
+    /// Leaves only the criteria that this person is asked.
+    pub fn narrow(&self, criteria: &mut Vec<Criterion>) {
+        criteria.retain(|c| self.asks(&c.code));
+    }
 }
 
 /// How well a lot is staffed.
@@ -45,6 +98,14 @@ pub enum AssignmentRefusal {
     NotNow,
     #[error("this assessor has given scores")]
     HasScores,
+    #[error("an assignment to no criterion at all")]
+    NoCriterion,
+    #[error("no reason given")]
+    NoReason,
+    #[error("this person assesses this lot already")]
+    Already,
+    #[error("the minimum is a number from 1 to 15")]
+    Minimum,
 }
 
 impl Refusal for AssignmentRefusal {
@@ -53,6 +114,10 @@ impl Refusal for AssignmentRefusal {
             AssignmentRefusal::NoAssessor => "refusal-assignment-no-assessor",
             AssignmentRefusal::NotNow => "refusal-review-not-now",
             AssignmentRefusal::HasScores => "refusal-assignment-has-scores",
+            AssignmentRefusal::NoCriterion => "refusal-assignment-no-criterion",
+            AssignmentRefusal::NoReason => "refusal-no-reason",
+            AssignmentRefusal::Already => "refusal-assignment-already",
+            AssignmentRefusal::Minimum => "refusal-assignment-minimum",
         }
     }
 }
@@ -81,10 +146,46 @@ pub fn reading_order(assignment: AssignmentId, bids: &mut [(BidId, String)]) {
     bids.sort_by_cached_key(|(bid, _)| sha256_hex(format!("{assignment}{bid}").as_bytes()));
 }
 
+/// How many people have to judge every item, unless the round says otherwise.
+pub const USUAL_MINIMUM: usize = 3;
+
+/// The least that a round can ask, and the most.
+pub fn minimum(typed: &str) -> Result<usize, AssignmentRefusal> {
+    let number = typed.trim().parse().map_err(|_| AssignmentRefusal::Minimum)?;
+    match number {
+        1..=15 => Ok(number),
+        _ => Err(AssignmentRefusal::Minimum),
+    }
+}
+
+/// Why scoring stands still.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Pause {
+    pub reason: String,
+    pub by: PersonId,
+    pub at: Timestamp,
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
-    use std::collections::BTreeSet;
+
+    #[test]
+    fn a_scope_is_written_and_read_the_same() {
+        for words in ["", "q1", "q1 q3"] {
+            assert_eq!(Scope::from_words(words).words(), words);
+        }
+        let some = Scope::from_words("q3 q1");
+        assert!(some.asks("q1") && !some.asks("q2") && Scope::Whole.asks("q2"));
+    }
+
+    #[test]
+    fn a_minimum_is_a_small_number() {
+        assert_eq!(minimum(" 5 "), Ok(5));
+        for typed in ["0", "16", "-1", "drie", ""] {
+            assert_eq!(minimum(typed), Err(AssignmentRefusal::Minimum));
+        }
+    }
 
     #[test]
     fn three_is_enough_and_odd_is_better() {

@@ -4,7 +4,7 @@
 use jiff::Timestamp;
 
 use crate::domain::accounts::words;
-use crate::domain::ids::PersonId;
+use crate::domain::ids::{BidId, OrganisationId, PersonId};
 use crate::domain::refusal::Refusal;
 
 words! {
@@ -22,6 +22,45 @@ words! {
         Harmless = "harmless",
         /// The assessor has no access to this bid, not at the table either.
         Recused = "recused",
+    }
+}
+
+/// Somebody behind a bid about whom one declares: its bidder, a partner or a subcontractor. No code
+/// letter here, so that a name and a letter never meet on one page.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Subject {
+    pub bid: BidId,
+    pub bidder: OrganisationId,
+    /// Empty for the bidder itself.
+    pub party: String,
+    pub name: String,
+    /// Where it is, or what it does in the bid of the bidder before it.
+    pub about: About,
+    /// Who works there is near it by that alone.
+    pub organisation: Option<OrganisationId>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum About {
+    Bidder { place: String },
+    Partner { of: String },
+    Subcontractor { of: String },
+}
+
+/// How a subject is called in forms: the bidder and the party, never the bid.
+pub type SubjectKey = (OrganisationId, String);
+
+impl Subject {
+    pub fn key(&self) -> SubjectKey {
+        (self.bidder, self.party.clone())
+    }
+
+    /// The end of the names of its fields.
+    pub fn tail(&self) -> String {
+        match self.party.is_empty() {
+            true => self.bidder.to_string(),
+            false => format!("{}-{}", self.bidder, self.party),
+        }
     }
 }
 
@@ -63,6 +102,8 @@ pub enum ConflictRefusal {
     NoReason,
     #[error("the bids are not open, or the decision is taken")]
     NotNow,
+    #[error("somebody who belongs to a party has an interest")]
+    OwnParty,
 }
 
 impl Refusal for ConflictRefusal {
@@ -73,6 +114,7 @@ impl Refusal for ConflictRefusal {
             ConflictRefusal::Unanswered => "refusal-conflict-unanswered",
             ConflictRefusal::NoReason => "refusal-no-reason",
             ConflictRefusal::NotNow => "refusal-review-not-now",
+            ConflictRefusal::OwnParty => "refusal-conflict-own-party",
         }
     }
 }
@@ -123,6 +165,33 @@ impl Declaration {
     }
 }
 
+/// What follows for the whole bid: the heaviest of what was said about its parties, each with the
+/// name of the party where there are more. One recusal is enough, and one that waits too.
+pub fn overall(said: &[(String, Declaration)]) -> Option<Declaration> {
+    let at = said.iter().map(|(_, one)| one.at).max()?;
+    let with = |wanted: Clearance| said.iter().filter(move |(_, d)| d.clearance() == wanted);
+    let worst = |all: Vec<&(String, Declaration)>| {
+        all.iter().map(|(_, one)| one.interest).max().unwrap_or(Interest::None)
+    };
+    let note = |all: &[(String, Declaration)]| {
+        let notes = all.iter().filter(|(_, one)| !one.note.is_empty());
+        let line = |(name, one): &(String, Declaration)| match said.len() {
+            1 => one.note.clone(),
+            _ => format!("{name}: {}", one.note),
+        };
+        notes.map(line).collect::<Vec<_>>().join("\n")
+    };
+    let recused = with(Clearance::Recused).find_map(|(_, one)| one.ruled.clone());
+    let (interest, ruled) = match recused {
+        Some(ruled) => (worst(said.iter().collect()), Some(ruled)),
+        None if with(Clearance::Waiting).next().is_some() => {
+            (worst(with(Clearance::Waiting).collect()), None)
+        }
+        None => (worst(said.iter().collect()), said.iter().find_map(|(_, one)| one.ruled.clone())),
+    };
+    Some(Declaration { interest, note: note(said), at, ruled })
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -167,7 +236,43 @@ mod tests {
         assert_eq!(ruled.clearance(), Clearance::Recused);
     }
 
+    #[test]
+    fn one_party_is_enough_for_the_whole_bid() {
+        let named = |name: &str, one: &Declaration| (name.to_owned(), one.clone());
+        let (none, near) = (said(Interest::None, ""), said(Interest::Yes, "Mijn werk."));
+        let free = near.clone().ruled(ruling(Ruling::Harmless)).unwrap();
+        let out = none.clone().ruled(ruling(Ruling::Recused)).unwrap();
+        let of = |all: &[(String, Declaration)]| overall(all).map(|d| d.clearance());
+        assert_eq!(overall(&[]), None);
+        assert_eq!(overall(&[named("A", &near)]), Some(near.clone()));
+        let both = overall(&[named("A", &none), named("B", &near)]).unwrap();
+        assert_eq!((both.clearance(), both.note.as_str()), (Clearance::Waiting, "B: Mijn werk."));
+        assert_eq!(of(&[named("A", &none), named("B", &free)]), Some(Clearance::Cleared));
+        assert_eq!(of(&[named("A", &out), named("B", &free)]), Some(Clearance::Recused));
+        assert_eq!(of(&[named("A", &near), named("B", &free)]), Some(Clearance::Waiting));
+    }
+
     proptest! {
+        /// Who is not cleared for one party is not cleared for the bid, and the other way round.
+        #[test]
+        fn a_bid_is_as_near_as_its_nearest_party(
+            parties in proptest::collection::vec((0..3usize, 0..3usize), 1..5),
+        ) {
+            let one = |(interest, ruled): (usize, usize)| {
+                let said = said(Interest::ALL[interest], "iets");
+                match ruled {
+                    0 => said,
+                    1 => said.ruled(ruling(Ruling::Harmless)).unwrap(),
+                    _ => said.ruled(ruling(Ruling::Recused)).unwrap(),
+                }
+            };
+            let all: Vec<(String, Declaration)> =
+                parties.into_iter().map(|p| ("x".to_owned(), one(p))).collect();
+            let cleared = |d: &Declaration| d.clearance() == Clearance::Cleared;
+            let whole = overall(&all).unwrap();
+            prop_assert_eq!(cleared(&whole), all.iter().all(|(_, d)| cleared(d)));
+        }
+
         /// Whatever is declared and ruled, in whatever order: cleared means that the last word was
         /// "none" without a ruling, or "harmless".
         #[test]

@@ -11,14 +11,31 @@ pub struct Progress {
     pub lot_number: u16,
     pub lot_name: String,
     pub state: State,
-    /// Marks given, of how many.
+    /// In the order of the criteria that this person is asked.
+    pub items: Vec<ItemProgress>,
+}
+
+/// Marks given on one criterion, of how many.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ItemProgress {
+    pub criterion: String,
     pub given: usize,
     pub of: usize,
 }
 
 impl Progress {
+    /// Marks given.
+    pub fn given(&self) -> usize {
+        self.items.iter().map(|item| item.given).sum()
+    }
+
+    /// Marks to give.
+    pub fn of(&self) -> usize {
+        self.items.iter().map(|item| item.of).sum()
+    }
+
     pub fn left(&self) -> u32 {
-        u32::try_from(self.of.saturating_sub(self.given)).unwrap_or(u32::MAX)
+        u32::try_from(self.of().saturating_sub(self.given())).unwrap_or(u32::MAX)
     }
 
     /// There is something this assessor can do now: declare, score or lock.
@@ -30,7 +47,7 @@ impl Progress {
             State::NoBids => false,
             State::Undeclared => true,
             State::Unsettled => self.left() > 0,
-            State::Settled => self.of > 0,
+            State::Settled => self.of() > 0,
         }
     }
 }
@@ -39,6 +56,7 @@ impl Progress {
 mod tests {
     use super::*;
     use crate::domain::ids::{AssignmentId, LotId, PersonId};
+    use crate::domain::review::assignment::Scope;
     use jiff::Timestamp;
 
     fn progress(state: State, given: usize, of: usize) -> Progress {
@@ -47,6 +65,7 @@ mod tests {
                 id: AssignmentId::named("1"),
                 lot: LotId::named("1"),
                 person: PersonId::named("els"),
+                scope: Scope::Whole,
                 locked_at: None,
                 reminded_at: None,
             },
@@ -54,8 +73,7 @@ mod tests {
             lot_number: 1,
             lot_name: "Elsbroek".into(),
             state,
-            given,
-            of,
+            items: vec![ItemProgress { criterion: "q1".into(), given, of }],
         }
     }
 

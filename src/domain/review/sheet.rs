@@ -66,6 +66,8 @@ pub enum SheetRefusal {
     NoReason,
     #[error("the table has met, or the decision is taken")]
     NotNow,
+    #[error("the process lead stopped scoring for a while")]
+    Paused,
 }
 
 impl Refusal for SheetRefusal {
@@ -80,6 +82,7 @@ impl Refusal for SheetRefusal {
             SheetRefusal::TooLong => "refusal-sheet-too-long",
             SheetRefusal::NoReason => "refusal-no-reason",
             SheetRefusal::NotNow => "refusal-review-not-now",
+            SheetRefusal::Paused => "refusal-sheet-paused",
         }
     }
 }

@@ -1,21 +1,19 @@
 //! What an assessor declares about each bidder, by name, before any text opens. No letter of a bid
 //! stands here, and no id of one: a name and a letter never meet.
 
-use std::collections::BTreeMap;
-
+use actix_web::HttpResponse;
 use actix_web::web::{Data, Path};
 use serde::Serialize;
 
 use super::scoring_page::sheet_address;
 use super::{Facts, by, say};
 use crate::actions::{self, Failure, Said};
-use crate::domain::ids::{BidId, LotId};
+use crate::domain::ids::LotId;
 use crate::domain::permission::Act;
 use crate::domain::refusal::Refusal;
 use crate::domain::review::assignment::Assignment;
-use crate::domain::review::conflicts::{Clearance, Declaration, Interest};
+use crate::domain::review::conflicts::{About, Clearance, Declaration, Interest, Subject};
 use crate::rendering::layout::{FieldError, Page};
-use crate::store::conflicts::Bidder;
 use crate::store::{self, Conn};
 use crate::web::App;
 use crate::web::errors::{Answer, Error};
@@ -37,12 +35,11 @@ struct DeclarationsPage {
 
 #[derive(Serialize)]
 struct BidderCard {
-    /// Id of the cooperative; names of fields end in it.
+    /// Bidder and party; names of fields end in it.
     id: String,
     name: String,
-    place: String,
-    /// Who else takes part in this bid.
-    partners: Option<String>,
+    /// Where it is, or what it does in whose bid.
+    about: String,
     interest: String,
     note: String,
     waits: bool,
@@ -61,9 +58,7 @@ struct Choice {
 struct Read {
     facts: Facts,
     assignment: Assignment,
-    bidders: Vec<(Bidder, Option<Declaration>)>,
-    /// Names of the parties of joint bids.
-    partners: BTreeMap<BidId, Vec<String>>,
+    subjects: Vec<(Subject, Option<Declaration>)>,
 }
 
 fn read(conn: &mut Conn, me: &SignedIn, lot: LotId) -> Result<Read, Error> {
@@ -71,18 +66,12 @@ fn read(conn: &mut Conn, me: &SignedIn, lot: LotId) -> Result<Read, Error> {
     let assignment = store::assignments::on_lot(conn, lot, me.id)?.ok_or(Error::Missing)?;
     let round = store::rounds::find_lot(conn, lot)?.round;
     let round = store::rounds::find(conn, round)?;
-    let partners = store::submissions::opened_of_lot(conn, lot)?.into_iter().filter_map(|bid| {
-        let parties = bid.content.joint?.parties;
-        Some((bid.bid, parties.into_iter().map(|part| part.name).collect()))
+    let mut said = store::conflicts::of_parties(conn, me.id, lot)?;
+    let subjects = store::conflicts::subjects(conn, lot)?.into_iter().map(|s| {
+        let said = said.remove(&(s.bid, s.party.clone()));
+        (s, said)
     });
-    let partners = partners.collect();
-    let mut said = store::conflicts::of_person(conn, me.id, &[lot])?;
-    let bidders = store::conflicts::bidders(conn, lot)?;
-    let bidders = bidders.into_iter().map(|b| {
-        let said = said.remove(&b.bid);
-        (b, said)
-    });
-    Ok(Read { bidders: bidders.collect(), partners, facts: Facts::of(conn, round)?, assignment })
+    Ok(Read { subjects: subjects.collect(), facts: Facts::of(conn, round)?, assignment })
 }
 
 /// `GET /review/lots/{lot}/conflicts`
@@ -94,7 +83,7 @@ pub async fn page(me: SignedIn, lot: Path<LotId>, app: Data<App>) -> Answer {
 
 fn view(app: &Data<App>, me: &SignedIn, read: &Read, typed: Option<&Typed>) -> DeclarationsPage {
     let lot = read.facts.lot_label(read.assignment.lot);
-    let mut page = pages::frame_of(app, me, "declare-title", &read.facts.owner);
+    let mut page = read.facts.own_frame(app, me, "declare-title");
     page.crumbs = vec![
         pages::crumb("/review", say(app, me, "menu-review", &[])),
         pages::here(page.title.clone()),
@@ -109,9 +98,9 @@ fn view(app: &Data<App>, me: &SignedIn, read: &Read, typed: Option<&Typed>) -> D
         errors: vec![],
         lot,
         action: format!("/review/lots/{}/conflicts", read.assignment.lot),
-        bidders: read.bidders.iter().map(|b| card(app, me, (read, b), typed)).collect(),
+        bidders: read.subjects.iter().map(|s| card(app, me, s, typed)).collect(),
         options: Interest::ALL.iter().map(option).collect(),
-        first_time: read.bidders.iter().any(|(_, said)| said.is_none()),
+        first_time: read.subjects.iter().any(|(_, said)| said.is_none()),
         sheet_href: sheet_address(read.assignment.id),
     }
 }
@@ -119,26 +108,32 @@ fn view(app: &Data<App>, me: &SignedIn, read: &Read, typed: Option<&Typed>) -> D
 fn card(
     app: &App,
     me: &SignedIn,
-    (read, (bidder, said)): (&Read, &(Bidder, Option<Declaration>)),
+    (subject, said): &(Subject, Option<Declaration>),
     typed: Option<&Typed>,
 ) -> BidderCard {
-    let id = bidder.cooperative.to_string();
+    let id = subject.tail();
     let or =
         |name: &str, kept: &str| typed.map_or(kept, |t| t.text(&format!("{name}.{id}"))).to_owned();
     let ruled = said.as_ref().and_then(|d| d.ruled.as_ref());
     BidderCard {
-        name: bidder.name.clone(),
-        place: bidder.place.clone(),
-        partners: read
-            .partners
-            .get(&bidder.bid)
-            .map(|names| say(app, me, "declare-partners", &[("names", names.join(", ").into())])),
+        name: subject.name.clone(),
+        about: about(app, me, &subject.about),
         interest: or("interest", said.as_ref().map_or("", |d| d.interest.as_str())),
         note: or("note", said.as_ref().map_or("", |d| &d.note)),
         waits: said.as_ref().is_some_and(|d| d.clearance() == Clearance::Waiting),
         ruled: ruled.map(|r| say(app, me, &format!("ruled-{}", r.ruling.as_str()), &[])),
         reason: ruled.map(|r| r.reason.clone()),
         id,
+    }
+}
+
+/// `Elsbroek`, or `Onderaannemer bij Zorgkring Noord`.
+pub fn about(app: &App, me: &SignedIn, about: &About) -> String {
+    let of = |key: &str, of: &str| say(app, me, key, &[("name", of.into())]);
+    match about {
+        About::Bidder { place } => place.clone(),
+        About::Partner { of: lead } => of("declare-partner-of", lead),
+        About::Subcontractor { of: lead } => of("declare-subcontractor-of", lead),
     }
 }
 
@@ -157,9 +152,9 @@ pub async fn declare(
     }
     let (who, now) = (by(&me), me.now);
     match app.write(move |tx| actions::declare_conflict(tx, lot, &who, said, now)).await {
-        Ok(()) => Ok(pages::see_other(sheet_address(read.assignment.id))),
+        Ok(()) => Ok(after(&app, sheet_address(read.assignment.id))),
         Err(Failure::Refused(why)) => {
-            let first = read.bidders.first().map(|(b, _)| b.cooperative.to_string());
+            let first = read.subjects.first().map(|(subject, _)| subject.tail());
             let field = format!("interest-{}", first.unwrap_or_default());
             again(&app, &me, &read, (&form.typed, vec![(field, why.key())]))
         }
@@ -167,11 +162,17 @@ pub async fn declare(
     }
 }
 
+/// The screens of a table ask again: somebody may see less, or more.
+pub fn after(app: &App, place: impl AsRef<str>) -> HttpResponse {
+    app.live.nudge();
+    pages::see_other(place)
+}
+
 /// What was filled in, and what is wrong with it.
 fn said(read: &Read, typed: &Typed) -> (Said, Vec<(String, &'static str)>) {
     let (mut said, mut faults) = (Said::new(), vec![]);
-    for (bidder, before) in &read.bidders {
-        let id = bidder.cooperative;
+    for (subject, before) in &read.subjects {
+        let id = subject.tail();
         let note = typed.text(&format!("note.{id}")).to_owned();
         let interest = typed.text(&format!("interest.{id}")).parse::<Interest>();
         let had = before.as_ref().is_some_and(|d| d.interest != Interest::None);
@@ -183,7 +184,7 @@ fn said(read: &Read, typed: &Typed) -> (Said, Vec<(String, &'static str)>) {
                 faults.push((format!("note-{id}"), "refusal-conflict-no-note"));
             }
             Ok(interest) => {
-                said.insert(id, (interest, note));
+                said.insert(subject.key(), (interest, note));
             }
             Err(_) => faults.push((format!("interest-{id}"), "error-choose")),
         }

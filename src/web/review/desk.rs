@@ -11,7 +11,7 @@ use super::scoring_page::{address, sheet_address};
 use super::{count, say};
 use crate::domain::ids::{BidId, RoundId};
 use crate::domain::permission::{Act, Place, Stage};
-use crate::domain::review::assignment::Assignment;
+use crate::domain::review::assignment::{Assignment, Pause, Scope};
 use crate::domain::review::order::sequence;
 use crate::domain::review::sheet::{Sheet, State};
 use crate::domain::rounds::definition::Criterion;
@@ -32,6 +32,8 @@ struct DeskPage {
 #[derive(Serialize)]
 struct RoundDesk {
     title: String,
+    /// Why scoring stands still, if it does.
+    paused: Option<String>,
     due: Date,
     given: usize,
     of: usize,
@@ -46,12 +48,13 @@ struct Read {
     rounds: Vec<(Round, Vec<Row>)>,
     /// Rounds with a sample to practise on, and whether that is done.
     samples: BTreeMap<RoundId, bool>,
+    pauses: BTreeMap<RoundId, Pause>,
 }
 
 fn read(conn: &mut Conn, me: &SignedIn) -> Result<Read, Error> {
     me.may(Act::ViewOwnReviews, &Place::nowhere())?;
     let own = store::assignments::of_person(conn, me.id)?;
-    let assignments: Vec<Assignment> = own.iter().map(|(_, assignment)| *assignment).collect();
+    let assignments: Vec<Assignment> = own.iter().map(|(_, a)| a.clone()).collect();
     let sheets = store::sheets::of_one_person(conn, &assignments)?;
     let mut ids: Vec<RoundId> = own.iter().map(|(round, _)| *round).collect();
     ids.dedup();
@@ -67,7 +70,8 @@ fn read(conn: &mut Conn, me: &SignedIn) -> Result<Read, Error> {
         (round, desk)
     };
     let samples = store::samples::of_rounds(conn, &ids, me.id)?;
-    Ok(Read { rounds: rounds.into_iter().map(with).collect(), samples })
+    let pauses = store::reviews::pauses(conn, &ids)?;
+    Ok(Read { rounds: rounds.into_iter().map(with).collect(), samples, pauses })
 }
 
 /// `GET /review`
@@ -76,7 +80,8 @@ pub async fn desk(me: SignedIn, app: Data<App>) -> Answer {
     let read = app.read(move |conn| read(conn, &asker)).await?;
     let with = |(round, desk): &(Round, Vec<Row>)| {
         let practice = read.samples.get(&round.id).map(|done| practice(&app, &me, (round, *done)));
-        round_desk((&app, &me), (round, desk), practice)
+        let beside = Beside { practice, pause: read.pauses.get(&round.id) };
+        round_desk((&app, &me), (round, desk), beside)
     };
     let rounds = read.rounds.iter().map(with);
     let page = DeskPage { rounds: rounds.collect(), page: pages::frame(&app, &me, "desk-title") };
@@ -94,18 +99,25 @@ fn practice(app: &App, me: &SignedIn, (round, done): (&Round, bool)) -> Task {
     }
 }
 
+/// What there is in a round besides its lots.
+struct Beside<'a> {
+    practice: Option<Task>,
+    pause: Option<&'a Pause>,
+}
+
 fn round_desk(
     (app, me): (&App, &SignedIn),
     (round, desk): (&Round, &[Row]),
-    practice: Option<Task>,
+    Beside { practice, pause }: Beside<'_>,
 ) -> RoundDesk {
     let criteria = &round.definition.criteria;
-    let parts = desk.iter().map(|(_, _, sheet)| sheet.progress(criteria));
+    let parts = desk.iter().map(|(a, _, sheet)| sheet.progress(&a.scope.asked(criteria)));
     let (given, of) = parts.fold((0, 0), |(a, b), (given, of)| (a + given, b + of));
     let lots = desk.iter().map(|row| task(app, me, round, row));
     let tasks = practice.into_iter().chain(lots).collect();
     RoundDesk {
         title: round.definition.title.clone(),
+        paused: pause.map(|p| say(app, me, "paused-for", &[("reason", p.reason.as_str().into())])),
         due: round.definition.dates.scores_due,
         given,
         of,
@@ -119,7 +131,7 @@ fn next(round: &Round, (assignment, _, sheet): &Row) -> Option<String> {
     if sheet.locked_at.is_some() || !round.is_under_review() {
         return None;
     }
-    let criteria = &round.definition.criteria;
+    let criteria = &assignment.scope.asked(&round.definition.criteria);
     match sheet.state {
         State::NoBids => None,
         State::Undeclared => Some(format!("/review/lots/{}/conflicts", assignment.lot)),
@@ -139,7 +151,8 @@ fn next(round: &Round, (assignment, _, sheet): &Row) -> Option<String> {
 
 fn task(app: &App, me: &SignedIn, round: &Round, (assignment, lot, sheet): &Row) -> Task {
     let opened = round.stage(me.now) >= Stage::Opened;
-    let (given, of) = sheet.progress(&round.definition.criteria);
+    let asked = assignment.scope.asked(&round.definition.criteria);
+    let (given, of) = sheet.progress(&asked);
     let declare = format!("/review/lots/{}/conflicts", assignment.lot);
     let own = sheet_address(assignment.id);
     let (status, hint, href) = match sheet.state {
@@ -154,11 +167,10 @@ fn task(app: &App, me: &SignedIn, round: &Round, (assignment, lot, sheet): &Row)
         State::Unsettled | State::Settled => ("busy", "desk-progress", Some(own)),
     };
     let args = [("given", count(given)), ("of", count(of))];
-    Task {
-        name: lot.label(),
-        hint: Some(say(app, me, hint, &args)),
-        href,
-        status,
-        status_text: String::new(),
+    let mut hint = say(app, me, hint, &args);
+    if assignment.scope != Scope::Whole {
+        let names: Vec<String> = asked.into_iter().map(|c| c.name).collect();
+        hint = say(app, me, "desk-part", &[("names", names.join(", ").into())]) + " " + &hint;
     }
+    Task { name: lot.label(), hint: Some(hint), href, status, status_text: String::new() }
 }

@@ -7,9 +7,11 @@ mod assignments;
 mod declarations;
 mod desk;
 mod equivalents;
+mod expertise;
 mod files;
 mod inquiry;
 mod inquiry_lines;
+mod items;
 mod judged;
 mod notes;
 mod offline;
@@ -17,26 +19,30 @@ mod offline_file;
 mod opening;
 mod opening_record;
 mod parties;
+mod pause;
 mod progress;
 mod reading;
 mod refusal;
+mod replacement;
 mod requirements;
 mod rulings;
 mod sample;
 mod scores;
 mod scoring_page;
 mod sheets;
+mod staff;
 mod way;
 
 pub use admissibility::{bid as admission, judge, list as admissibility};
 pub use ask::{ask_clarification, ask_supplement, clarification, supplement};
-pub use assignments::{assign, page as assignments};
+pub use assignments::{assign, name_reserves, page as assignments, set_terms};
 pub use declarations::{declare, page as declarations};
 pub use desk::desk;
 pub use equivalents::{
     keep as keep_equivalent, list as equivalents, offer as equivalent,
     removal as equivalent_removal, take_out as take_out_equivalent,
 };
+pub use expertise::{page as expertise, save as save_expertise};
 pub use files::{
     for_assessor as read_file, for_lead as lead_file, look_as_assessor as read_file_page,
     look_as_lead as lead_file_page,
@@ -44,14 +50,17 @@ pub use files::{
 pub use inquiry::{
     bid_answers, file as inquiry_file, page as inquiry, send_file, step as step_inquiry,
 };
+pub use items::{confirm as confirm_items, page as items};
 pub use notes::{remove as remove_note, write as write_note};
 pub use offline::{page as offline, read as read_form, take as take_form, take_over};
 pub use opening::{page as opening, turn};
 pub use opening_record::record_pdf as opening_pdf;
+pub use pause::{page as pause, turn as turn_pause};
 pub use progress::{page as progress, remind, reopen, reopening};
 pub use refusal::{
     confirm as confirm_refusal, list as refusals, page as refusal, send_back as return_refusal,
 };
+pub use replacement::{page as replacement, replace};
 pub use rulings::{list as rulings, page as ruling, rule};
 pub use sample::{lead as sample_of_lead, page as sample, practise, set as set_sample};
 pub use scores::{autosave, clash, page as score, save as save_score};
@@ -60,10 +69,11 @@ pub use sheets::{lock, locking, overview};
 use actix_web::web::Data;
 
 use crate::domain::accounts::Organisation;
+use crate::domain::bids::Content;
 use crate::domain::ids::{LotId, RoundId};
 use crate::domain::journal::By;
 use crate::domain::permission::Act;
-use crate::domain::review::assignment::Assignment;
+use crate::domain::review::assignment::{Assignment, Pause, Scope};
 use crate::domain::rounds::definition::Criterion;
 use crate::domain::rounds::{Lot, Round};
 use crate::rendering::Arg;
@@ -79,13 +89,41 @@ pub struct Facts {
     pub round: Round,
     pub owner: Organisation,
     pub lots: Vec<Lot>,
+    /// Why scoring stands still now, if it does.
+    pub pause: Option<Pause>,
 }
 
 impl Facts {
     fn of(conn: &mut Conn, round: Round) -> Result<Facts, Error> {
         let owner = store::accounts::organisation(conn, round.municipality)?;
         let lots = store::rounds::lots_of(conn, round.id)?;
-        Ok(Facts { round, owner, lots })
+        let pause = store::reviews::pause(conn, round.id)?;
+        Ok(Facts { round, owner, lots, pause })
+    }
+
+    /// The round as somebody sees it who assesses a part of a lot: with the criteria of that part.
+    fn asked(conn: &mut Conn, mut round: Round, of: &Assignment) -> Result<Facts, Error> {
+        of.scope.narrow(&mut round.definition.criteria);
+        Facts::of(conn, round)
+    }
+
+    /// What somebody with a part of the criteria reads of a bid: no files of other sections.
+    fn readable(&self, mut content: Content, scope: &Scope) -> Content {
+        if *scope == Scope::Whole {
+            return content;
+        }
+        let criteria = &self.round.definition.criteria;
+        content.attachments.retain(|f| criteria.iter().any(|c| c.sections.contains(&f.section)));
+        content
+    }
+
+    /// The frame of a page of an assessor; above it stands why scoring stands still.
+    fn own_frame(&self, app: &App, me: &Me, title: &str) -> Page {
+        let mut page = pages::frame_of(app, me, title, &self.owner);
+        let text =
+            |pause: &Pause| say(app, me, "paused-for", &[("reason", pause.reason.as_str().into())]);
+        page.notice = self.pause.as_ref().map(|pause| pages::warning(text(pause)));
+        page
     }
 
     fn lot(&self, id: LotId) -> Option<&Lot> {

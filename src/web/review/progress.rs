@@ -1,5 +1,7 @@
 //! How far the assessors are: how many of how many, and no grade anywhere.
 
+use std::collections::BTreeSet;
+
 use actix_web::web::{Data, Path};
 use jiff::Timestamp;
 use jiff::civil::Date;
@@ -7,12 +9,16 @@ use serde::{Deserialize, Serialize};
 
 use super::{Facts, by, count, facts, frame, say};
 use crate::actions::{self, Failure};
-use crate::domain::ids::{AssignmentId, RoundId};
+use crate::domain::ids::{AssignmentId, LotId, RoundId};
 use crate::domain::permission::Act;
 use crate::domain::refusal::Refusal;
+use crate::domain::review::assignment::Pause;
 use crate::domain::review::progress::Progress;
 use crate::domain::review::sheet::State;
+use crate::domain::rounds::Lot;
+use crate::domain::rounds::definition::Criterion;
 use crate::rendering::layout::{FieldError, Page};
+use crate::store::assignments::Former;
 use crate::store::{self, Conn};
 use crate::web::App;
 use crate::web::errors::{Answer, Error};
@@ -25,9 +31,20 @@ struct ProgressPage {
     page: Page,
     round_title: String,
     due: Date,
+    criteria: Vec<Head>,
     lots: Vec<LotProgress>,
+    former: Vec<FormerLine>,
     action: String,
     can_remind: bool,
+    /// Why scoring stands still, if it does, and where it stops or goes on.
+    paused: Option<String>,
+    pause_href: Option<String>,
+}
+
+#[derive(Serialize)]
+struct Head {
+    number: usize,
+    name: String,
 }
 
 #[derive(Serialize)]
@@ -36,11 +53,22 @@ struct LotProgress {
     locked: usize,
     of: usize,
     lines: Vec<ProgressLine>,
+    /// People per criterion.
+    people: Vec<People>,
+    short: bool,
+}
+
+#[derive(Serialize)]
+struct People {
+    number: usize,
+    short: bool,
 }
 
 #[derive(Serialize)]
 struct ProgressLine {
     assessor: String,
+    /// Per criterion; none where this person is not asked.
+    items: Vec<Option<String>>,
     given: usize,
     of: usize,
     status: &'static str,
@@ -48,17 +76,43 @@ struct ProgressLine {
     locked_at: Option<Timestamp>,
     reminded_at: Option<Timestamp>,
     reopen_href: Option<String>,
+    replace_href: Option<String>,
 }
 
-fn read(conn: &mut Conn, me: &Me, id: RoundId) -> Result<(Facts, Vec<Progress>), Error> {
+/// Somebody who was replaced.
+#[derive(Serialize)]
+struct FormerLine {
+    text: String,
+    reason: String,
+    at: Timestamp,
+    marks: String,
+}
+
+struct Board {
+    facts: Facts,
+    progress: Vec<Progress>,
+    former: Vec<Former>,
+    minimum: usize,
+    /// Lots whose table has met: who assesses there stands.
+    met: BTreeSet<LotId>,
+}
+
+fn read(conn: &mut Conn, me: &Me, id: RoundId) -> Result<Board, Error> {
     let facts = facts(conn, me, id, Act::ViewProgress)?;
-    let progress = store::progress::of_round(conn, &facts.round)?;
-    Ok((facts, progress))
+    let tables = store::tables::of_round(conn, id)?;
+    Ok(Board {
+        progress: store::progress::of_round(conn, &facts.round)?,
+        former: store::assignments::former(conn, id)?,
+        minimum: store::reviews::minimum(conn, id)?,
+        met: tables.into_keys().collect(),
+        facts,
+    })
 }
 
 #[derive(Deserialize)]
 pub struct After {
     reminded: Option<usize>,
+    replaced: Option<u8>,
 }
 
 /// `GET /manage/rounds/{round}/progress`
@@ -69,8 +123,11 @@ pub async fn page(
     app: Data<App>,
 ) -> Answer {
     let (id, asker) = (id.into_inner(), me.me.clone());
-    let (facts, progress) = app.read(move |conn| read(conn, &asker, id)).await?;
-    let mut page = view(&app, &me, &facts, &progress);
+    let board = app.read(move |conn| read(conn, &asker, id)).await?;
+    let mut page = view(&app, &me, &board);
+    if after.replaced.is_some() {
+        page.page.notice = Some(pages::success(say(&app, &me, "progress-replaced", &[])));
+    }
     if let Some(mails) = after.reminded {
         let text = say(&app, &me, "progress-reminded", &[("count", count(mails))]);
         page.page.notice = Some(pages::success(text));
@@ -78,54 +135,100 @@ pub async fn page(
     pages::html(&app, &me, "review/progress.html", &page)
 }
 
-fn view(app: &Data<App>, me: &Me, facts: &Facts, progress: &[Progress]) -> ProgressPage {
+fn view(app: &Data<App>, me: &Me, board: &Board) -> ProgressPage {
+    let Board { facts, progress, .. } = board;
     let round = &facts.round;
-    let lots = facts.lots.iter().map(|lot| {
-        let own: Vec<&Progress> = progress.iter().filter(|p| p.assignment.lot == lot.id).collect();
-        LotProgress {
-            label: lot.label(),
-            locked: own.iter().filter(|p| p.assignment.locked_at.is_some()).count(),
-            of: own.len(),
-            lines: own.into_iter().map(|p| line((app, me), facts, p)).collect(),
-        }
-    });
+    let criteria = round.definition.criteria.iter().enumerate();
+    let lots = facts.lots.iter().map(|lot| lot_progress((app, me), board, lot));
+    let pause = facts.pause.as_ref();
+    let about = |p: &Pause| say(app, me, "paused-for", &[("reason", p.reason.as_str().into())]);
     ProgressPage {
+        criteria: criteria.map(|(at, c)| Head { number: at + 1, name: c.name.clone() }).collect(),
         lots: lots.collect(),
+        former: board.former.iter().map(|f| former_line((app, me), facts, f)).collect(),
         page: frame(app, me, "progress-title", facts),
         round_title: round.definition.title.clone(),
         due: round.definition.dates.scores_due,
         action: format!("{}/reminders", urls::manage_round(round.id)),
-        can_remind: round.is_under_review() && progress.iter().any(Progress::waits_for_assessor),
+        can_remind: round.is_under_review()
+            && pause.is_none()
+            && progress.iter().any(Progress::waits_for_assessor),
+        paused: pause.map(about),
+        pause_href: round
+            .is_under_review()
+            .then(|| format!("{}/pause", urls::manage_round(round.id))),
     }
 }
 
-fn line((app, me): (&Data<App>, &Me), facts: &Facts, progress: &Progress) -> ProgressLine {
+fn lot_progress((app, me): (&Data<App>, &Me), board: &Board, lot: &Lot) -> LotProgress {
+    let own: Vec<&Progress> =
+        board.progress.iter().filter(|p| p.assignment.lot == lot.id).collect();
+    let people = |criterion: &Criterion| {
+        let number = own.iter().filter(|p| p.assignment.scope.asks(&criterion.code)).count();
+        People { number, short: number < board.minimum }
+    };
+    let criteria = &board.facts.round.definition.criteria;
+    let people: Vec<People> = criteria.iter().map(people).collect();
+    LotProgress {
+        label: lot.label(),
+        locked: own.iter().filter(|p| p.assignment.locked_at.is_some()).count(),
+        of: own.len(),
+        short: people.iter().any(|p| p.short),
+        people,
+        lines: own.into_iter().map(|p| line((app, me), board, p)).collect(),
+    }
+}
+
+fn former_line((app, me): (&Data<App>, &Me), facts: &Facts, former: &Former) -> FormerLine {
+    let args = [("name", former.name.as_str().into()), ("lot", facts.lot_label(former.lot).into())];
+    FormerLine {
+        text: say(app, me, "progress-former-line", &args),
+        reason: former.ended.reason.clone(),
+        at: former.ended.at,
+        marks: say(app, me, "progress-former-marks", &[("count", count(former.marks))]),
+    }
+}
+
+fn line((app, me): (&Data<App>, &Me), board: &Board, progress: &Progress) -> ProgressLine {
+    let facts = &board.facts;
     let locked = progress.assignment.locked_at;
     let (status, key) = match progress.state {
         _ if locked.is_some() => ("done", "progress-locked"),
         State::NoBids => ("closed", "progress-no-bids"),
         State::Undeclared => ("todo", "progress-undeclared"),
-        State::Settled if progress.of == 0 => ("closed", "progress-nothing"),
+        State::Settled if progress.of() == 0 => ("closed", "progress-nothing"),
         State::Unsettled if progress.left() == 0 => ("action", "progress-unsettled"),
         State::Settled if progress.left() == 0 => ("action", "progress-not-locked"),
-        State::Unsettled | State::Settled if progress.given == 0 => ("todo", "status-todo"),
+        State::Unsettled | State::Settled if progress.given() == 0 => ("todo", "status-todo"),
         State::Unsettled | State::Settled => ("busy", "status-busy"),
     };
-    let can_reopen = locked.is_some() && facts.round.is_under_review();
+    let open = facts.round.is_under_review() && !board.met.contains(&progress.assignment.lot);
+    let item = |c: &Criterion| {
+        let found = progress.items.iter().find(|item| item.criterion == c.code)?;
+        let args = [("given", count(found.given)), ("of", count(found.of))];
+        Some(say(app, me, "progress-item", &args))
+    };
     ProgressLine {
         assessor: progress.assessor.clone(),
-        given: progress.given,
-        of: progress.of,
+        items: facts.round.definition.criteria.iter().map(item).collect(),
+        given: progress.given(),
+        of: progress.of(),
         status,
         status_text: say(app, me, key, &[]),
         locked_at: locked,
         reminded_at: progress.assignment.reminded_at,
-        reopen_href: can_reopen.then(|| address(facts.round.id, progress.assignment.id)),
+        reopen_href: (open && locked.is_some())
+            .then(|| address(facts.round.id, progress.assignment.id)),
+        replace_href: open.then(|| replacement_address(facts.round.id, progress.assignment.id)),
     }
 }
 
 fn address(round: RoundId, sheet: AssignmentId) -> String {
     format!("{}/assignments/{sheet}/reopening", urls::manage_round(round))
+}
+
+pub fn replacement_address(round: RoundId, sheet: AssignmentId) -> String {
+    format!("{}/assignments/{sheet}/replacement", urls::manage_round(round))
 }
 
 /// `POST /manage/rounds/{round}/reminders`
@@ -167,13 +270,13 @@ pub struct ReasonForm {
     reason: String,
 }
 
-type Ids = (RoundId, AssignmentId);
+pub type Ids = (RoundId, AssignmentId);
 
-fn find(conn: &mut Conn, me: &Me, (round, sheet): Ids) -> Result<(Facts, Progress), Error> {
+pub fn find(conn: &mut Conn, me: &Me, (round, sheet): Ids) -> Result<(Facts, Progress), Error> {
     me_may(conn, me, (round, Act::ReopenSheet))?;
-    let (facts, progress) = read(conn, me, round)?;
-    let found = progress.into_iter().find(|p| p.assignment.id == sheet);
-    Ok((facts, found.ok_or(Error::Missing)?))
+    let board = read(conn, me, round)?;
+    let found = board.progress.into_iter().find(|p| p.assignment.id == sheet);
+    Ok((board.facts, found.ok_or(Error::Missing)?))
 }
 
 /// `GET /manage/rounds/{round}/assignments/{assignment}/reopening`

@@ -1,15 +1,17 @@
 //! What assessors declared, and the rulings of the process lead on it.
 
-use actix_web::web::{Data, Path};
+use actix_web::web::{Data, Path, Query};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
+use super::declarations::after;
 use super::{Facts, by, facts, frame, say};
 use crate::actions::{self, Failure};
 use crate::domain::ids::{BidId, PersonId, RoundId};
+use crate::domain::journal::By;
 use crate::domain::permission::Act;
 use crate::domain::refusal::Refusal;
-use crate::domain::review::conflicts::{Clearance, Interest, Ruling};
+use crate::domain::review::conflicts::{Clearance, ConflictRefusal, Interest, Ruling};
 use crate::domain::review::progress::Progress;
 use crate::domain::review::sheet::State;
 use crate::rendering::layout::{FieldError, Page};
@@ -37,7 +39,9 @@ struct RulingsPage {
 struct Declared {
     href: String,
     assessor: String,
+    /// The party about whom it is, and whose bid that party is in if it is not its own.
     cooperative: String,
+    bid_of: Option<String>,
     lot: String,
     interest: String,
     note: String,
@@ -49,9 +53,13 @@ struct Declared {
 fn declared(app: &App, me: &Me, round: RoundId, line: &Line) -> Declared {
     let ruled = line.said.ruled.as_ref();
     Declared {
-        href: address(round, (line.bid, line.person)),
+        href: match line.party.is_empty() {
+            true => address(round, (line.bid, line.person)),
+            false => format!("{}?party={}", address(round, (line.bid, line.person)), line.party),
+        },
         assessor: line.assessor.clone(),
-        cooperative: line.cooperative.clone(),
+        cooperative: line.party_name.clone().unwrap_or_else(|| line.cooperative.clone()),
+        bid_of: line.party_name.is_some().then(|| line.cooperative.clone()),
         lot: format!("{}. {}", line.lot_number, line.lot_name),
         interest: say(app, me, &format!("interest-{}", line.said.interest.as_str()), &[]),
         note: line.said.note.clone(),
@@ -104,6 +112,8 @@ struct RulingPage {
     errors: Vec<FieldError>,
     said: Declared,
     action: String,
+    /// The party that is ruled about; empty for the bidder.
+    party: String,
     back: String,
     options: Vec<Choice>,
     ruling: String,
@@ -124,21 +134,36 @@ pub struct RulingForm {
     ruling: String,
     #[serde(default)]
     reason: String,
+    #[serde(default)]
+    party: String,
+}
+
+/// `?party=…`: a partner or a subcontractor.
+#[derive(Default, Deserialize)]
+pub struct OfParty {
+    #[serde(default)]
+    party: String,
 }
 
 type Ids = (RoundId, BidId, PersonId);
 
-fn read(conn: &mut Conn, me: &Me, (round, bid, person): Ids) -> Result<(Facts, Line), Error> {
+fn read(
+    conn: &mut Conn,
+    me: &Me,
+    (round, bid, person): Ids,
+    party: &str,
+) -> Result<(Facts, Line), Error> {
     let facts = facts(conn, me, round, Act::RuleOnConflict)?;
     let lines = store::conflicts::of_round(conn, round)?;
-    let line = lines.into_iter().find(|l| (l.bid, l.person) == (bid, person));
+    let line =
+        lines.into_iter().find(|l| (l.bid, l.person, l.party.as_str()) == (bid, person, party));
     Ok((facts, line.ok_or(Error::Missing)?))
 }
 
 /// `GET /manage/rounds/{round}/conflicts/{bid}/{person}`
-pub async fn page(me: SignedIn, ids: Path<Ids>, app: Data<App>) -> Answer {
+pub async fn page(me: SignedIn, ids: Path<Ids>, of: Query<OfParty>, app: Data<App>) -> Answer {
     let (ids, asker) = (ids.into_inner(), me.me.clone());
-    let (facts, line) = app.read(move |conn| read(conn, &asker, ids)).await?;
+    let (facts, line) = app.read(move |conn| read(conn, &asker, ids, &of.party)).await?;
     let page = view(&app, &me, (&facts, &line));
     pages::html(&app, &me, "review/ruling.html", &page)
 }
@@ -161,6 +186,7 @@ fn view(app: &Data<App>, me: &Me, (facts, line): (&Facts, &Line)) -> RulingPage 
         errors: vec![],
         said: declared(app, me, facts.round.id, line),
         action: address(facts.round.id, (line.bid, line.person)),
+        party: line.party.clone(),
         back,
         options: Ruling::ALL.iter().map(option).collect(),
         ruling: ruled.map(|r| r.ruling.as_str().to_owned()).unwrap_or_default(),
@@ -177,20 +203,32 @@ pub async fn rule(
     app: Data<App>,
 ) -> Answer {
     let (ids, asker, who) = (ids.into_inner(), me.me.clone(), by(&me));
-    let (facts, line) = app.read(move |conn| read(conn, &asker, ids)).await?;
-    let RulingForm { ruling, reason } = form.fields;
+    let RulingForm { ruling, reason, party } = form.fields;
+    let asked = party.clone();
+    let (facts, line) = app.read(move |conn| read(conn, &asker, ids, &asked)).await?;
     let Ok(chosen) = ruling.parse::<Ruling>() else {
         return again(&app, &me, (&facts, &line), (ruling, reason, ("ruling", "error-choose")));
     };
-    let (said, now) = ((chosen, reason.clone()), me.now);
-    let of = (line.person, line.bid);
-    match app.write(move |tx| actions::rule_on_conflict(tx, of, said, &who, now)).await {
-        Ok(()) => Ok(pages::see_other(format!("{}/conflicts", urls::manage_round(ids.0)))),
+    let (about, now) = ((line.person, line.bid, party), me.now);
+    match write(&app, about, (chosen, reason.clone()), (who, now)).await {
+        Ok(()) => Ok(after(&app, format!("{}/conflicts", urls::manage_round(ids.0)))),
         Err(Failure::Refused(why)) => {
             again(&app, &me, (&facts, &line), (ruling, reason, ("reason", why.key())))
         }
         Err(broken) => Err(broken.into()),
     }
+}
+
+async fn write(
+    app: &App,
+    (person, bid, party): (PersonId, BidId, String),
+    said: (Ruling, String),
+    (who, now): (By, Timestamp),
+) -> Result<(), Failure<ConflictRefusal>> {
+    let act = move |tx: &mut store::Tx| {
+        actions::rule_on_conflict(tx, (person, bid, &party), said, &who, now)
+    };
+    app.write(act).await
 }
 
 type Typed = (String, String, (&'static str, &'static str));

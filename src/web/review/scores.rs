@@ -63,8 +63,9 @@ pub fn read(
     let handed_in = store::submissions::opened(conn, bid)?.ok_or(Error::Missing)?;
     let lot = store::rounds::find_lot(conn, assignment.lot)?;
     let round = store::rounds::find(conn, lot.round)?;
-    let facts = Facts::of(conn, round)?;
+    let facts = Facts::asked(conn, round, &assignment)?;
     let (content, version) = (handed_in.content.for_assessor(), handed_in.hash);
+    let content = facts.readable(content, &assignment.scope);
     let scanned = files::checks(conn, &content)?;
     Ok(Read { facts, assignment, sheet, bid, code, content, version, scanned })
 }

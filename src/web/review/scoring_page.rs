@@ -23,7 +23,6 @@ use crate::web::App;
 use crate::web::errors::Error;
 use crate::web::forms::Typed;
 use crate::web::me::SignedIn;
-use crate::web::pages;
 
 pub fn address(sheet: AssignmentId, bid: BidId, criterion: &str) -> String {
     format!("{}/bids/{bid}/{criterion}", sheet_address(sheet))
@@ -160,7 +159,7 @@ pub fn view(
 }
 
 fn frame((app, me): (&Data<App>, &SignedIn), read: &Read, asked: &Criterion) -> Page {
-    let mut page = pages::frame_of(app, me, "score-title", &read.facts.owner);
+    let mut page = read.facts.own_frame(app, me, "score-title");
     page.title = bid_name((app, me), &read.code) + ": " + &asked.name;
     page
 }

@@ -87,7 +87,7 @@ pub fn read(conn: &mut Conn, me: &SignedIn, id: AssignmentId, act: Act) -> Resul
     let lot = store::rounds::find_lot(conn, assignment.lot)?;
     let round = store::rounds::find(conn, lot.round)?;
     let sheet = store::sheets::of(conn, &assignment)?;
-    Ok(Read { facts: Facts::of(conn, round)?, assignment, sheet })
+    Ok(Read { facts: Facts::asked(conn, round, &assignment)?, assignment, sheet })
 }
 
 /// `GET /review/assignments/{assignment}`
@@ -140,7 +140,7 @@ fn view(app: &Data<App>, me: &SignedIn, read: &Read, title: &str) -> SheetPage {
     let criteria = mine(facts, assignment);
     let (given, of) = sheet.progress(criteria);
     let lot = facts.lot_label(assignment.lot);
-    let mut page = pages::frame_of(app, me, title, &facts.owner);
+    let mut page = facts.own_frame(app, me, title);
     page.crumbs =
         vec![pages::crumb("/review", say(app, me, "menu-review", &[])), pages::here(&lot)];
     SheetPage {

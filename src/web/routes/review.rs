@@ -7,6 +7,7 @@ pub(super) fn all(t: &mut Table) {
     accepted_before(t);
     asking_bidders(t);
     refusing(t);
+    staffing(t);
     assessing(t);
     writing_down(t);
     offline_and_practice(t);
@@ -34,6 +35,22 @@ fn opening_and_admission(t: &mut Table) {
     t.post("/manage/rounds/{round}/conflicts/{bid}/{person}", review::rule);
     t.get("/manage/rounds/{round}/progress", review::progress);
     t.post("/manage/rounds/{round}/reminders", review::remind);
+}
+
+fn staffing(t: &mut Table) {
+    use crate::web::review;
+    let assignments = "/manage/rounds/{round}/assignments/items";
+    t.get(assignments, review::items);
+    t.post(assignments, review::confirm_items);
+    t.post("/manage/rounds/{round}/assignments/reserves", review::name_reserves);
+    t.post("/manage/rounds/{round}/assignments/terms", review::set_terms);
+    let replacement = "/manage/rounds/{round}/assignments/{assignment}/replacement";
+    t.get(replacement, review::replacement);
+    t.post(replacement, review::replace);
+    t.get("/manage/rounds/{round}/pause", review::pause);
+    t.post("/manage/rounds/{round}/pause", review::turn_pause);
+    t.get("/review/expertise", review::expertise);
+    t.post("/review/expertise", review::save_expertise);
 }
 
 fn accepted_before(t: &mut Table) {

@@ -12,6 +12,7 @@ pub(super) fn all(t: &mut Table) {
     t.get("/tables/{table}/events", tables::events);
     t.get("/tables/{table}/screen", tables::screen);
     t.get("/tables/{table}/screen/board", tables::screen_board);
+    t.get("/tables/{table}/door", tables::door);
     t.post("/tables/{table}/seat", tables::sit);
     t.post("/tables/{table}/seats/{person}/departure", tables::leave);
     t.post("/tables/{table}/items/{item}/reveal", tables::reveal);

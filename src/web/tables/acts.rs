@@ -85,18 +85,6 @@ fn item(conn: &mut Conn, (table, by): (TableId, &By), name: &str) -> Result<Item
     }
 }
 
-pub async fn sit(
-    me: SignedIn,
-    app: Data<App>,
-    table: Path<TableId>,
-    _form: Posted<AnyFields>,
-) -> Answer {
-    let id = *table;
-    act(&app, &me, (id, Act::TakeSeat), move |tx, by, now| acts::take_seat(tx, id, by, now))
-        .await?;
-    Ok(back(id))
-}
-
 /// Oneself, or somebody else by the chair.
 pub async fn leave(
     me: SignedIn,

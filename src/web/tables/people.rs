@@ -11,7 +11,7 @@ use crate::web::urls;
 pub struct People {
     pub summary: String,
     pub rows: Vec<PersonRow>,
-    /// My own chair: sit down, or leave.
+    /// My own chair: to the door of the table, or leave.
     pub sit: Option<Door>,
     pub leave: Option<Door>,
 }
@@ -57,7 +57,7 @@ impl People {
             summary: words
                 .say("seats-summary", &[("here", here.into()), ("total", seats.len().into())]),
             rows: seats.iter().map(row).collect(),
-            sit: mine.filter(|s| !s.is_present()).map(|_| own("seat".into(), "seat-take")),
+            sit: mine.filter(|s| !s.is_present()).map(|_| own("door".into(), "seat-take")),
             leave: mine
                 .filter(|s| s.is_present() && s.signed_at.is_none())
                 .map(|s| own(format!("seats/{}/departure", s.person), "seat-leave")),

@@ -1,6 +1,7 @@
 //! Whole journeys of several people, each at a real browser of their own.
 
 mod amendment;
+mod assessors;
 mod clash;
 mod conflict;
 mod costs;

@@ -140,7 +140,7 @@ fn settled(journey: &Journey) -> String {
     ingrid.sends(&form).redirects();
     let table = ingrid.get(&manage).is(200).link("Naar de tafel");
     for name in ["marijke", "fatima", "peter", "els"] {
-        someone(journey, name).post(&format!("{table}/seat"), &[]).redirects();
+        someone(journey, name).post(&format!("{table}/seat"), &[("still", "same")]).redirects();
     }
     let mut marijke = someone(journey, "marijke");
     while let Some(page) = undecided(&mut marijke, &table) {

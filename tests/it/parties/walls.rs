@@ -183,10 +183,16 @@ fn after_the_opening_the_municipality_reads_the_parties_and_assessors_nothing_of
         let mut aicha = at(&world, "aicha@rietmeer.example");
         let lot = crate::world::id_of("lot", "open-4");
         let declare = format!("/review/lots/{lot}/conflicts");
-        let text = aicha.get(&declare).is(200).main_text();
-        assert!(text.contains(&format!("In dit plan doen ook mee: {DIJK}, {MEER}.")), "{text}");
-        let coop = crate::world::id_of("organisation", "kolkhuis");
-        let sheet = aicha.post(&declare, &[(&format!("interest.{coop}"), "none")]).redirects();
+        let page = aicha.get(&declare).is(200);
+        let cards = page.texts_of("form section h2");
+        assert_eq!(cards, ["Zorgcoöperatie Het Kolkhuis", DIJK, MEER]);
+        let part_of = "Partner in het plan van Zorgcoöperatie Het Kolkhuis";
+        assert_eq!(page.texts_of("form section .app-caption")[1..], [part_of; 2]);
+        // Every party wants an answer, not the bidder alone.
+        let fields = page.names("interest.");
+        aicha.post(&declare, &[(&fields[0], "none")]).is(422);
+        let none: Vec<(&str, &str)> = fields.iter().map(|f| (f.as_str(), "none")).collect();
+        let sheet = aicha.post(&declare, &none).redirects();
         let overview = aicha.get(&sheet).is(200);
         let reads: Vec<String> = overview
             .addresses()
@@ -200,6 +206,31 @@ fn after_the_opening_the_municipality_reads_the_parties_and_assessors_nothing_of
                 assert!(!body.contains(word), "{word} on {address}");
             }
         }
+        a_conflict_with_a_partner_shuts_the_bid(&world, &mut aicha, (&declare, &fields[2], &sheet));
         at(&world, GERDA).get(&parties()).is(200);
     });
+}
+
+/// One party is enough; the process lead rules about that party.
+fn a_conflict_with_a_partner_shuts_the_bid(
+    world: &World,
+    aicha: &mut Person,
+    (declare, field, sheet): (&str, &str, &str),
+) {
+    let read = aicha.get(sheet).is(200).attribute(".app-table tbody a", "href");
+    aicha.get(declare).is(200);
+    let note = field.replace("interest.", "note.");
+    let form = aicha.get(declare).form(declare).with(field, "possible").with(&note, "Mijn zwager.");
+    aicha.sends(&form).redirects();
+    aicha.get(&read).is(404);
+    let mut rob = at(world, "rob@rietmeer.example");
+    let list = rob.get(&manage("open", "conflicts")).is(200);
+    let told = list.main_text();
+    assert!(told.contains(MEER) && told.contains("In het plan van Zorgcoöperatie Het Kolkhuis"));
+    let ruling = list.link("Neem een besluit");
+    let page = rob.get(&ruling).is(200);
+    let action = ruling.split('?').next().expect("an address").to_owned();
+    let form = page.form(&action).with("reason", "Een zwager beslist niet mee.");
+    rob.sends(&form.with("ruling", "harmless")).redirects();
+    aicha.get(&read).is(200);
 }

@@ -6,10 +6,13 @@ mod inquiries;
 mod notes;
 mod offline;
 mod opening;
+mod pausing;
 mod practice;
 mod refusals;
+mod replacing;
 mod scores;
 mod sealed;
+mod staffing;
 mod walls;
 
 use crate::databases::Kind;

@@ -102,8 +102,8 @@ fn an_assessor_reads_no_name_no_price_and_nobody_elses_score() {
     on_both(|kind| {
         let world = World::demo(kind);
         let pages = crawl(&mut world.person("fatima@waldervoort.example"));
-        // Ten bids, four questions each, four sheets and the list.
-        assert_eq!(pages.len(), 45);
+        // Ten bids, four questions each, four sheets, the list, and what one knows about.
+        assert_eq!(pages.len(), 46);
         let secrets = secrets("fatima");
         for (address, body) in &pages {
             for secret in &secrets {

@@ -2,6 +2,7 @@
 //! every screen, and nothing to be seen before its moment.
 
 mod calculation;
+mod door;
 mod firmness;
 mod live;
 mod meeting;
@@ -62,7 +63,8 @@ fn waterrijk(kind: Kind) -> (World, String, Person) {
 
 fn sit(person: &mut Person, table: &str) {
     person.get(table).is(200);
-    person.post(&format!("{table}/seat"), &[]).redirects_to(table);
+    person.get(&format!("{table}/door")).is(200);
+    person.post(&format!("{table}/seat"), &[("still", "same")]).redirects_to(table);
 }
 
 fn reveal(chair: &mut Person, table: &str, item: &str) {

@@ -122,6 +122,7 @@ fn assignment() -> Assignment {
         id: AssignmentId::named("els-1"),
         lot: LotId::named("1"),
         person: PersonId::named("els"),
+        scope: Default::default(),
         locked_at: None,
         reminded_at: None,
     }

@@ -21,7 +21,7 @@ pub async fn the_table_meets(journey: &Journey<'_>) -> String {
     for name in ["daan", "peter", "els", "mieke", "gerard"] {
         let mut person = journey.world.person(&format!("{name}@waldervoort.example"));
         person.get(&table).is(200);
-        person.post(&format!("{table}/seat"), &[]).redirects();
+        person.post(&format!("{table}/seat"), &[("still", "same")]).redirects();
     }
     table
 }
@@ -34,6 +34,10 @@ pub async fn the_table_agrees(journey: &Journey<'_>, table: &str) {
     let fatima = journey.second("fatima@waldervoort.example").await;
     for browser in [&marijke, &fatima] {
         browser.visit(table).await;
+        browser.follow("Ik ben aanwezig").await;
+        browser
+            .choose("Ja. Wat ik eerder zei klopt nog, of ik heb met niemand iets te maken.")
+            .await;
         browser.press("Ik ben aanwezig").await;
         browser.wait_for_text("Ik ga van tafel").await;
     }

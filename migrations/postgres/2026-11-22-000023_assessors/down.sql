@@ -1,0 +1,12 @@
+DROP TABLE party_interests;
+DROP TABLE review_pauses;
+DROP TABLE review_settings;
+DROP TABLE criterion_fields;
+DROP TABLE expertise;
+DROP TABLE reserves;
+ALTER TABLE assignments DROP COLUMN taken_over_by;
+ALTER TABLE assignments DROP COLUMN end_reason;
+ALTER TABLE assignments DROP COLUMN ended_by;
+ALTER TABLE assignments DROP COLUMN ended_at;
+ALTER TABLE assignments DROP COLUMN expertise;
+ALTER TABLE assignments DROP COLUMN criteria;
