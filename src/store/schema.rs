@@ -29,7 +29,7 @@ diesel::table! {
 }
 
 diesel::table! {
-    notes (id) {
+    assessor_notes (id) {
         id -> Text,
         assignment_id -> Text,
         bid_id -> Text,
@@ -928,7 +928,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     uploads,
     file_checks,
     own_areas,
-    notes,
+    assessor_notes,
     samples,
     practices,
     rejections,
@@ -936,8 +936,8 @@ diesel::allow_tables_to_appear_in_same_query!(
     inquiry_files,
 );
 
-diesel::joinable!(notes -> assignments (assignment_id));
-diesel::joinable!(notes -> bids (bid_id));
+diesel::joinable!(assessor_notes -> assignments (assignment_id));
+diesel::joinable!(assessor_notes -> bids (bid_id));
 diesel::joinable!(samples -> rounds (round_id));
 diesel::joinable!(practices -> people (person_id));
 diesel::joinable!(memberships -> people (person_id));

@@ -1,3 +1,3 @@
 DROP TABLE practices;
 DROP TABLE samples;
-DROP TABLE notes;
+DROP TABLE assessor_notes;

@@ -1,7 +1,7 @@
 -- What an assessor writes down while reading: marks for oneself, and strong and weak points with the
 -- paragraph they are about. They belong to the assignment and go away with it; nobody else reads them.
 -- And the practice on a sample answer, in tables of its own: no figure is ever made of it.
-CREATE TABLE notes (
+CREATE TABLE assessor_notes (
   id TEXT NOT NULL PRIMARY KEY,
   assignment_id TEXT NOT NULL REFERENCES assignments (id) ON DELETE CASCADE,
   bid_id TEXT NOT NULL REFERENCES bids (id),
@@ -12,8 +12,8 @@ CREATE TABLE notes (
   version TEXT NOT NULL,
   written_at INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX notes_by_assignment ON notes (assignment_id, bid_id);
-CREATE INDEX notes_by_bid ON notes (bid_id);
+CREATE INDEX assessor_notes_by_assignment ON assessor_notes (assignment_id, bid_id);
+CREATE INDEX assessor_notes_by_bid ON assessor_notes (bid_id);
 CREATE TABLE samples (
   round_id TEXT NOT NULL PRIMARY KEY REFERENCES rounds (id),
   criterion TEXT NOT NULL,
