@@ -196,6 +196,10 @@ pub(super) fn definition(example: &Example, dates: Dates) -> Definition {
             Asks::All => library.sections.clone(),
         },
         costs: example.costs.clone(),
+        procedure: None,
+        residents_budget: None,
+        entry_moments: vec![],
+        grounds: vec![],
     }
 }
 
@@ -230,6 +234,7 @@ fn publish(
         let id = RoundId::named(&example.key);
         let by = (PersonId::named(person), name.to_owned());
         let new = CreateRound {
+            origin: actions::Origin::Library,
             id,
             municipality: organisation(&example.municipality),
             by: by.clone(),

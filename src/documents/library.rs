@@ -178,6 +178,10 @@ impl Library {
             requirements: self.requirements.iter().map(in_steps).collect(),
             sections,
             costs: CostTerms::default(),
+            procedure: None,
+            residents_budget: None,
+            entry_moments: vec![],
+            grounds: vec![],
         }
     }
 

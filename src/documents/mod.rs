@@ -19,3 +19,4 @@ pub mod pictures;
 pub mod receipt_paper;
 pub mod scanner;
 pub mod score_words;
+pub mod shelves;

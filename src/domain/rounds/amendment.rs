@@ -59,6 +59,10 @@ words! {
         LotRule = "lot_rule",
         Scale = "scale",
         Costs = "costs",
+        Procedure = "procedure",
+        ResidentsBudget = "residents_budget",
+        EntryMoments = "entry_moments",
+        Grounds = "grounds",
     }
 }
 
@@ -106,10 +110,16 @@ impl Difference {
                 | Whole::Threshold
                 | Whole::Ties
                 | Whole::LotRule
-                | Whole::Scale => true,
-                Whole::Title | Whole::Summary | Whole::Contact | Whole::Remedy | Whole::Costs => {
-                    false
-                }
+                | Whole::Scale
+                | Whole::Procedure
+                | Whole::Grounds => true,
+                Whole::Title
+                | Whole::Summary
+                | Whole::Contact
+                | Whole::Remedy
+                | Whole::Costs
+                | Whole::ResidentsBudget
+                | Whole::EntryMoments => false,
             },
             Difference::Weight { .. } => true,
             Difference::One { kind, .. } => match kind {
@@ -147,6 +157,10 @@ fn wholes(old: &Definition, new: &Definition) -> Vec<Difference> {
         (Whole::LotRule, lot_rule(old) != lot_rule(new)),
         (Whole::Scale, old.scale != new.scale),
         (Whole::Costs, old.costs != new.costs),
+        (Whole::Procedure, old.procedure != new.procedure),
+        (Whole::ResidentsBudget, old.residents_budget != new.residents_budget),
+        (Whole::EntryMoments, old.entry_moments != new.entry_moments),
+        (Whole::Grounds, old.grounds != new.grounds),
     ];
     differ.into_iter().filter(|(_, differs)| *differs).map(|(w, _)| Difference::Whole(w)).collect()
 }

@@ -1,24 +1,26 @@
 //! Changing a draft, part by part. Whoever changes a part says which version of it they saw, so
 //! that two people who work on different parts do not get in each other's way.
 
-use jiff::civil::{Date, Weekday};
-use jiff::{Timestamp, ToSpan};
+use jiff::Timestamp;
 use serde::Serialize;
 
 use super::definition::{
-    Contact, Criterion, Dates, Definition, Grade, PriceRule, Remedy, Requirement,
+    Contact, Criterion, Dates, Definition, Grade, Ground, PriceRule, Remedy, Requirement,
 };
+use super::procedure::Route;
 use super::publication::{Part, SetUpRefusal};
 use super::sections::Section;
+use super::timeline::Timeline;
 use super::{Phase, Round};
 use crate::domain::journal::sha256_hex;
-use crate::domain::moments::{amsterdam, day_of};
+use crate::domain::moments::day_of;
 use crate::domain::scoring::{Exact, LotRule, Rounding, TieRule};
 
 /// New content of one part.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub enum Change {
     Basics(Basics),
+    Procedure(Route),
     Dates(Dates),
     Requirements(Vec<Requirement>),
     Criteria(Vec<Criterion>),
@@ -26,6 +28,7 @@ pub enum Change {
     Method(PriceRule),
     Rules(Rules),
     Sections(Vec<Section>),
+    Grounds(Vec<Ground>),
 }
 
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -49,6 +52,8 @@ impl Change {
     pub fn part(&self) -> Part {
         match self {
             Change::Basics(_) => Part::Basics,
+            Change::Procedure(_) => Part::Procedure,
+            Change::Grounds(_) => Part::Grounds,
             Change::Dates(_) => Part::Dates,
             Change::Requirements(_) => Part::Requirements,
             Change::Criteria(_) => Part::Criteria,
@@ -80,6 +85,8 @@ impl Definition {
                 summary: self.summary.clone(),
                 contact: self.contact.clone(),
             }),
+            Part::Procedure => Change::Procedure(self.route()),
+            Part::Grounds => Change::Grounds(self.grounds.clone()),
             Part::Dates => Change::Dates(self.dates.clone()),
             Part::Requirements => Change::Requirements(self.requirements.clone()),
             Part::Criteria => Change::Criteria(self.criteria.clone()),
@@ -105,6 +112,8 @@ impl Definition {
                 self.summary = new.summary;
                 self.contact = new.contact;
             }
+            Change::Procedure(new) => self.set_route(new),
+            Change::Grounds(new) => self.grounds = new,
             Change::Dates(new) => self.dates = new,
             Change::Requirements(new) => self.requirements = new,
             Change::Criteria(new) => self.criteria = new,
@@ -153,33 +162,7 @@ impl Round {
 impl Dates {
     /// Dates to start from: six weeks to bid, a decision in six weeks, half a year to prepare.
     pub fn proposed(now: Timestamp) -> Dates {
-        let today = day_of(now);
-        let day = |days: i64| on_weekday(today.saturating_add(days.days()));
-        let noon = |days: i64| {
-            let at = day(days).at(12, 0, 0, 0).to_zoned(amsterdam());
-            at.map_or(now, |at| at.timestamp())
-        };
-        Dates {
-            questions_until: noon(28),
-            closes_at: noon(42),
-            scores_due: day(42 + 21),
-            table_on: day(42 + 28),
-            decision_on: day(42 + 42),
-            starts_on: day(42 + 42 + 182).first_of_month(),
-        }
-    }
-}
-
-/// Saturday and Sunday become the Monday after.
-fn on_weekday(day: Date) -> Date {
-    match day.weekday() {
-        Weekday::Saturday => day.saturating_add(2.days()),
-        Weekday::Sunday => day.saturating_add(1.days()),
-        Weekday::Monday
-        | Weekday::Tuesday
-        | Weekday::Wednesday
-        | Weekday::Thursday
-        | Weekday::Friday => day,
+        Timeline::USUAL.dates(day_of(now))
     }
 }
 

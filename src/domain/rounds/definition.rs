@@ -6,6 +6,7 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use super::cost_terms::CostTerms;
+use super::procedure::{Procedure, ResidentsBudget};
 pub use super::price::{OutcomeUnit, PriceRule};
 use super::sections::Section;
 use crate::domain::accounts::words;
@@ -40,6 +41,16 @@ pub struct Definition {
     /// What the municipality gives for the cost sheet; absent when all of it is open.
     #[serde(default, skip_serializing_if = "CostTerms::is_empty")]
     pub costs: CostTerms,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub procedure: Option<Procedure>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub residents_budget: Option<ResidentsBudget>,
+    /// Days after the deadline until which bids are taken once more, in order.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub entry_moments: Vec<Date>,
+    /// On which a bid can be refused, as announced; empty: nothing was said about it.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub grounds: Vec<Ground>,
 }
 
 impl Definition {
@@ -111,6 +122,15 @@ pub struct Criterion {
     pub reason_required: bool,
     /// Codes of the sections an assessor reads for this criterion.
     pub sections: Vec<String>,
+}
+
+/// A ground for refusing a bid, by the code of the library or an own one.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Ground {
+    pub code: String,
+    pub title: String,
+    pub reason: String,
 }
 
 fn yes() -> bool {

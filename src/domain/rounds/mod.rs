@@ -7,11 +7,15 @@ pub mod definition;
 pub mod extension;
 pub mod lots;
 mod price;
+pub mod procedure;
 pub mod publication;
 pub mod questions;
+pub mod rehearsal;
+pub mod risks;
 mod round;
 mod scheme;
 pub mod sections;
+pub mod timeline;
 pub mod warnings;
 pub mod worked_example;
 

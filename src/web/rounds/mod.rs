@@ -2,6 +2,7 @@
 
 pub mod amendment;
 mod basics;
+mod checks;
 mod criteria;
 pub mod dashboard;
 mod draft;
@@ -14,13 +15,17 @@ pub mod lots;
 pub mod map;
 mod method;
 pub mod parts;
+mod procedure;
 pub mod publication;
 mod questions;
+pub mod rehearsal;
 pub mod removal;
 mod requirements;
 mod rules;
 mod scale;
 pub mod sections;
 mod sentences;
+pub mod shelf;
 pub mod start;
 mod target;
+pub mod timeline;

@@ -97,6 +97,10 @@ pub fn round() -> Round {
         }],
         sections: vec![section("plan", Group::Plan), section("price", Group::Money)],
         costs: crate::domain::rounds::cost_terms::CostTerms::default(),
+        procedure: None,
+        residents_budget: None,
+        entry_moments: vec![],
+        grounds: vec![],
     };
     Round {
         id: RoundId::named("round"),
