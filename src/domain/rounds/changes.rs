@@ -1,7 +1,6 @@
 //! Changing a draft, part by part. Whoever changes a part says which version of it they saw, so
 //! that two people who work on different parts do not get in each other's way.
 
-use jiff::Timestamp;
 use serde::Serialize;
 
 use super::definition::{
@@ -10,10 +9,8 @@ use super::definition::{
 use super::procedure::Route;
 use super::publication::{Part, SetUpRefusal};
 use super::sections::Section;
-use super::timeline::Timeline;
 use super::{Phase, Round};
 use crate::domain::journal::sha256_hex;
-use crate::domain::moments::day_of;
 use crate::domain::scoring::{Exact, LotRule, Rounding, TieRule};
 
 /// New content of one part.
@@ -142,9 +139,8 @@ impl Round {
     pub fn may_change(&self) -> Result<(), SetUpRefusal> {
         match self.phase {
             Phase::Draft | Phase::Amending(_) => Ok(()),
-            Phase::Published(_) | Phase::Opened { .. } | Phase::Decided { .. } => {
-                Err(SetUpRefusal::Published)
-            }
+            Phase::Published(_) => Err(SetUpRefusal::Published),
+            Phase::Opened { .. } | Phase::Decided { .. } => Err(SetUpRefusal::Opened),
         }
     }
 
@@ -159,17 +155,12 @@ impl Round {
     }
 }
 
-impl Dates {
-    /// Dates to start from: six weeks to bid, a decision in six weeks, half a year to prepare.
-    pub fn proposed(now: Timestamp) -> Dates {
-        Timeline::USUAL.dates(day_of(now))
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::domain::rounds::publication::tests::round;
+    use crate::domain::rounds::timeline::Timeline;
+    use jiff::civil::date;
 
     #[test]
     fn what_a_part_holds_can_be_put_back() {
@@ -189,7 +180,7 @@ mod tests {
         let mut round = round();
         let (basics, dates) =
             (round.definition.fingerprint(Part::Basics), round.definition.fingerprint(Part::Dates));
-        let later = Dates::proposed("2027-06-01T10:00:00Z".parse().unwrap());
+        let later = Timeline::USUAL.dates(date(2027, 6, 1));
         assert_eq!(round.change(Change::Dates(later.clone()), &dates), Ok(()));
         let again = Change::Dates(later);
         assert_eq!(round.change(again.clone(), &dates), Err(SetUpRefusal::Changed));
@@ -200,14 +191,5 @@ mod tests {
         });
         let seen = round.definition.fingerprint(Part::Dates);
         assert_eq!(round.change(again, &seen), Err(SetUpRefusal::Published));
-    }
-
-    #[test]
-    fn proposed_dates_can_be_published() {
-        let mut round = round();
-        let now = "2027-06-01T10:00:00Z".parse().unwrap();
-        round.definition.dates = Dates::proposed(now);
-        let found = crate::domain::rounds::publication::problems(&round.definition, &[], now);
-        assert_eq!(found, [crate::domain::rounds::publication::Problem::NoLots]);
     }
 }

@@ -6,8 +6,8 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use super::cost_terms::CostTerms;
-use super::procedure::{Procedure, ResidentsBudget};
 pub use super::price::{OutcomeUnit, PriceRule};
+use super::procedure::{Procedure, ResidentsBudget};
 use super::sections::Section;
 use crate::domain::accounts::words;
 use crate::domain::scoring::{Exact, LotRule, Rounding, TieRule};

@@ -8,8 +8,8 @@ use serde::{Deserialize, Serialize};
 
 use super::definition::{Definition, Remedy};
 use crate::domain::accounts::words;
-use crate::domain::money::Cents;
 use crate::domain::moments::day_of;
+use crate::domain::money::Cents;
 
 words! {
     /// The legal route of a round.

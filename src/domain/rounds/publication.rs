@@ -247,6 +247,9 @@ fn ties(definition: &Definition, found: &mut Vec<Problem>) {
 pub enum SetUpRefusal {
     #[error("the round is published")]
     Published,
+    /// Bids are open: grades are given, or were given.
+    #[error("the bids of the round are open")]
+    Opened,
     #[error("somebody else changed the round")]
     Changed,
     #[error("the round is not complete")]
@@ -262,6 +265,7 @@ impl Refusal for SetUpRefusal {
     fn key(&self) -> &'static str {
         match self {
             SetUpRefusal::Published => "refusal-round-published",
+            SetUpRefusal::Opened => "refusal-round-graded",
             SetUpRefusal::Changed => "refusal-round-changed",
             SetUpRefusal::Incomplete => "refusal-round-incomplete",
             SetUpRefusal::UnknownArea => "refusal-area-unknown",

@@ -7,6 +7,7 @@ mod method;
 mod overview;
 mod questions;
 mod rounds;
+mod route;
 mod self_check;
 pub mod support;
 pub mod views;

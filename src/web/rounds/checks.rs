@@ -40,9 +40,8 @@ pub async fn facts(app: &App, me: &SignedIn, draft: &Draft) -> Result<Facts, Err
     let (id, municipality, now) = (draft.round.id, draft.round.municipality, me.now);
     app.read(move |conn: &mut Conn| {
         let known = store::areas::find_all(conn, &areas)?;
-        let of = |area: crate::domain::areas::Area| {
-            Some(((area.code, area.year), area.inhabitants?))
-        };
+        let of =
+            |area: crate::domain::areas::Area| Some(((area.code, area.year), area.inhabitants?));
         let mut panels: BTreeMap<LotId, BTreeSet<PersonId>> = BTreeMap::new();
         for one in store::assignments::of_round(conn, id)? {
             panels.entry(one.lot).or_default().insert(one.person);

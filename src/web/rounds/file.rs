@@ -181,13 +181,16 @@ fn tasks(
     };
     groups.push(TaskGroup {
         title: words.say("setup-group-publish"),
-        tasks: vec![rehearsal(link("rehearsal".into()), words), Task {
-            name: words.say(publish),
-            hint: Some(words.say(&format!("{publish}-hint"))),
-            href: link("publication".into()),
-            status: if wrong.is_empty() { "todo" } else { "closed" },
-            status_text: String::new(),
-        }],
+        tasks: vec![
+            rehearsal(link("rehearsal".into()), words),
+            Task {
+                name: words.say(publish),
+                hint: Some(words.say(&format!("{publish}-hint"))),
+                href: link("publication".into()),
+                status: if wrong.is_empty() { "todo" } else { "closed" },
+                status_text: String::new(),
+            },
+        ],
     });
     groups
 }

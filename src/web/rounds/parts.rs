@@ -255,10 +255,8 @@ fn links(target: &Target, base: &str, words: Words<'_>) -> Vec<Link> {
         Target::Part(Part::Method) => &[("rehearsal", "rehearsal-link")],
         _ => &[],
     };
-    let link = |(path, key): &(&str, &str)| Link {
-        href: format!("{base}/{path}"),
-        text: words.say(key),
-    };
+    let link =
+        |(path, key): &(&str, &str)| Link { href: format!("{base}/{path}"), text: words.say(key) };
     places.iter().map(link).collect()
 }
 

@@ -26,10 +26,6 @@ pub fn choices(words: Words<'_>) -> Vec<Choice> {
     Procedure::ALL.iter().map(choice).collect()
 }
 
-pub fn name(procedure: Procedure, words: Words<'_>) -> String {
-    words.say(&format!("procedure-{}", procedure.as_str().replace('_', "-")))
-}
-
 pub fn fields(d: &Definition, words: Words<'_>) -> Vec<Field> {
     let budget = d.residents_budget.as_ref();
     let amount = budget.map(|b| euros_typed(b.amount)).unwrap_or_default();
@@ -119,8 +115,12 @@ fn budget(
 pub fn ground_fields(d: &Definition, words: Words<'_>) -> Vec<Field> {
     let option = |ground: &Ground| {
         let shelved = shelves().grounds.iter().find(|g| g.code == ground.code);
-        let source = shelved.map(|g| words.with("library-source", &[("source", g.source.text(words.lang).into())]));
-        let hint = [Some(ground.reason.clone()), source].into_iter().flatten().collect::<Vec<_>>();
+        let say = |key: &str, text: &str| words.with(key, &[("source", text.into())]);
+        let more = shelved.map(|g| {
+            let way = say("setup-ground-change", g.change.text(words.lang));
+            format!("{way} {}", say("library-source", g.source.text(words.lang)))
+        });
+        let hint: Vec<String> = [Some(ground.reason.clone()), more].into_iter().flatten().collect();
         Choice::new(&ground.code, &ground.title).with_hint(hint.join(" "))
     };
     vec![

@@ -15,9 +15,7 @@ use crate::domain::bids::rule::whole_number;
 use crate::domain::ids::RoundId;
 use crate::domain::rounds::definition::Definition;
 use crate::domain::rounds::lots::LotPrice;
-use crate::domain::rounds::rehearsal::{
-    FEWEST_BIDS, MOST_BIDS, Moved, RUNS, Tally, Trial, moved,
-};
+use crate::domain::rounds::rehearsal::{FEWEST_BIDS, MOST_BIDS, Moved, RUNS, Tally, Trial, moved};
 use crate::domain::scoring::{BidGrades, Exact, Outcome, ScoreError};
 use crate::rendering::layout::{FieldError, Page};
 use crate::web::App;

@@ -60,7 +60,9 @@ fn one(words: Words<'_>, key: &str, (name, value): (&str, String)) -> String {
 fn route(what: RouteProblem, words: Words<'_>) -> String {
     match what {
         RouteProblem::Budget => words.say("problem-residents-budget"),
-        RouteProblem::EntryTooEarly(day) => one(words, "problem-entry-early", ("day", words.day(day))),
+        RouteProblem::EntryTooEarly(day) => {
+            one(words, "problem-entry-early", ("day", words.day(day)))
+        }
         RouteProblem::EntryTwice(day) => one(words, "problem-entry-twice", ("day", words.day(day))),
         RouteProblem::TooManyEntries => words.say("problem-entry-many"),
     }

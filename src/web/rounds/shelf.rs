@@ -9,9 +9,7 @@ use super::criteria;
 use super::draft::{self, Draft};
 use super::form::{Choice, Link, Words};
 use crate::actions::{self, Failure};
-use crate::documents::shelves::{
-    RiskClass, ShelfCriterion, ShelfRequirement, ShelfScale, shelves,
-};
+use crate::documents::shelves::{RiskClass, ShelfCriterion, ShelfRequirement, ShelfScale, shelves};
 use crate::domain::accounts::words;
 use crate::domain::ids::RoundId;
 use crate::domain::rounds::changes::Change;
@@ -125,7 +123,9 @@ pub async fn pick(
     let (by, now, seen) = (draft::by(&me), me.now, form.typed.text("version").to_owned());
     match app.write(move |tx| actions::change_round(tx, id, by, (change, seen), now)).await {
         Ok(()) => Ok(pages::see_other(after(id, shelf))),
-        Err(Failure::Refused(SetUpRefusal::Changed)) => changed(&app, &me, (id, shelf), picks).await,
+        Err(Failure::Refused(SetUpRefusal::Changed)) => {
+            changed(&app, &me, (id, shelf), picks).await
+        }
         Err(failure) => Err(failure.into()),
     }
 }
@@ -278,8 +278,9 @@ fn requirement(r: &ShelfRequirement, d: &Definition, words: Words<'_>) -> ItemVi
 fn scales(d: &Definition, words: Words<'_>) -> Vec<ItemView> {
     let one = |scale: &ShelfScale| {
         let copy = scale.copy(words.lang);
-        let note = |g: &Grade| {
-            Note { label: format!("{} – {}", g.value.plain(), g.label), text: g.text.clone() }
+        let note = |g: &Grade| Note {
+            label: format!("{} – {}", g.value.plain(), g.label),
+            text: g.text.clone(),
         };
         ItemView {
             code: scale.code.clone(),

@@ -183,11 +183,7 @@ impl Source {
     }
 
     /// The draft of a round that is published on this day.
-    fn definition(
-        &self,
-        me: &SignedIn,
-        (procedure, day): (Option<Procedure>, Date),
-    ) -> Definition {
+    fn definition(&self, me: &SignedIn, (procedure, day): (Option<Procedure>, Date)) -> Definition {
         let dates = shelves().timeline(procedure).dates(day);
         let begun = |start| library().start(start, contact(me), dates.clone());
         let mut definition = match self {

@@ -59,12 +59,7 @@ struct RowView {
 }
 
 /// `GET /manage/rounds/{round}/timeline`
-pub async fn page(
-    me: SignedIn,
-    id: Path<RoundId>,
-    asked: Query<Asked>,
-    app: Data<App>,
-) -> Answer {
+pub async fn page(me: SignedIn, id: Path<RoundId>, asked: Query<Asked>, app: Data<App>) -> Answer {
     let draft = draft::draft(&app, &me, id.into_inner()).await?;
     let page = view(&app, &me, &draft, &asked)?;
     pages::html(&app, &me, "rounds/timeline.html", &page)
@@ -126,12 +121,7 @@ async fn changed(app: &App, me: &SignedIn, (id, asked): (RoundId, &Asked)) -> An
     pages::with_status(app, me, StatusCode::CONFLICT, ("rounds/timeline.html", &page))
 }
 
-fn view(
-    app: &App,
-    me: &SignedIn,
-    draft: &Draft,
-    asked: &Asked,
-) -> Result<TimelinePage, Error> {
+fn view(app: &App, me: &SignedIn, draft: &Draft, asked: &Asked) -> Result<TimelinePage, Error> {
     let words = Words::of(app, me);
     let timeline = asked.timeline(draft).ok_or(Error::Missing)?;
     let typed = if asked.from.is_empty() { day_of(me.now).to_string() } else { asked.from.clone() };

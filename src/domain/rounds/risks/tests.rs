@@ -54,11 +54,8 @@ fn an_open_house_does_not_rank_and_each_route_has_its_remedy() {
     definition.procedure = Some(Procedure::OpenHouse);
     definition.remedy = Remedy::Objection { weeks: 6 };
     definition.entry_moments = vec![date(2027, 6, 1), date(2027, 12, 25)];
-    let expected = [
-        Risk::OpenHouseRanks,
-        Risk::RemedyOfOtherRoute,
-        Risk::EntryOnFreeDay(date(2027, 12, 25)),
-    ];
+    let expected =
+        [Risk::OpenHouseRanks, Risk::RemedyOfOtherRoute, Risk::EntryOnFreeDay(date(2027, 12, 25))];
     assert_eq!(risks(&definition, &lots, &facts()), expected);
 }
 
@@ -89,12 +86,9 @@ fn lots_scales_and_panels_are_looked_at() {
     let mut many = facts();
     many.inhabitants.insert(("WK990106".into(), 2024), 10_001);
     lots.truncate(1);
-    definition.scale = [0, 3, 5, 10].map(|value| Grade {
-        value: value.into(),
-        label: "x".into(),
-        text: "x".into(),
-    })
-    .into();
+    definition.scale = [0, 3, 5, 10]
+        .map(|value| Grade { value: value.into(), label: "x".into(), text: "x".into() })
+        .into();
     let found = risks(&definition, &lots, &Facts { panel: Some(2), ..many.clone() });
     let large = Risk::LotTooLarge(1, 10_001);
     let expected = [large.clone(), Risk::OneLot, Risk::UnevenScale, Risk::SmallPanel(2)];
