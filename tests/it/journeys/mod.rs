@@ -11,6 +11,7 @@ mod no_script;
 mod people;
 mod pictures;
 mod real_areas;
+mod rounds;
 mod sealed;
 mod storm;
 mod table;
