@@ -223,3 +223,16 @@ journal-label-copied_id = Reference of that round
 journal-word-procedure = route and entry moments
 journal-word-grounds = grounds for refusal
 refusal-round-graded = The bids are open and there are grades. So nothing can be changed any more, nor can the grades in words. Does it have to be different? Begin a new round with a copy of this one, or let the decision maker decide that this round stops.
+
+## Letters
+part-letters = Letters
+part-letters-intro = Each letter already has what the law asks: the decision, the reasons and what one can do. Do you want to add something yourself? Write it here. Letters are in Dutch.
+setup-letter-won = To who gets the lot
+setup-letter-lost = To who does not get the lot
+setup-letter-refused = To who could not take part
+shelf-letters = Texts for letters
+shelf-letters-intro = What you choose comes into your letters as a copy, in Dutch. There you can change the text.
+shelf-letter-for = For the letter:
+shelf-link-letters = Choose texts from the library
+change-letters = The own text in the letters differs.
+journal-word-letters = letters

@@ -223,3 +223,16 @@ journal-label-copied_id = Kenmerk van die ronde
 journal-word-procedure = route en instapmomenten
 journal-word-grounds = gronden voor weigering
 refusal-round-graded = De inschrijvingen zijn open en er zijn cijfers. Daarom kunt u niets meer veranderen, ook de cijfers in woorden niet. Moet het toch anders? Begin een nieuwe ronde met een kopie van deze, of laat de beslisser beslissen dat deze ronde stopt.
+
+## Brieven
+part-letters = Brieven
+part-letters-intro = In elke brief staat al wat de wet vraagt: het besluit, de redenen en wat iemand kan doen. Wilt u zelf iets toevoegen? Schrijf het hier.
+setup-letter-won = Aan wie het perceel krijgt
+setup-letter-lost = Aan wie het perceel niet krijgt
+setup-letter-refused = Aan wie niet mee mocht doen
+shelf-letters = Teksten voor brieven
+shelf-letters-intro = Wat u kiest, komt als kopie in uw brieven. Daar kunt u de tekst veranderen.
+shelf-letter-for = Voor de brief:
+shelf-link-letters = Kies teksten uit de bibliotheek
+change-letters = De eigen tekst in de brieven is anders.
+journal-word-letters = brieven

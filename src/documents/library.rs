@@ -182,6 +182,7 @@ impl Library {
             residents_budget: None,
             entry_moments: vec![],
             grounds: vec![],
+            letter_texts: Default::default(),
         }
     }
 

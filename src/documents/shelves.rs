@@ -9,7 +9,8 @@ use serde::Deserialize;
 use super::library::library;
 use crate::domain::accounts::words;
 use crate::domain::rounds::definition::{
-    Criterion, CriterionKind, Definition, Explain, Grade, Ground, ProofDue, Requirement,
+    Addressee, Criterion, CriterionKind, Definition, Explain, Grade, Ground, LetterTexts, ProofDue,
+    Requirement,
 };
 use crate::domain::rounds::procedure::Procedure;
 use crate::domain::rounds::publication::Step;
@@ -25,6 +26,7 @@ pub struct Shelves {
     pub scales: Vec<ShelfScale>,
     pub grounds: Vec<ShelfGround>,
     pub timelines: Vec<ShelfTimeline>,
+    pub letters: Vec<ShelfLetter>,
 }
 
 /// One text in both languages.
@@ -114,6 +116,18 @@ pub struct ShelfGround {
     pub reason: Both,
     /// What would make the answer another one.
     pub change: Both,
+    pub source: Both,
+}
+
+/// A paragraph for a decision letter.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ShelfLetter {
+    pub code: String,
+    #[serde(rename = "for")]
+    pub addressee: Addressee,
+    pub title: Both,
+    pub text: Both,
     pub source: Both,
 }
 
@@ -214,6 +228,22 @@ impl ShelfGround {
     }
 }
 
+impl ShelfLetter {
+    pub fn is_in(&self, texts: &LetterTexts) -> bool {
+        texts.of(self.addressee).contains(&self.text.nl)
+    }
+
+    /// Letters are in Dutch, the language in which the municipality decides.
+    pub fn add_to(&self, texts: &mut LetterTexts) {
+        if !self.is_in(texts) {
+            let own = texts.of_mut(self.addressee);
+            let apart = if own.is_empty() { "" } else { "\n\n" };
+            own.push_str(apart);
+            own.push_str(&self.text.nl);
+        }
+    }
+}
+
 impl ShelfTimeline {
     pub fn gap(&self, step: Step) -> &Gap {
         match step {
@@ -268,6 +298,8 @@ struct File {
     grounds: Vec<ShelfGround>,
     #[serde(default)]
     timelines: Vec<ShelfTimeline>,
+    #[serde(default)]
+    letters: Vec<ShelfLetter>,
 }
 
 fn read() -> Result<Shelves, toml::de::Error> {
@@ -278,6 +310,7 @@ fn read() -> Result<Shelves, toml::de::Error> {
         scales: file(include_str!("../../config/library/scales.toml"))?.scales,
         grounds: file(include_str!("../../config/library/grounds.toml"))?.grounds,
         timelines: file(include_str!("../../config/library/timelines.toml"))?.timelines,
+        letters: file(include_str!("../../config/library/letter_texts.toml"))?.letters,
     })
 }
 

@@ -95,6 +95,12 @@ fn an_empty_round_is_filled_from_the_library() {
         let grounds = grounds.and("grounds", "unsafe").and("grounds", "no_mandate");
         ingrid.sends(&grounds).redirects_to(&round);
         assert_eq!(form(&mut ingrid, &format!("{round}/parts/grounds")).count("grounds"), 2);
+        let letters = picked(&mut ingrid, &format!("{round}/library/letters"), &["talk", "staff"]);
+        ingrid.sends(&letters).redirects_to(&format!("{round}/parts/letters?saved=1"));
+        let letters = form(&mut ingrid, &format!("{round}/parts/letters"));
+        assert!(letters.value("letter_won").contains("overnemen van personeel"));
+        assert!(letters.value("letter_lost").contains("Bel onze contactpersoon"));
+        assert_eq!(letters.value("letter_refused"), "");
         let public = round.replace("/manage", "");
         world.visitor().get(&public).is(404);
         // Somebody else's people have no shelf here.

@@ -39,7 +39,7 @@ fn every_requirement_has_texts_in_both_languages_and_the_usual_ones_are_as_they_
             let texts = [copy.title, copy.text, copy.risk, copy.usual_proof, copy.equivalent];
             assert!(texts.iter().all(|text| !text.is_empty()), "{} {lang:?}", shelved.code);
         }
-        assert_ne!(shelved.copy(Lang::Nl).title, shelved.copy(Lang::En).title, "{}", shelved.code);
+        assert_ne!(shelved.copy(Lang::Nl).text, shelved.copy(Lang::En).text, "{}", shelved.code);
         let (nl, en) = (shelved.copy(Lang::Nl), shelved.copy(Lang::En));
         assert_eq!(nl.knock_out, en.knock_out);
     }
@@ -73,4 +73,22 @@ fn the_days_of_every_procedure_can_be_published() {
         assert_eq!(date_problems(&dates, noon(published)), [], "{procedure:?}");
     }
     assert_eq!(shelves().timeline(None), Timeline::USUAL);
+}
+
+#[test]
+fn a_paragraph_for_a_letter_is_added_once_and_in_dutch() {
+    let letters = &shelves().letters;
+    assert_eq!(codes(letters.iter().map(|l| &l.code)).len(), 8);
+    let mut texts = LetterTexts::default();
+    for letter in letters.iter().chain(letters) {
+        letter.add_to(&mut texts);
+    }
+    for addressee in Addressee::ALL {
+        let own: Vec<&str> = letters
+            .iter()
+            .filter(|l| l.addressee == *addressee)
+            .map(|l| l.text.nl.as_str())
+            .collect();
+        assert_eq!(texts.of(*addressee), own.join("\n\n"));
+    }
 }

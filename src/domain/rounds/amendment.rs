@@ -63,6 +63,7 @@ words! {
         ResidentsBudget = "residents_budget",
         EntryMoments = "entry_moments",
         Grounds = "grounds",
+        Letters = "letters",
     }
 }
 
@@ -119,7 +120,8 @@ impl Difference {
                 | Whole::Remedy
                 | Whole::Costs
                 | Whole::ResidentsBudget
-                | Whole::EntryMoments => false,
+                | Whole::EntryMoments
+                | Whole::Letters => false,
             },
             Difference::Weight { .. } => true,
             Difference::One { kind, .. } => match kind {
@@ -161,6 +163,7 @@ fn wholes(old: &Definition, new: &Definition) -> Vec<Difference> {
         (Whole::ResidentsBudget, old.residents_budget != new.residents_budget),
         (Whole::EntryMoments, old.entry_moments != new.entry_moments),
         (Whole::Grounds, old.grounds != new.grounds),
+        (Whole::Letters, old.letter_texts != new.letter_texts),
     ];
     differ.into_iter().filter(|(_, differs)| *differs).map(|(w, _)| Difference::Whole(w)).collect()
 }

@@ -4,7 +4,8 @@
 use serde::Serialize;
 
 use super::definition::{
-    Contact, Criterion, Dates, Definition, Grade, Ground, PriceRule, Remedy, Requirement,
+    Contact, Criterion, Dates, Definition, Grade, Ground, LetterTexts, PriceRule, Remedy,
+    Requirement,
 };
 use super::procedure::Route;
 use super::publication::{Part, SetUpRefusal};
@@ -26,6 +27,7 @@ pub enum Change {
     Rules(Rules),
     Sections(Vec<Section>),
     Grounds(Vec<Ground>),
+    Letters(LetterTexts),
 }
 
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -51,6 +53,7 @@ impl Change {
             Change::Basics(_) => Part::Basics,
             Change::Procedure(_) => Part::Procedure,
             Change::Grounds(_) => Part::Grounds,
+            Change::Letters(_) => Part::Letters,
             Change::Dates(_) => Part::Dates,
             Change::Requirements(_) => Part::Requirements,
             Change::Criteria(_) => Part::Criteria,
@@ -84,6 +87,7 @@ impl Definition {
             }),
             Part::Procedure => Change::Procedure(self.route()),
             Part::Grounds => Change::Grounds(self.grounds.clone()),
+            Part::Letters => Change::Letters(self.letter_texts.clone()),
             Part::Dates => Change::Dates(self.dates.clone()),
             Part::Requirements => Change::Requirements(self.requirements.clone()),
             Part::Criteria => Change::Criteria(self.criteria.clone()),
@@ -111,6 +115,7 @@ impl Definition {
             }
             Change::Procedure(new) => self.set_route(new),
             Change::Grounds(new) => self.grounds = new,
+            Change::Letters(new) => self.letter_texts = new,
             Change::Dates(new) => self.dates = new,
             Change::Requirements(new) => self.requirements = new,
             Change::Criteria(new) => self.criteria = new,

@@ -44,6 +44,7 @@ pub fn shows_example(part: Part) -> bool {
         Part::Basics
         | Part::Procedure
         | Part::Grounds
+        | Part::Letters
         | Part::Dates
         | Part::Lots
         | Part::Requirements

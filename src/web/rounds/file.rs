@@ -143,7 +143,7 @@ const GROUPS: [(&str, &[Part]); 2] = [
     ),
     (
         "setup-group-judge",
-        &[Part::Method, Part::Criteria, Part::Scale, Part::Rules, Part::Sections],
+        &[Part::Method, Part::Criteria, Part::Scale, Part::Rules, Part::Sections, Part::Letters],
     ),
 ];
 

@@ -10,6 +10,7 @@ pub mod example;
 pub mod extension;
 pub mod file;
 pub mod form;
+mod letter_texts;
 mod lot_form;
 pub mod lots;
 pub mod map;

@@ -252,6 +252,7 @@ fn links(target: &Target, base: &str, words: Words<'_>) -> Vec<Link> {
             ("rehearsal", "rehearsal-link"),
         ],
         Target::Part(Part::Scale) => &[("library/scales", "shelf-link-scales")],
+        Target::Part(Part::Letters) => &[("library/letters", "shelf-link-letters")],
         Target::Part(Part::Method) => &[("rehearsal", "rehearsal-link")],
         _ => &[],
     };

@@ -9,7 +9,9 @@ use super::criteria;
 use super::draft::{self, Draft};
 use super::form::{Choice, Link, Words};
 use crate::actions::{self, Failure};
-use crate::documents::shelves::{RiskClass, ShelfCriterion, ShelfRequirement, ShelfScale, shelves};
+use crate::documents::shelves::{
+    RiskClass, ShelfCriterion, ShelfLetter, ShelfRequirement, ShelfScale, shelves,
+};
 use crate::domain::accounts::words;
 use crate::domain::ids::RoundId;
 use crate::domain::rounds::changes::Change;
@@ -29,6 +31,7 @@ words! {
         SocialValue = "social_value",
         Requirements = "requirements",
         Scales = "scales",
+        Letters = "letters",
     }
 }
 
@@ -38,6 +41,7 @@ impl Shelf {
             Shelf::Quality | Shelf::SocialValue => Part::Criteria,
             Shelf::Requirements => Part::Requirements,
             Shelf::Scales => Part::Scale,
+            Shelf::Letters => Part::Letters,
         }
     }
 
@@ -179,13 +183,22 @@ fn copied(
             let scale = shelves().scales.iter().find(|s| picked(&s.code))?;
             Some(Change::Scale(scale.copy(words.lang)))
         }
+        Shelf::Letters => {
+            for one in shelves().letters.iter().filter(|one| picked(&one.code)) {
+                one.add_to(&mut copy.letter_texts);
+            }
+            let grew = copy.letter_texts != definition.letter_texts;
+            grew.then_some(Change::Letters(copy.letter_texts))
+        }
     }
 }
 
 fn criteria_of(shelf: Shelf) -> impl Iterator<Item = &'static ShelfCriterion> {
     let kind = match shelf {
         Shelf::SocialValue => CriterionKind::SocialValue,
-        Shelf::Quality | Shelf::Requirements | Shelf::Scales => CriterionKind::Quality,
+        Shelf::Quality | Shelf::Requirements | Shelf::Scales | Shelf::Letters => {
+            CriterionKind::Quality
+        }
     };
     shelves().criteria.iter().filter(move |c| c.kind == kind)
 }
@@ -240,6 +253,7 @@ fn items(
             shelves().requirements.iter().filter(fits).map(|r| requirement(r, d, words)).collect()
         }
         Shelf::Scales => scales(d, words),
+        Shelf::Letters => shelves().letters.iter().map(|one| letter(one, d, words)).collect(),
     }
 }
 
@@ -271,6 +285,20 @@ fn requirement(r: &ShelfRequirement, d: &Definition, words: Words<'_>) -> ItemVi
         notes: notes.into_iter().map(|(key, text)| Note { label: words.say(key), text }).collect(),
         source: r.source.text(words.lang).to_owned(),
         there: is_asked(d, r),
+        picked: false,
+    }
+}
+
+/// Letters are in Dutch, whoever reads along.
+fn letter(one: &ShelfLetter, d: &Definition, words: Words<'_>) -> ItemView {
+    let to = words.say(&format!("setup-letter-{}", one.addressee.as_str()));
+    ItemView {
+        code: one.code.clone(),
+        title: one.title.text(words.lang).to_owned(),
+        text: one.text.text(words.lang).to_owned(),
+        notes: vec![Note { label: words.say("shelf-letter-for"), text: to }],
+        source: one.source.text(words.lang).to_owned(),
+        there: one.is_in(&d.letter_texts),
         picked: false,
     }
 }

@@ -1,7 +1,9 @@
 //! What a form of the set-up is about: which fields it has, what they become, and where it lives.
 
 use super::form::{Field, Words};
-use super::{basics, criteria, method, procedure, questions, requirements, rules, scale};
+use super::{
+    basics, criteria, letter_texts, method, procedure, questions, requirements, rules, scale,
+};
 use crate::domain::rounds::changes::Change;
 use crate::domain::rounds::definition::Definition;
 use crate::domain::rounds::publication::Part;
@@ -71,6 +73,7 @@ impl Target {
             Target::Part(Part::Basics) => basics::fields(d, words),
             Target::Part(Part::Procedure) => procedure::fields(d, words),
             Target::Part(Part::Grounds) => procedure::ground_fields(d, words),
+            Target::Part(Part::Letters) => letter_texts::fields(d, words),
             Target::Part(Part::Dates) => basics::date_fields(&d.dates, words),
             Target::Part(Part::Requirements) => requirements::choice_fields(d, words),
             Target::Part(Part::Criteria) => criteria::weight_fields(d, words),
@@ -108,6 +111,7 @@ impl Target {
             Target::Part(Part::Basics) => basics::read(typed, words),
             Target::Part(Part::Procedure) => procedure::read(d, typed, words),
             Target::Part(Part::Grounds) => Ok(procedure::read_grounds(d, typed, words)),
+            Target::Part(Part::Letters) => letter_texts::read(typed, words),
             Target::Part(Part::Dates) => basics::read_dates(typed, now, words),
             Target::Part(Part::Requirements) => Ok(requirements::read_choice(d, typed)),
             Target::Part(Part::Criteria) => criteria::read_weights(d, typed, words),

@@ -20,6 +20,7 @@ words! {
         Scale = "scale",
         Rules = "rules",
         Sections = "sections",
+        Letters = "letters",
     }
 }
 

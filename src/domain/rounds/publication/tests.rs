@@ -101,6 +101,7 @@ pub fn round() -> Round {
         residents_budget: None,
         entry_moments: vec![],
         grounds: vec![],
+        letter_texts: Default::default(),
     };
     Round {
         id: RoundId::named("round"),
