@@ -64,7 +64,8 @@ impl Definition {
         (values, price): (&[&Exact], &LotPrice),
         rng: &mut ChaCha8Rng,
     ) -> BidGrades {
-        let level = below(rng, values.len());
+        // Who bids has thought about it: the better of two draws.
+        let level = below(rng, values.len()).max(below(rng, values.len()));
         let price = named_price(price, rng).filter(|_| self.price.bids_name_prices());
         let mut grade = || {
             let place = (level + below(rng, 3)).saturating_sub(1).min(values.len().max(1) - 1);

@@ -81,14 +81,18 @@ async fn published_page(
         publication: publication.clone(),
         closes_at: found.round.closes_at(),
         public: urls::round(found.round.id),
-        copy: me
-            .can(Act::SetUpRound, &place)
-            .then(|| format!("/manage/rounds/new?copy={}", found.round.id)),
+        copy: copy(me, found, &place),
         amend: amend(me, found, &place),
         amendments: format!("{}/amendments", urls::round(found.round.id)),
         groups: next_steps(app, me, found, &place),
     };
     pages::html(app, me, "rounds/file.html", &page)
+}
+
+/// Where one begins a copy of this round.
+fn copy(me: &SignedIn, found: &Draft, place: &Place) -> Option<String> {
+    let may = me.can(Act::SetUpRound, place);
+    may.then(|| format!("/manage/rounds/new?copy={}", found.round.id))
 }
 
 /// Terms change only while everybody can still bid on them.

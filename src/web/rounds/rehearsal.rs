@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use actix_web::web::{Data, Path, Query};
 use serde::Serialize;
 
-use super::criteria::read_number;
+use super::criteria::{lack_of_points, read_number};
 use super::draft::{self, Draft};
 use super::example::table;
 use super::form::{Field, Kind, Link, Words};
@@ -54,6 +54,8 @@ struct ResultView {
 /// What other weights make of the same bids.
 #[derive(Serialize)]
 struct OtherView {
+    /// That the points are not a hundred together.
+    lack: Option<String>,
     table: ScoreTable,
     moves: Vec<String>,
     tally: Vec<String>,
@@ -212,6 +214,7 @@ fn compared(
         moves.push(words.say("rehearsal-same"));
     }
     Ok(OtherView {
+        lack: lack_of_points(other, words),
         table: table(words.scores(other), &after, words),
         moves,
         tally: tallied(&other.tally(lot, trial)?, other, words),

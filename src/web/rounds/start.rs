@@ -127,28 +127,39 @@ fn start_page(app: &App, me: &SignedIn, sources: &Sources) -> StartPage {
 pub async fn create(me: SignedIn, form: Posted<AnyFields>, app: Data<App>) -> Answer {
     let sources = sources(&app, &me).await?;
     let typed = &form.typed;
-    let words = Words::of(&app, &me);
+    let start = match begin(typed, &sources, (Words::of(&app, &me), day_of(me.now))) {
+        Ok(start) => start,
+        Err(errors) => {
+            let mut page = start_page(&app, &me, &sources);
+            fill(&mut page.fields, typed);
+            page.page.fault = true;
+            page.errors = errors;
+            return pages::faulty(&app, &me, "rounds/start.html", &page);
+        }
+    };
+    let id = make(&app, &me, (&sources, typed), start).await?;
+    Ok(pages::see_other(urls::manage_round(id)))
+}
+
+/// What it starts from and the day of its publication, or what is wrong with the form.
+fn begin(
+    typed: &Typed,
+    sources: &Sources,
+    (words, today): (Words<'_>, Date),
+) -> Result<(Source, Date), Vec<FieldError>> {
     let mut errors = vec![];
     if typed.text("title").is_empty() {
         errors.push(words.error("title", "error-required"));
     }
-    let start = Source::read(typed, &sources);
+    let start = Source::read(typed, sources);
     if start.is_none() {
         errors.push(words.error("start", "error-choose"));
     }
-    let published = first_day(typed, day_of(me.now));
+    let published = first_day(typed, today);
     if published.is_none() {
         errors.push(words.error("published_on", "setup-published-on-wrong"));
     }
-    let (Some(start), Some(day), true) = (start, published, errors.is_empty()) else {
-        let mut page = start_page(&app, &me, &sources);
-        fill(&mut page.fields, typed);
-        page.page.fault = true;
-        page.errors = errors;
-        return pages::faulty(&app, &me, "rounds/start.html", &page);
-    };
-    let id = make(&app, &me, (&sources, typed), (start, day)).await?;
-    Ok(pages::see_other(urls::manage_round(id)))
+    start.zip(published).filter(|_| errors.is_empty()).ok_or(errors)
 }
 
 /// The day on which it will be published: today when nothing is said, never a day that is over.
