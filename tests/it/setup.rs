@@ -106,7 +106,7 @@ fn an_empty_round_is_filled_from_the_library() {
         // Somebody else's people have no shelf here.
         let mut rob = world.person("rob@rietmeer.example");
         for path in ["library/quality", "timeline", "rehearsal"] {
-            rob.get(&format!("{round}/{path}")).is(403);
+            rob.get(&format!("{round}/{path}")).is(404);
         }
     });
 }
