@@ -58,3 +58,4 @@ mail-moved-before = At first: { $when }
 mail-moved-after = Now: { $when }
 mail-moved-reason = Reason: { $reason }
 mail-moved-link = Read more on the page of the round:
+mail-deadline-next = Not going to make it? The next day on which you can step in is { $day }.

@@ -58,3 +58,4 @@ mail-moved-before = Eerst: { $when }
 mail-moved-after = Nu: { $when }
 mail-moved-reason = Reden: { $reason }
 mail-moved-link = Lees meer op de pagina van de ronde:
+mail-deadline-next = Lukt het niet op tijd? Het volgende moment om in te stappen is { $day }.

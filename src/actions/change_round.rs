@@ -5,6 +5,7 @@ use jiff::Timestamp;
 use super::Failure;
 use crate::domain::ids::{PersonId, RoundId};
 use crate::domain::journal::Entry;
+use crate::domain::rounds::Phase;
 use crate::domain::rounds::changes::Change;
 use crate::domain::rounds::publication::SetUpRefusal;
 use crate::store::{self, Tx};
@@ -19,6 +20,13 @@ pub fn change_round(
     now: Timestamp,
 ) -> Result<(), Failure<SetUpRefusal>> {
     let mut round = store::rounds::find(tx, id)?;
+    // New terms that were begun in time are no way around grades that exist by now.
+    if let Some(of) = round.amends() {
+        let of = store::rounds::find(tx, of)?;
+        if matches!(of.phase, Phase::Opened { .. } | Phase::Decided { .. }) {
+            return Err(SetUpRefusal::Opened.into());
+        }
+    }
     let part = change.part();
     round.change(change, &seen)?;
     if !store::rounds::save(tx, &round)? {

@@ -128,7 +128,7 @@ pub use begin_upload::begin_upload;
 pub use cast_ballot::cast_ballot;
 pub use change_round::change_round;
 pub use check_requirement::check_requirement;
-pub use create_round::{CreateRound, create_round};
+pub use create_round::{CreateRound, Origin, create_round};
 pub use decide_admission::decide_admission;
 pub use decide_lot::decide_lot;
 pub use declare_conflict::{Said, declare_conflict, renew_declaration};

@@ -93,6 +93,7 @@ fn publish(
     let id = RoundId::named(&story.round.key);
     let lead = by(world, meeting::WALDERVOORT.lead);
     let new = CreateRound {
+        origin: actions::Origin::Library,
         id,
         municipality: organisation(&story.round.municipality),
         by: lead.clone(),

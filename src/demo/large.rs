@@ -134,6 +134,7 @@ fn lead() -> By {
 fn publish(tx: &mut Tx, lots: u32, calendar: &Calendar) -> Result<(), DemoError> {
     let example = rounds::many_lots(KEY, lots as usize)?;
     let new = CreateRound {
+        origin: actions::Origin::Library,
         id: RoundId::named(KEY),
         municipality: organisation("waldervoort"),
         by: lead(),

@@ -11,9 +11,10 @@ use super::DemoError;
 use super::world::organisation;
 use crate::actions::{self, CreateRound};
 use crate::documents::library::{QuestionSet, library};
+use crate::documents::shelves::shelves;
 use crate::domain::areas::Shape;
 use crate::domain::ids::{LotId, PersonId, RoundId};
-use crate::domain::moments::amsterdam;
+use crate::domain::moments::{amsterdam, day_of};
 use crate::domain::rounds::Lot;
 use crate::domain::rounds::cost_terms::CostTerms;
 use crate::domain::rounds::definition::{
@@ -21,7 +22,10 @@ use crate::domain::rounds::definition::{
     Requirement,
 };
 use crate::domain::rounds::lots::LotDetails;
+use crate::domain::rounds::procedure::{Procedure, ResidentsBudget};
+use crate::domain::rounds::timeline::working_day;
 use crate::domain::scoring::{LotRule, Rounding, TieEnd, TieKey, TieRule};
+use crate::rendering::Lang;
 use crate::store::{self, Database, Tx};
 
 const OPEN: &str = include_str!("../../config/demo/round-open.toml");
@@ -46,6 +50,16 @@ pub(super) struct Example {
     contact: Contact,
     #[serde(default)]
     costs: CostTerms,
+    #[serde(default)]
+    procedure: Option<Procedure>,
+    #[serde(default)]
+    residents_budget: Option<ResidentsBudget>,
+    /// Days after the deadline; an entry moment is the first working day from there.
+    #[serde(default)]
+    entry_after: Vec<i32>,
+    /// Codes of the library.
+    #[serde(default)]
+    grounds: Vec<String>,
     lots: Vec<LotDetails>,
 }
 
@@ -173,6 +187,9 @@ pub(super) fn definition(example: &Example, dates: Dates) -> Definition {
         "criteria_price" => &library.weighted_price,
         _ => &library.fixed_price,
     };
+    let closing = day_of(dates.closes_at);
+    let later = |days: &i32| working_day(closing.saturating_add(days.days()));
+    let named = |code: &String| shelves().grounds.iter().find(|g| g.code == *code);
     Definition {
         title: example.title.clone(),
         summary: example.summary.clone(),
@@ -198,6 +215,11 @@ pub(super) fn definition(example: &Example, dates: Dates) -> Definition {
         },
         reading: Reading::usual(),
         costs: example.costs.clone(),
+        procedure: example.procedure,
+        residents_budget: example.residents_budget.clone(),
+        entry_moments: example.entry_after.iter().map(later).collect(),
+        letter_texts: Default::default(),
+        grounds: example.grounds.iter().filter_map(named).map(|g| g.copy(Lang::Nl)).collect(),
     }
 }
 
@@ -232,6 +254,7 @@ fn publish(
         let id = RoundId::named(&example.key);
         let by = (PersonId::named(person), name.to_owned());
         let new = CreateRound {
+            origin: actions::Origin::Library,
             id,
             municipality: organisation(&example.municipality),
             by: by.clone(),

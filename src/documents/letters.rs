@@ -9,7 +9,7 @@ use crate::domain::decisions::{
     RoundFile,
 };
 use crate::domain::rounds::Lot;
-use crate::domain::rounds::definition::{Contact, Remedy};
+use crate::domain::rounds::definition::{Addressee, Contact, Remedy};
 use crate::domain::rounds::lots::Unit;
 use crate::rendering::{Lang, RenderError, Renderer};
 
@@ -109,6 +109,8 @@ struct Letter {
     tie: Option<String>,
     lines: Vec<Criterion>,
     price: Option<Price>,
+    /// What the municipality adds in its own words.
+    own_text: String,
     term: Term,
     publication: String,
     record: String,
@@ -221,6 +223,7 @@ impl Letter {
             tie: facts.tie.as_ref().map(|tie| teller.tie(tie)),
             lines: facts.lines.into_iter().map(|line| criterion(&teller, line)).collect(),
             price: facts.price.map(|line| price(&teller, lot, line)),
+            own_text: teller.definition().letter_texts.of(addressee(&facts.ending)).to_owned(),
             term: term(facts.objection),
             to: To {
                 name: facts.to.name,
@@ -234,6 +237,14 @@ impl Letter {
             publication: facts.publication,
             record: facts.record,
         }
+    }
+}
+
+fn addressee(ending: &Ending) -> Addressee {
+    match ending {
+        Ending::Won => Addressee::Won,
+        Ending::Lost | Ending::Passed(_) | Ending::Excluded(_) => Addressee::Lost,
+        Ending::Refused(_) => Addressee::Refused,
     }
 }
 

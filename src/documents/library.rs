@@ -179,6 +179,11 @@ impl Library {
             sections,
             reading: Reading::usual(),
             costs: CostTerms::default(),
+            procedure: None,
+            residents_budget: None,
+            entry_moments: vec![],
+            grounds: vec![],
+            letter_texts: Default::default(),
         }
     }
 
@@ -251,7 +256,9 @@ fn read() -> Result<Library, toml::de::Error> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::moments::day_of;
     use crate::domain::rounds::publication::{Problem, problems};
+    use crate::domain::rounds::timeline::Timeline;
 
     #[test]
     fn the_library_can_be_read() {
@@ -269,7 +276,8 @@ mod tests {
         let sets = [QuestionSet::Full, QuestionSet::Base, QuestionSet::Light];
         let templates = [Template::FixedPrice, Template::WeightedPrice];
         for start in templates.into_iter().flat_map(|t| sets.map(|set| (t, set))) {
-            let round = library().start(start, contact.clone(), Dates::proposed(now));
+            let dates = Timeline::USUAL.dates(day_of(now));
+            let round = library().start(start, contact.clone(), dates);
             let left = [Problem::NoTitle, Problem::NoSummary, Problem::NoLots];
             assert_eq!(problems(&round, &[], now), left);
         }

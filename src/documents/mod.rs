@@ -24,3 +24,4 @@ pub mod rejection_letter;
 pub mod scanner;
 pub mod score_form;
 pub mod score_words;
+pub mod shelves;

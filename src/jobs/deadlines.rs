@@ -11,6 +11,7 @@ use crate::domain::bids::answers::Form;
 use crate::domain::bids::gaps::Meter;
 use crate::domain::bids::reminders::Ahead;
 use crate::domain::ids::{BidId, PersonId, RoundId};
+use crate::domain::moments::day_of;
 use crate::mail;
 use crate::store::outbox::Claimed;
 use crate::store::{self, Conn, StoreError};
@@ -65,6 +66,11 @@ pub fn remind(
         lot: about.lot.label(),
         left: worker.renderer.translate(about.lang, &format!("ahead-{}", ahead.as_str()), &[]),
         closes_at: worker.renderer.datetime(about.lang, closes_at),
+        next: about
+            .round
+            .definition
+            .next_entry_moment(day_of(closes_at))
+            .map(|day| worker.renderer.day(about.lang, day)),
         open: total.saturating_sub(done),
         total,
         href: format!("{}/bids/{bid}", worker.public_url),

@@ -13,6 +13,8 @@ pub struct BidDeadline {
     /// In words: `nog 2 dagen`.
     pub left: String,
     pub closes_at: String,
+    /// The next day on which one can step in, when the round has one.
+    pub next: Option<String>,
     /// Sections that are not ready.
     pub open: u32,
     pub total: u32,

@@ -290,3 +290,20 @@ fn the_journal_holds_every_decision_and_every_letter() {
         assert!(world.house.verify_journal().is_ok());
     });
 }
+
+#[test]
+fn own_paragraphs_stand_in_the_letters_they_are_for() {
+    let world = ranked(Kind::Sqlite);
+    world.house.republish(&round(), |definition| {
+        definition["letter_texts"] =
+            serde_json::json!({ "won": "Begin nog niet.", "lost": "Bel ons gerust." });
+    });
+    let before = world.mails().len();
+    publish(&mut world.person(CARLA)).redirects();
+    let mails = world.mails().split_off(before);
+    let lost = mails.iter().find(|m| m.to == HULP_DIRECT && m.subject.contains("perceel 1"));
+    let body = &lost.expect("a letter to Hulp Direct").body;
+    assert!(body.contains("DAARNAAST\n\nBel ons gerust.\n\nVRAAGT U ZICH IETS AF?"), "{body}");
+    assert!(!body.contains("Begin nog niet."), "{body}");
+    assert!(mails.iter().any(|m| m.body.contains("Begin nog niet.")));
+}

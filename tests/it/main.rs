@@ -37,6 +37,7 @@ mod requirements;
 mod review;
 mod rounds;
 mod scanning;
+mod setup;
 mod submission;
 mod tables;
 mod uploads;

@@ -60,6 +60,11 @@ words! {
         Scale = "scale",
         Reading = "reading",
         Costs = "costs",
+        Procedure = "procedure",
+        ResidentsBudget = "residents_budget",
+        EntryMoments = "entry_moments",
+        Grounds = "grounds",
+        Letters = "letters",
     }
 }
 
@@ -107,13 +112,18 @@ impl Difference {
                 | Whole::Threshold
                 | Whole::Ties
                 | Whole::LotRule
-                | Whole::Scale => true,
+                | Whole::Scale
+                | Whole::Procedure
+                | Whole::Grounds => true,
                 Whole::Title
                 | Whole::Summary
                 | Whole::Contact
                 | Whole::Remedy
                 | Whole::Reading
-                | Whole::Costs => false,
+                | Whole::Costs
+                | Whole::ResidentsBudget
+                | Whole::EntryMoments
+                | Whole::Letters => false,
             },
             Difference::Weight { .. } => true,
             Difference::One { kind, .. } => match kind {
@@ -152,6 +162,11 @@ fn wholes(old: &Definition, new: &Definition) -> Vec<Difference> {
         (Whole::Scale, old.scale != new.scale),
         (Whole::Reading, old.reading != new.reading),
         (Whole::Costs, old.costs != new.costs),
+        (Whole::Procedure, old.procedure != new.procedure),
+        (Whole::ResidentsBudget, old.residents_budget != new.residents_budget),
+        (Whole::EntryMoments, old.entry_moments != new.entry_moments),
+        (Whole::Grounds, old.grounds != new.grounds),
+        (Whole::Letters, old.letter_texts != new.letter_texts),
     ];
     differ.into_iter().filter(|(_, differs)| *differs).map(|(w, _)| Difference::Whole(w)).collect()
 }

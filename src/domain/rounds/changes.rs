@@ -1,24 +1,24 @@
 //! Changing a draft, part by part. Whoever changes a part says which version of it they saw, so
 //! that two people who work on different parts do not get in each other's way.
 
-use jiff::civil::{Date, Weekday};
-use jiff::{Timestamp, ToSpan};
 use serde::Serialize;
 
 use super::definition::{
-    Contact, Criterion, Dates, Definition, Grade, PriceRule, Reading, Remedy, Requirement,
+    Contact, Criterion, Dates, Definition, Grade, Ground, LetterTexts, PriceRule, Reading, Remedy,
+    Requirement,
 };
+use super::procedure::Route;
 use super::publication::{Part, SetUpRefusal};
 use super::sections::Section;
 use super::{Phase, Round};
 use crate::domain::journal::sha256_hex;
-use crate::domain::moments::{amsterdam, day_of};
 use crate::domain::scoring::{Exact, LotRule, Rounding, TieRule};
 
 /// New content of one part.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub enum Change {
     Basics(Basics),
+    Procedure(Route),
     Dates(Dates),
     Requirements(Vec<Requirement>),
     Criteria(Vec<Criterion>),
@@ -26,6 +26,8 @@ pub enum Change {
     Method(PriceRule),
     Rules(Rules),
     Sections(Vec<Section>),
+    Grounds(Vec<Ground>),
+    Letters(LetterTexts),
 }
 
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -50,6 +52,9 @@ impl Change {
     pub fn part(&self) -> Part {
         match self {
             Change::Basics(_) => Part::Basics,
+            Change::Procedure(_) => Part::Procedure,
+            Change::Grounds(_) => Part::Grounds,
+            Change::Letters(_) => Part::Letters,
             Change::Dates(_) => Part::Dates,
             Change::Requirements(_) => Part::Requirements,
             Change::Criteria(_) => Part::Criteria,
@@ -81,6 +86,9 @@ impl Definition {
                 summary: self.summary.clone(),
                 contact: self.contact.clone(),
             }),
+            Part::Procedure => Change::Procedure(self.route()),
+            Part::Grounds => Change::Grounds(self.grounds.clone()),
+            Part::Letters => Change::Letters(self.letter_texts.clone()),
             Part::Dates => Change::Dates(self.dates.clone()),
             Part::Requirements => Change::Requirements(self.requirements.clone()),
             Part::Criteria => Change::Criteria(self.criteria.clone()),
@@ -107,6 +115,9 @@ impl Definition {
                 self.summary = new.summary;
                 self.contact = new.contact;
             }
+            Change::Procedure(new) => self.set_route(new),
+            Change::Grounds(new) => self.grounds = new,
+            Change::Letters(new) => self.letter_texts = new,
             Change::Dates(new) => self.dates = new,
             Change::Requirements(new) => self.requirements = new,
             Change::Criteria(new) => self.criteria = new,
@@ -136,9 +147,8 @@ impl Round {
     pub fn may_change(&self) -> Result<(), SetUpRefusal> {
         match self.phase {
             Phase::Draft | Phase::Amending(_) => Ok(()),
-            Phase::Published(_) | Phase::Opened { .. } | Phase::Decided { .. } => {
-                Err(SetUpRefusal::Published)
-            }
+            Phase::Published(_) => Err(SetUpRefusal::Published),
+            Phase::Opened { .. } | Phase::Decided { .. } => Err(SetUpRefusal::Opened),
         }
     }
 
@@ -153,43 +163,12 @@ impl Round {
     }
 }
 
-impl Dates {
-    /// Dates to start from: six weeks to bid, a decision in six weeks, half a year to prepare.
-    pub fn proposed(now: Timestamp) -> Dates {
-        let today = day_of(now);
-        let day = |days: i64| on_weekday(today.saturating_add(days.days()));
-        let noon = |days: i64| {
-            let at = day(days).at(12, 0, 0, 0).to_zoned(amsterdam());
-            at.map_or(now, |at| at.timestamp())
-        };
-        Dates {
-            questions_until: noon(28),
-            closes_at: noon(42),
-            scores_due: day(42 + 21),
-            table_on: day(42 + 28),
-            decision_on: day(42 + 42),
-            starts_on: day(42 + 42 + 182).first_of_month(),
-        }
-    }
-}
-
-/// Saturday and Sunday become the Monday after.
-fn on_weekday(day: Date) -> Date {
-    match day.weekday() {
-        Weekday::Saturday => day.saturating_add(2.days()),
-        Weekday::Sunday => day.saturating_add(1.days()),
-        Weekday::Monday
-        | Weekday::Tuesday
-        | Weekday::Wednesday
-        | Weekday::Thursday
-        | Weekday::Friday => day,
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::domain::rounds::publication::tests::round;
+    use crate::domain::rounds::timeline::Timeline;
+    use jiff::civil::date;
 
     #[test]
     fn what_a_part_holds_can_be_put_back() {
@@ -209,7 +188,7 @@ mod tests {
         let mut round = round();
         let (basics, dates) =
             (round.definition.fingerprint(Part::Basics), round.definition.fingerprint(Part::Dates));
-        let later = Dates::proposed("2027-06-01T10:00:00Z".parse().unwrap());
+        let later = Timeline::USUAL.dates(date(2027, 6, 1));
         assert_eq!(round.change(Change::Dates(later.clone()), &dates), Ok(()));
         let again = Change::Dates(later);
         assert_eq!(round.change(again.clone(), &dates), Err(SetUpRefusal::Changed));
@@ -220,14 +199,5 @@ mod tests {
         });
         let seen = round.definition.fingerprint(Part::Dates);
         assert_eq!(round.change(again, &seen), Err(SetUpRefusal::Published));
-    }
-
-    #[test]
-    fn proposed_dates_can_be_published() {
-        let mut round = round();
-        let now = "2027-06-01T10:00:00Z".parse().unwrap();
-        round.definition.dates = Dates::proposed(now);
-        let found = crate::domain::rounds::publication::problems(&round.definition, &[], now);
-        assert_eq!(found, [crate::domain::rounds::publication::Problem::NoLots]);
     }
 }

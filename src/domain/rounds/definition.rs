@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use super::cost_terms::CostTerms;
 pub use super::price::{OutcomeUnit, PriceRule};
+use super::procedure::{Procedure, ResidentsBudget};
 use super::sections::Section;
 use crate::domain::accounts::words;
 use crate::domain::scoring::{Exact, LotRule, Rounding, TieRule};
@@ -43,6 +44,19 @@ pub struct Definition {
     /// What the municipality gives for the cost sheet; absent when all of it is open.
     #[serde(default, skip_serializing_if = "CostTerms::is_empty")]
     pub costs: CostTerms,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub procedure: Option<Procedure>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub residents_budget: Option<ResidentsBudget>,
+    /// Days after the deadline until which bids are taken once more, in order.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub entry_moments: Vec<Date>,
+    /// On which a bid can be refused, as announced; empty: nothing was said about it.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub grounds: Vec<Ground>,
+    /// Paragraphs of the municipality itself in the decision letters.
+    #[serde(default, skip_serializing_if = "LetterTexts::is_empty")]
+    pub letter_texts: LetterTexts,
 }
 
 impl Definition {
@@ -114,6 +128,56 @@ pub struct Criterion {
     pub reason_required: bool,
     /// Codes of the sections an assessor reads for this criterion.
     pub sections: Vec<String>,
+}
+
+words! {
+    /// Who gets a decision letter.
+    Addressee {
+        Won = "won",
+        Lost = "lost",
+        /// It was not admitted.
+        Refused = "refused",
+    }
+}
+
+/// Own paragraphs per addressee, empty where there is none.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct LetterTexts {
+    pub won: String,
+    pub lost: String,
+    pub refused: String,
+}
+
+impl LetterTexts {
+    fn is_empty(&self) -> bool {
+        *self == LetterTexts::default()
+    }
+
+    pub fn of(&self, addressee: Addressee) -> &str {
+        match addressee {
+            Addressee::Won => &self.won,
+            Addressee::Lost => &self.lost,
+            Addressee::Refused => &self.refused,
+        }
+    }
+
+    pub fn of_mut(&mut self, addressee: Addressee) -> &mut String {
+        match addressee {
+            Addressee::Won => &mut self.won,
+            Addressee::Lost => &mut self.lost,
+            Addressee::Refused => &mut self.refused,
+        }
+    }
+}
+
+/// A ground for refusing a bid, by the code of the library or an own one.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Ground {
+    pub code: String,
+    pub title: String,
+    pub reason: String,
 }
 
 fn yes() -> bool {

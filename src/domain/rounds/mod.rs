@@ -9,11 +9,15 @@ pub mod extension;
 pub mod lots;
 pub mod notes;
 mod price;
+pub mod procedure;
 pub mod publication;
 pub mod questions;
+pub mod rehearsal;
+pub mod risks;
 mod round;
 mod scheme;
 pub mod sections;
+pub mod timeline;
 pub mod warnings;
 pub mod worked_example;
 

@@ -8,6 +8,7 @@ use thiserror::Error;
 
 use super::definition::{Criterion, CriterionKind, Dates, Definition, OutcomeUnit, PriceRule};
 use super::lots::{LotDetails, LotPrice};
+use super::procedure::route_problems;
 use super::sections::Group;
 use super::{Lot, Phase, Publication, Round, publication_hash};
 use crate::domain::moments::day_of;
@@ -24,6 +25,7 @@ pub use sections::SectionProblem;
 pub fn problems(definition: &Definition, lots: &[Lot], now: Timestamp) -> Vec<Problem> {
     let mut found = vec![];
     basics(definition, &mut found);
+    found.extend(route_problems(definition).into_iter().map(Problem::Route));
     found.extend(date_problems(&definition.dates, now));
     all_lots(definition, lots, &mut found);
     requirements(definition, &mut found);
@@ -122,6 +124,8 @@ fn requirements(definition: &Definition, found: &mut Vec<Problem>) {
     }
     let empty = definition.requirements.iter().filter(|r| blank(&r.title) || blank(&r.text));
     found.extend(empty.map(|r| Problem::Requirement(r.code.clone())));
+    let empty = definition.grounds.iter().filter(|g| blank(&g.title) || blank(&g.reason));
+    found.extend(empty.map(|g| Problem::Ground(g.code.clone())));
 }
 
 fn criteria(definition: &Definition, found: &mut Vec<Problem>) {
@@ -243,6 +247,9 @@ fn ties(definition: &Definition, found: &mut Vec<Problem>) {
 pub enum SetUpRefusal {
     #[error("the round is published")]
     Published,
+    /// Bids are open: grades are given, or were given.
+    #[error("the bids of the round are open")]
+    Opened,
     #[error("somebody else changed the round")]
     Changed,
     #[error("the round is not complete")]
@@ -258,6 +265,7 @@ impl Refusal for SetUpRefusal {
     fn key(&self) -> &'static str {
         match self {
             SetUpRefusal::Published => "refusal-round-published",
+            SetUpRefusal::Opened => "refusal-round-graded",
             SetUpRefusal::Changed => "refusal-round-changed",
             SetUpRefusal::Incomplete => "refusal-round-incomplete",
             SetUpRefusal::UnknownArea => "refusal-area-unknown",

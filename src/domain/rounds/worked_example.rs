@@ -5,7 +5,7 @@ use super::definition::{Criterion, Definition};
 use super::lots::LotPrice;
 use crate::domain::money::Cents;
 use crate::domain::scoring::{
-    BidGrades, Exact, Outcome, Reversal, ScoreError, Seed, rank_reversal, score_bids,
+    BidGrades, Exact, Outcome, Reversal, Scheme, ScoreError, Seed, rank_reversal, score_bids,
 };
 
 /// The invented bids A, B and C with their outcome.
@@ -30,17 +30,27 @@ impl Definition {
     ///
     /// Errors: the scheme is not complete yet.
     pub fn worked_example(&self, lot: Option<&LotPrice>) -> Result<WorkedExample, ScoreError> {
-        let priced = self.price.bids_name_prices();
-        let fits = |price: &&LotPrice| matches!(price, LotPrice::Between { floor, ceiling } if floor < ceiling);
-        let of_lot = lot.filter(|_| priced).filter(fits);
-        let price = *of_lot.unwrap_or(&INVENTED);
-        let mut scheme = self.scheme(&price);
-        // While points do not add up to a hundred yet, the example is of as many as there are.
-        scheme.full_marks = self.weight_sum();
+        let (price, prices_of_a_lot) = self.example_price(lot);
+        let scheme = self.example_scheme(&price);
         let bids = self.invented_bids(&price);
         let outcome = score_bids(&scheme, &bids, Some(&Seed::from_number(SEED)))?;
         let reversal = rank_reversal(&scheme);
-        Ok(WorkedExample { bids, outcome, prices_of_a_lot: of_lot.is_some(), reversal })
+        Ok(WorkedExample { bids, outcome, prices_of_a_lot, reversal })
+    }
+
+    /// The prices of a lot where they fit the price rule, or else invented ones; and which it is.
+    pub(super) fn example_price(&self, lot: Option<&LotPrice>) -> (LotPrice, bool) {
+        let priced = self.price.bids_name_prices();
+        let fits = |price: &&LotPrice| matches!(price, LotPrice::Between { floor, ceiling } if floor < ceiling);
+        let of_lot = lot.filter(|_| priced).filter(fits);
+        (*of_lot.unwrap_or(&INVENTED), of_lot.is_some())
+    }
+
+    /// While points do not add up to a hundred yet, an example is of as many as there are.
+    pub(super) fn example_scheme(&self, price: &LotPrice) -> Scheme {
+        let mut scheme = self.scheme(price);
+        scheme.full_marks = self.weight_sum();
+        scheme
     }
 
     /// A is the best on everything and the dearest, B lies in the middle, and C is the best only

@@ -9,6 +9,7 @@ pub mod notes;
 mod overview;
 pub mod questions;
 mod rounds;
+mod route;
 mod self_check;
 pub mod support;
 pub mod views;

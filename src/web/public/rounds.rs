@@ -4,6 +4,7 @@ use actix_web::web::{Data, Path, Query};
 use serde::{Deserialize, Serialize};
 
 use super::method::Method;
+use super::route::RouteView;
 use super::views::{self, AcceptedView, LotCard, MapView, Moment, Moved, Reader};
 use crate::domain::accounts::Organisation;
 use crate::domain::ids::RoundId;
@@ -44,6 +45,7 @@ struct RoundPage {
     timeline: Vec<Moment>,
     method: Method,
     requirements: Vec<RequirementView>,
+    route: RouteView,
     contact: crate::domain::rounds::definition::Contact,
     hash: String,
     questions_href: String,
@@ -166,6 +168,7 @@ fn round_page(
         timeline: views::timeline(round, r),
         method: Method::new(definition, r),
         requirements,
+        route: RouteView::new(definition, r),
         contact: definition.contact.clone(),
         hash: round.publication().map(|p| p.hash.clone()).unwrap_or_default(),
         questions_href: format!("{}/questions", urls::round(round.id)),

@@ -42,6 +42,9 @@ pub fn shows_example(part: Part) -> bool {
     match part {
         Part::Method | Part::Criteria | Part::Scale => true,
         Part::Basics
+        | Part::Procedure
+        | Part::Grounds
+        | Part::Letters
         | Part::Dates
         | Part::Lots
         | Part::Requirements
@@ -92,7 +95,7 @@ fn view(example: &WorkedExample, definition: &Definition, words: Words<'_>) -> E
     }
 }
 
-fn table(scores: ScoreWords<'_>, outcome: &Outcome, words: Words<'_>) -> ScoreTable {
+pub fn table(scores: ScoreWords<'_>, outcome: &Outcome, words: Words<'_>) -> ScoreTable {
     let called = |code: &str| words.with("bid-word", &[("bid", code.into())]);
     let row = |bid| Row::new(scores, bid, (called(&bid.id), String::new()), called);
     ScoreTable::new(scores, outcome.bids.iter().map(row).collect())

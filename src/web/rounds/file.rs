@@ -4,6 +4,7 @@
 use actix_web::web::{Data, Path};
 use serde::Serialize;
 
+use super::checks::{self, Check};
 use super::draft::{self, Draft};
 use super::form::Words;
 use super::sentences;
@@ -28,6 +29,8 @@ struct DraftPage {
     steps: Vec<&'static str>,
     /// The published round whose new terms these are.
     amends: Option<String>,
+    /// What could turn against the municipality; nothing for who only looks.
+    checks: Vec<Check>,
 }
 
 #[derive(Serialize)]
@@ -38,7 +41,8 @@ struct PublishedPage {
     publication: Publication,
     closes_at: jiff::Timestamp,
     public: String,
-    copy: bool,
+    /// Where a copy is begun.
+    copy: Option<String>,
     /// Where new terms are begun; none when bids cannot be made any more.
     amend: Option<String>,
     /// What was changed since, when anything was.
@@ -54,7 +58,7 @@ pub async fn page(me: SignedIn, id: Path<RoundId>, app: Data<App>) -> Answer {
     frame.crumbs = vec![pages::crumb("/manage", frame.title.clone()), pages::here(&title)];
     frame.title.clone_from(&title);
     match found.round.publication() {
-        None => draft_page(&app, &me, &found, (frame, title)),
+        None => draft_page(&app, &me, &found, (frame, title)).await,
         Some(publication) => published_page(&app, &me, (&found, publication), (frame, title)).await,
     }
 }
@@ -77,12 +81,18 @@ async fn published_page(
         publication: publication.clone(),
         closes_at: found.round.closes_at(),
         public: urls::round(found.round.id),
-        copy: me.can(Act::SetUpRound, &place),
+        copy: copy(me, found, &place),
         amend: amend(me, found, &place),
         amendments: format!("{}/amendments", urls::round(found.round.id)),
         groups: next_steps(app, me, found, &place),
     };
     pages::html(app, me, "rounds/file.html", &page)
+}
+
+/// Where one begins a copy of this round.
+fn copy(me: &SignedIn, found: &Draft, place: &Place) -> Option<String> {
+    let may = me.can(Act::SetUpRound, place);
+    may.then(|| format!("/manage/rounds/new?copy={}", found.round.id))
 }
 
 /// Terms change only while everybody can still bid on them.
@@ -96,14 +106,21 @@ async fn place(app: &App, me: &SignedIn, found: &Draft) -> Result<Place, Error> 
     app.read(move |conn| Ok(store::places::round(conn, id, now)?)).await
 }
 
-fn draft_page(app: &App, me: &SignedIn, found: &Draft, (page, title): (Page, String)) -> Answer {
+async fn draft_page(
+    app: &App,
+    me: &SignedIn,
+    found: &Draft,
+    (page, title): (Page, String),
+) -> Answer {
     let wrong = problems(&found.round.definition, &found.lots, me.now);
     let words = Words::of(app, me);
     let may = me.can(Act::SetUpRound, &Place::organisation(found.round.municipality));
-    let groups = tasks(found, &wrong, (words, may));
+    let known = checks::facts(app, me, found).await?;
+    let checks = if may { checks::checks(found, &known, words) } else { vec![] };
+    let groups = tasks(found, (&wrong, &checks), (words, may));
     let steps = groups.iter().flat_map(|g| g.tasks.iter().map(|t| block(t.status))).collect();
     let amends = found.round.amends().map(urls::manage_round);
-    let page = DraftPage { page, title, left: wrong.len(), groups, steps, amends };
+    let page = DraftPage { page, title, left: wrong.len(), groups, steps, amends, checks };
     pages::html(app, me, "rounds/tasks.html", &page)
 }
 
@@ -117,14 +134,28 @@ fn block(status: &'static str) -> &'static str {
 
 /// Headings of the task list with their parts.
 const GROUPS: [(&str, &[Part]); 2] = [
-    ("setup-group-ask", &[Part::Basics, Part::Dates, Part::Lots, Part::Requirements]),
+    (
+        "setup-group-ask",
+        &[
+            Part::Basics,
+            Part::Procedure,
+            Part::Dates,
+            Part::Lots,
+            Part::Requirements,
+            Part::Grounds,
+        ],
+    ),
     (
         "setup-group-judge",
-        &[Part::Method, Part::Criteria, Part::Scale, Part::Rules, Part::Sections],
+        &[Part::Method, Part::Criteria, Part::Scale, Part::Rules, Part::Sections, Part::Letters],
     ),
 ];
 
-fn tasks(found: &Draft, wrong: &[Problem], (words, may): (Words<'_>, bool)) -> Vec<TaskGroup> {
+fn tasks(
+    found: &Draft,
+    (wrong, checks): (&[Problem], &[Check]),
+    (words, may): (Words<'_>, bool),
+) -> Vec<TaskGroup> {
     let base = urls::manage_round(found.round.id);
     let link = |path: String| may.then(|| format!("{base}/{path}"));
     let task = |part: &Part| {
@@ -136,7 +167,7 @@ fn tasks(found: &Draft, wrong: &[Problem], (words, may): (Words<'_>, bool)) -> V
         };
         let (status, hint) = match first {
             Some(sentence) => ("action", Some(sentence)),
-            None => ("done", None),
+            None => ("done", remarks(checks, *part, words)),
         };
         let name = words.say(&format!("part-{}", part.as_str()));
         Task { name, hint, href: link(path), status, status_text: String::new() }
@@ -154,19 +185,40 @@ fn tasks(found: &Draft, wrong: &[Problem], (words, may): (Words<'_>, bool)) -> V
     };
     groups.push(TaskGroup {
         title: words.say("setup-group-publish"),
-        tasks: vec![Task {
-            name: words.say(publish),
-            hint: Some(words.say(&format!("{publish}-hint"))),
-            href: link("publication".into()),
-            status: if wrong.is_empty() { "todo" } else { "closed" },
-            status_text: String::new(),
-        }],
+        tasks: vec![
+            rehearsal(link("rehearsal".into()), words),
+            Task {
+                name: words.say(publish),
+                hint: Some(words.say(&format!("{publish}-hint"))),
+                href: link("publication".into()),
+                status: if wrong.is_empty() { "todo" } else { "closed" },
+                status_text: String::new(),
+            },
+        ],
     });
     groups
 }
 
+/// How many remarks there are on a part that is complete.
+fn remarks(checks: &[Check], part: Part, words: Words<'_>) -> Option<String> {
+    let count = checks.iter().filter(|check| check.part == part).count();
+    let count = i64::try_from(count).ok().filter(|count| *count > 0)?;
+    Some(words.with("checks-of-part", &[("count", count.into())]))
+}
+
+/// It is never finished and keeps nobody from publishing.
+fn rehearsal(href: Option<String>, words: Words<'_>) -> Task {
+    Task {
+        name: words.say("rehearsal-title"),
+        hint: Some(words.say("rehearsal-hint")),
+        href,
+        status: "todo",
+        status_text: words.say("rehearsal-status"),
+    }
+}
+
 /// What a published round asks of the people of the municipality, in the order of the work.
-const STEPS: [(&str, Act); 12] = [
+const STEPS: [(&str, Act); 13] = [
     ("questions", Act::AnswerQuestion),
     ("complaints", Act::ViewComplaints),
     ("extension", Act::SetUpRound),

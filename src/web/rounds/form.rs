@@ -276,6 +276,8 @@ pub struct FormPage {
     pub items_title: String,
     pub items: Vec<Item>,
     pub add: Option<Link>,
+    /// Where to pick from, or what to look at.
+    pub links: Vec<Link>,
     pub fields: Vec<Field>,
     pub version: String,
     pub action: String,

@@ -214,6 +214,7 @@ fn page(app: &App, me: &SignedIn, (draft, which): (&Draft, &Which), areas: &Area
         items_title: String::new(),
         items: vec![],
         add: None,
+        links: vec![],
         fields: lot_form::fields(&details, &draft.round.definition.price, areas, words),
         version,
         action: format!("{base}/lots/{path}"),

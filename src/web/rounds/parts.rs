@@ -211,6 +211,7 @@ fn page(app: &App, me: &SignedIn, draft: &Draft, target: &Target) -> Result<Form
         items_title: String::new(),
         items: vec![],
         add: None,
+        links: links(target, &base, words),
         fields: target.fields(definition, words)?,
         version: definition.fingerprint(target.part()),
         action: format!("{base}/{}", target.path()),
@@ -238,6 +239,26 @@ fn page(app: &App, me: &SignedIn, draft: &Draft, target: &Target) -> Result<Form
     }
     decorate(&mut page, definition, (target, &base), words);
     Ok(page)
+}
+
+/// Where this part can be filled from.
+fn links(target: &Target, base: &str, words: Words<'_>) -> Vec<Link> {
+    let places: &[(&str, &str)] = match target {
+        Target::Part(Part::Procedure | Part::Dates) => &[("timeline", "timeline-link")],
+        Target::Part(Part::Requirements) => &[("library/requirements", "shelf-link-requirements")],
+        Target::Part(Part::Criteria) => &[
+            ("library/quality", "shelf-link-quality"),
+            ("library/social_value", "shelf-link-social-value"),
+            ("rehearsal", "rehearsal-link"),
+        ],
+        Target::Part(Part::Scale) => &[("library/scales", "shelf-link-scales")],
+        Target::Part(Part::Letters) => &[("library/letters", "shelf-link-letters")],
+        Target::Part(Part::Method) => &[("rehearsal", "rehearsal-link")],
+        _ => &[],
+    };
+    let link =
+        |(path, key): &(&str, &str)| Link { href: format!("{base}/{path}"), text: words.say(key) };
+    places.iter().map(link).collect()
 }
 
 /// Lists and links that only some parts have.

@@ -4,6 +4,7 @@ use actix_web::http::StatusCode;
 use actix_web::web::{Data, Path};
 use serde::Serialize;
 
+use super::checks::{self, Check};
 use super::draft::{self, Draft};
 use super::form::{Link, Words};
 use super::sentences;
@@ -11,7 +12,7 @@ use crate::actions::{self, Failure};
 use crate::domain::ids::RoundId;
 use crate::domain::rounds::Lot;
 use crate::domain::rounds::publication::{Part, Problem, SetUpRefusal, problems};
-use crate::domain::rounds::warnings::{Warning, warnings};
+use crate::domain::rounds::risks::Facts;
 use crate::rendering::layout::{FieldError, Page};
 use crate::web::App;
 use crate::web::errors::Answer;
@@ -26,7 +27,7 @@ struct PublicationPage {
     above: String,
     back: Link,
     problems: Vec<Link>,
-    warnings: Vec<Link>,
+    checks: Vec<Check>,
     facts: Vec<Fact>,
     version: i32,
     action: String,
@@ -48,7 +49,8 @@ pub async fn page(me: SignedIn, id: Path<RoundId>, app: Data<App>) -> Answer {
         let base = urls::manage_round(draft.round.id);
         return Ok(pages::see_other(format!("{base}/amendment")));
     }
-    pages::html(&app, &me, "rounds/publication.html", &view(&app, &me, &draft))
+    let facts = checks::facts(&app, &me, &draft).await?;
+    pages::html(&app, &me, "rounds/publication.html", &view(&app, &me, (&draft, &facts)))
 }
 
 /// `POST /manage/rounds/{round}/publication`
@@ -61,7 +63,8 @@ pub async fn publish(
     let id = id.into_inner();
     let draft = draft::draft(&app, &me, id).await?;
     if !form.typed.has("sure") {
-        let mut page = view(&app, &me, &draft);
+        let facts = checks::facts(&app, &me, &draft).await?;
+        let mut page = view(&app, &me, (&draft, &facts));
         page.errors = vec![Words::of(&app, &me).error("sure", "publication-not-sure")];
         page.page.fault = true;
         return pages::faulty(&app, &me, "rounds/publication.html", &page);
@@ -79,20 +82,17 @@ pub async fn publish(
 /// The check list again, as it is now.
 async fn refused(app: &App, me: &SignedIn, id: RoundId, why: SetUpRefusal) -> Answer {
     let draft = draft::draft(app, me, id).await?;
-    let mut page = view(app, me, &draft);
+    let facts = checks::facts(app, me, &draft).await?;
+    let mut page = view(app, me, (&draft, &facts));
     page.page.fault = true;
     page.changed = why == SetUpRefusal::Changed;
     pages::with_status(app, me, StatusCode::CONFLICT, ("rounds/publication.html", &page))
 }
 
-fn view(app: &App, me: &SignedIn, draft: &Draft) -> PublicationPage {
+fn view(app: &App, me: &SignedIn, (draft, known): (&Draft, &Facts)) -> PublicationPage {
     let words = Words::of(app, me);
     let definition = &draft.round.definition;
     let base = urls::manage_round(draft.round.id);
-    let warning = |w: &Warning| Link {
-        href: place(&base, &draft.lots, (w.part(), w.lot())),
-        text: sentences::warning(w, words),
-    };
     PublicationPage {
         page: draft::frame(app, me, (draft, &words.say("part-publication"))),
         errors: vec![],
@@ -102,7 +102,7 @@ fn view(app: &App, me: &SignedIn, draft: &Draft) -> PublicationPage {
             .iter()
             .map(|p| problem_link(p, &draft.lots, (&base, words)))
             .collect(),
-        warnings: warnings(definition, &draft.lots).iter().map(warning).collect(),
+        checks: checks::checks(draft, known, words),
         facts: facts(draft, words),
         version: draft.round.version,
         action: format!("{base}/publication"),
@@ -126,7 +126,7 @@ fn problem_lot(problem: &Problem) -> Option<u16> {
 }
 
 /// Where a problem can be mended.
-fn place(base: &str, lots: &[Lot], (part, lot): (Part, Option<u16>)) -> String {
+pub fn place(base: &str, lots: &[Lot], (part, lot): (Part, Option<u16>)) -> String {
     let lot = lot.and_then(|number| lots.iter().find(|l| l.number == number));
     match (part, lot) {
         (Part::Lots, Some(lot)) => format!("{base}/lots/{}", lot.id),

@@ -2,6 +2,7 @@
 
 use super::form::Words;
 use crate::domain::rounds::definition::CriterionKind;
+use crate::domain::rounds::procedure::RouteProblem;
 use crate::domain::rounds::publication::{
     CriterionProblem, LotProblem, Problem, SectionProblem, Step,
 };
@@ -14,6 +15,8 @@ pub fn problem(problem: &Problem, words: Words<'_>) -> String {
         Problem::NoTitle => words.say("problem-no-title"),
         Problem::NoSummary => words.say("problem-no-summary"),
         Problem::NoContact => words.say("problem-no-contact"),
+        Problem::Route(what) => route(*what, words),
+        Problem::Ground(code) => one(words, "problem-ground", ("code", code.clone())),
         Problem::Past(step) => one(words, "problem-past", ("step", step_name(*step, words))),
         Problem::Order(first, second) => {
             let (first, second) = (step_name(*first, words), step_name(*second, words));
@@ -54,7 +57,18 @@ fn one(words: Words<'_>, key: &str, (name, value): (&str, String)) -> String {
     words.with(key, &[(name, value.into())])
 }
 
-fn step_name(step: Step, words: Words<'_>) -> String {
+fn route(what: RouteProblem, words: Words<'_>) -> String {
+    match what {
+        RouteProblem::Budget => words.say("problem-residents-budget"),
+        RouteProblem::EntryTooEarly(day) => {
+            one(words, "problem-entry-early", ("day", words.day(day)))
+        }
+        RouteProblem::EntryTwice(day) => one(words, "problem-entry-twice", ("day", words.day(day))),
+        RouteProblem::TooManyEntries => words.say("problem-entry-many"),
+    }
+}
+
+pub fn step_name(step: Step, words: Words<'_>) -> String {
     words.say(&format!("setup-{}", step.as_str().replace('_', "-")))
 }
 

@@ -1,7 +1,9 @@
 //! What a form of the set-up is about: which fields it has, what they become, and where it lives.
 
 use super::form::{Field, Words};
-use super::{basics, criteria, method, questions, requirements, rules, scale};
+use super::{
+    basics, criteria, letter_texts, method, procedure, questions, requirements, rules, scale,
+};
 use crate::domain::rounds::changes::Change;
 use crate::domain::rounds::definition::Definition;
 use crate::domain::rounds::publication::Part;
@@ -69,6 +71,9 @@ impl Target {
     pub fn fields(&self, d: &Definition, words: Words<'_>) -> Result<Vec<Field>, Error> {
         Ok(match self {
             Target::Part(Part::Basics) => basics::fields(d, words),
+            Target::Part(Part::Procedure) => procedure::fields(d, words),
+            Target::Part(Part::Grounds) => procedure::ground_fields(d, words),
+            Target::Part(Part::Letters) => letter_texts::fields(d, words),
             Target::Part(Part::Dates) => basics::date_fields(&d.dates, words),
             Target::Part(Part::Requirements) => requirements::choice_fields(d, words),
             Target::Part(Part::Criteria) => criteria::weight_fields(d, words),
@@ -104,6 +109,9 @@ impl Target {
     ) -> Result<Change, Vec<FieldError>> {
         match self {
             Target::Part(Part::Basics) => basics::read(typed, words),
+            Target::Part(Part::Procedure) => procedure::read(d, typed, words),
+            Target::Part(Part::Grounds) => Ok(procedure::read_grounds(d, typed, words)),
+            Target::Part(Part::Letters) => letter_texts::read(typed, words),
             Target::Part(Part::Dates) => basics::read_dates(typed, now, words),
             Target::Part(Part::Requirements) => Ok(requirements::read_choice(d, typed)),
             Target::Part(Part::Criteria) => criteria::read_weights(d, typed, words),

@@ -5,6 +5,7 @@ use crate::web;
 
 pub(super) fn all(t: &mut Table) {
     set_up(t);
+    preparing(t);
     amending(t);
     extending(t);
     journals(t);
@@ -41,6 +42,15 @@ fn set_up(t: &mut Table) {
     t.post("/manage/rounds/{round}/sections/{section}/questions/{question}", parts::save_question);
     t.get("/manage/rounds/{round}/publication", publication::page);
     t.post("/manage/rounds/{round}/publication", publication::publish);
+}
+
+fn preparing(t: &mut Table) {
+    use crate::web::rounds::{rehearsal, shelf, timeline};
+    t.get("/manage/rounds/{round}/timeline", timeline::page);
+    t.post("/manage/rounds/{round}/timeline", timeline::take_over);
+    t.get("/manage/rounds/{round}/library/{shelf}", shelf::page);
+    t.post("/manage/rounds/{round}/library/{shelf}", shelf::pick);
+    t.get("/manage/rounds/{round}/rehearsal", rehearsal::page);
 }
 
 fn amending(t: &mut Table) {

@@ -15,6 +15,7 @@ mod opening;
 mod people;
 mod pictures;
 mod real_areas;
+mod rounds;
 mod sealed;
 mod storm;
 mod supplement;

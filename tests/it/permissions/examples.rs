@@ -185,6 +185,7 @@ impl Scene {
             ("support", "statement") => id_of("statement", "none"),
             ("support", _) => "7K2M-X9QP".to_owned(),
             ("parts", _) => "basics".to_owned(),
+            ("library", _) => "quality".to_owned(),
             ("tables", _) => id_of("table", &format!("{}-1", self.round)),
             ("seats", _) => id_of("person", "els"),
             ("items", _) => "A.q2".to_owned(),

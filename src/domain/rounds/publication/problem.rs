@@ -3,20 +3,24 @@
 use super::SectionProblem;
 use crate::domain::accounts::words;
 use crate::domain::rounds::definition::CriterionKind;
+use crate::domain::rounds::procedure::RouteProblem;
 use crate::domain::scoring::Exact;
 
 words! {
     /// A part of the set-up, as it stands in the task list.
     Part {
         Basics = "basics",
+        Procedure = "procedure",
         Dates = "dates",
         Lots = "lots",
         Requirements = "requirements",
+        Grounds = "grounds",
         Method = "method",
         Criteria = "criteria",
         Scale = "scale",
         Rules = "rules",
         Sections = "sections",
+        Letters = "letters",
     }
 }
 
@@ -38,6 +42,7 @@ pub enum Problem {
     NoTitle,
     NoSummary,
     NoContact,
+    Route(RouteProblem),
     /// Publication is now, so everything else is later.
     Past(Step),
     /// The second comes before the first.
@@ -46,6 +51,8 @@ pub enum Problem {
     Lot(u16, LotProblem),
     NoRequirements,
     Requirement(String),
+    /// Named by its code.
+    Ground(String),
     NoCriteria,
     NoCriterionOf(CriterionKind),
     WeightSum(Exact),
@@ -114,9 +121,11 @@ impl Problem {
         use Problem::*;
         match self {
             NoTitle | NoSummary | NoContact => Part::Basics,
+            Route(_) => Part::Procedure,
             Past(_) | Order(..) => Part::Dates,
             NoLots | Lot(..) => Part::Lots,
             NoRequirements | Requirement(_) => Part::Requirements,
+            Ground(_) => Part::Grounds,
             NoCriteria | NoCriterionOf(_) | WeightSum(_) | Criterion(..) => Part::Criteria,
             ShortScale | SameGrade(_) | GradeWithoutText(_) => Part::Scale,
             PriceWeight | PriceMultiple => Part::Method,

@@ -98,6 +98,11 @@ pub fn round() -> Round {
         sections: vec![section("plan", Group::Plan), section("price", Group::Money)],
         reading: crate::domain::rounds::definition::Reading::usual(),
         costs: crate::domain::rounds::cost_terms::CostTerms::default(),
+        procedure: None,
+        residents_budget: None,
+        entry_moments: vec![],
+        grounds: vec![],
+        letter_texts: Default::default(),
     };
     Round {
         id: RoundId::named("round"),
