@@ -1,6 +1,6 @@
 ## Scoring: notes and points
 score-questions = Questions of this bid
-notes-title = Your notes
+own-notes-title = Your notes
 notes-hint = Only you see these notes. You will see your strong and weak points again at the table. Nobody else reads them.
 note-at = Paragraph
 note-at-label = Make a note at paragraph { $place }

@@ -1,6 +1,6 @@
 ## Cijfers geven: notities en punten
 score-questions = Vragen van deze inschrijving
-notes-title = Uw notities
+own-notes-title = Uw notities
 notes-hint = Alleen u ziet deze notities. Sterke en zwakke punten ziet u straks weer aan tafel. Niemand anders leest ze.
 note-at = Alinea
 note-at-label = Maak een notitie bij alinea { $place }

@@ -277,10 +277,13 @@ fn cells(book: &mut Book, name: &str) -> Result<Cells, FormRefusal> {
 
 fn no_formulas(book: &mut Book, name: &str) -> Result<(), FormRefusal> {
     let mut reader = book.worksheet_cells_reader(name).map_err(unreadable)?;
-    match reader.next_formula().map_err(unreadable)? {
-        Some(_) => Err(FormRefusal::Formula),
-        None => Ok(()),
+    // A cell without a formula is answered with an empty one.
+    while let Some(cell) = reader.next_formula().map_err(unreadable)? {
+        if !cell.get_value().is_empty() {
+            return Err(FormRefusal::Formula);
+        }
     }
+    Ok(())
 }
 
 fn rows(cells: &Cells) -> Result<Vec<Filled>, FormRefusal> {

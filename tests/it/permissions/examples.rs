@@ -156,7 +156,7 @@ impl Scene {
             ("licences", _) => "EUPL-1.2".to_owned(),
             ("admissibility" | "conflicts", _) => return self.value(("bids", name)),
             ("uploads", _) => id_of("upload", "none"),
-            ("notes", _) => id_of("note", "none"),
+            ("notes", "note") => id_of("note", "none"),
             // The hash of a file that is not there.
             ("attachments", "attachment") => id_of("attachment", "none"),
             ("files", _) => "0".repeat(64),
