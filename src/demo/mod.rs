@@ -17,6 +17,7 @@ mod pdf;
 mod practice;
 mod profiles;
 mod questions;
+mod refusals;
 mod review;
 mod rounds;
 mod tables;

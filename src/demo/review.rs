@@ -1,14 +1,17 @@
 //! What happened after the round at the table closed: opening, admission, declarations and scores,
 //! at believable times between the closing and the day on which scores are due.
 
+mod story;
+
 use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::{SignedDuration, Timestamp};
-use serde::Deserialize;
 
+use self::story::{Mark, Outcome, Scored, Story};
 use super::DemoError;
 use super::inquiries::{self, Asked};
-use super::practice::{self, Beside};
+use super::practice;
+use super::refusals;
 use super::world::{World, organisation};
 use crate::actions::{self, Failure, Other, Said, SaveScore};
 use crate::domain::bids::Content;
@@ -21,105 +24,10 @@ use crate::domain::review::conflicts::{Interest, Ruling};
 use crate::domain::review::expertise::{Field, Source};
 use crate::domain::review::inquiry::InquiryKind;
 use crate::domain::rounds::{Lot, Round};
-use crate::domain::scoring::{Exact, Seed};
-use crate::store::expertise::Wanted;
+use crate::domain::scoring::Seed;
 use crate::store::{self, Database, Tx};
 
 const SCORES: &str = include_str!("../../config/demo/scores.toml");
-
-#[derive(Clone, Deserialize)]
-struct Story {
-    assessors: Vec<String>,
-    table: Table,
-    conflicts: Vec<Conflict>,
-    admissibility: Vec<Judged>,
-    admissibility_default: Usual,
-    scores: Vec<Scored>,
-    /// What assessors did before and beside it.
-    #[serde(default)]
-    beside: Beside,
-    #[serde(default)]
-    inquiries: Vec<Asked>,
-    /// Which knowledge each question asks for.
-    #[serde(default)]
-    fields: Wanted,
-    #[serde(default)]
-    expertise: Vec<Known>,
-    /// Who can take over on every lot.
-    #[serde(default)]
-    reserves: Vec<String>,
-}
-
-/// What an assessor says to know about.
-#[derive(Clone, Deserialize)]
-struct Known {
-    person: String,
-    field: Field,
-    source: Source,
-    note: String,
-}
-
-#[derive(Clone, Deserialize)]
-struct Table {
-    round: String,
-    opened_by: [String; 2],
-}
-
-#[derive(Clone, Deserialize)]
-struct Conflict {
-    assessor: String,
-    cooperative: String,
-    declared: Interest,
-    note: String,
-    outcome: Outcome,
-    ruled_by: String,
-    ruling: String,
-}
-
-#[derive(Clone, Copy, Deserialize)]
-#[serde(rename_all = "snake_case")]
-enum Outcome {
-    Recused,
-    Cleared,
-}
-
-#[derive(Clone, Deserialize)]
-struct Judged {
-    lot: u16,
-    cooperative: String,
-    requirement: String,
-    verdict: CheckVerdict,
-    reason: String,
-}
-
-/// Reasons for what is not listed.
-#[derive(Clone, Deserialize)]
-struct Usual {
-    by: String,
-    met: String,
-    equivalent: String,
-    plan: String,
-    not_applicable: String,
-    admitted: String,
-    admitted_with_condition: String,
-    #[serde(default)]
-    refused: String,
-}
-
-#[derive(Clone, Deserialize)]
-struct Scored {
-    lot: u16,
-    cooperative: String,
-    criterion: String,
-    marks: Vec<Mark>,
-}
-
-#[derive(Clone, Deserialize)]
-struct Mark {
-    assessor: String,
-    grade: Exact,
-    reason: String,
-}
 
 /// Plays the story of the round at the table.
 pub fn load(db: &Database, world: &World) -> Result<(), DemoError> {
@@ -279,9 +187,15 @@ impl Teller {
                 AdmissionVerdict::AdmittedWithCondition => &usual.admitted_with_condition,
                 AdmissionVerdict::Refused => &usual.refused,
             };
-            let admission = Admission { verdict, reason: reason.clone(), ground: None };
+            let out = verdict == AdmissionVerdict::Refused;
+            let ground = out.then(|| refusals::GROUND.to_owned());
+            let admission = Admission { verdict, reason: reason.clone(), ground };
             let at = self.after(hours, minutes + 58);
             actions::decide_admission(tx, bid, admission, &lead, at).map_err(told)?;
+            if out {
+                let other = self.by(&usual.confirmed_by);
+                refusals::confirm(tx, bid, &other, self.after(hours + 20, minutes))?;
+            }
         }
         Ok(())
     }
@@ -311,7 +225,8 @@ impl Teller {
             let requirement = code.to_owned();
             // Conditions must be met when the contract starts.
             let due = Some(self.round.definition.dates.starts_on);
-            return Check { requirement, verdict, reason, due, ground: None };
+            let ground = (verdict == CheckVerdict::Refused).then(|| refusals::GROUND.to_owned());
+            return Check { requirement, verdict, reason, due, ground };
         }
         let field = format!("quality.requirements.{code}.status");
         let status = content.and_then(|c| c.answers.get(&field)).map(String::as_str);
