@@ -101,6 +101,7 @@ impl House {
             public_url: self.settings.public_url(),
             files: self.files.clone(),
             scanner: scanner(&self.settings),
+            bid_paper: web::paper_of_receipt,
         })
     }
 

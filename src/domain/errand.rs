@@ -5,8 +5,8 @@ use serde::{Deserialize, Serialize};
 
 use crate::domain::bids::reminders::Ahead;
 use crate::domain::ids::{
-    BidId, CommentId, LetterId, OrganisationId, PersonId, RoundId, SubmissionId, TodoId, UploadId,
-    VoterId,
+    BidId, CommentId, ExportId, LetterId, OrganisationId, PersonId, RoundId, SubmissionId, TodoId,
+    UploadId, VoterId,
 };
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -151,6 +151,14 @@ pub enum Errand {
     CheckFile {
         hash: String,
     },
+    /// Somebody asked for the complete file of a round.
+    MakeExport {
+        export: ExportId,
+    },
+    /// A complete file was kept long enough.
+    ExportOver {
+        export: ExportId,
+    },
     /// The decision, word for word as it stands in the file.
     DecisionLetter {
         letter: LetterId,
@@ -192,6 +200,8 @@ impl Errand {
             Errand::AssessmentReminder { .. } => "assessment_reminder",
             Errand::UploadOver { .. } => "upload_over",
             Errand::CheckFile { .. } => "check_file",
+            Errand::MakeExport { .. } => "make_export",
+            Errand::ExportOver { .. } => "export_over",
             Errand::DecisionLetter { .. } => "decision_letter",
         }
     }

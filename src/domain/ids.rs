@@ -105,6 +105,7 @@ id_type! {
     EquivalentId "equivalent",
     ProfileFileId "profile-file",
     UploadId "upload",
+    ExportId "export",
 }
 
 #[cfg(test)]

@@ -1,6 +1,6 @@
 //! What each errand does: load what the mail needs, write it, send it.
 
-use super::{Worker, account_mails, bids, deadlines, files, mandate, review, together};
+use super::{Worker, account_mails, bids, deadlines, exports, files, mandate, review, together};
 use crate::documents::paper::PdfError;
 use crate::domain::errand::Errand;
 use crate::domain::ids::{LetterId, PersonId, RoundId};
@@ -71,6 +71,8 @@ pub fn run(worker: &Worker, claimed: &Claimed) -> Result<(), ErrandError> {
             deadlines::remind(worker, claimed, (*bid, *to), (*ahead, *closes_at, secret))
         }
         Errand::DeadlineMoved { round, to } => deadlines::moved(worker, claimed, *round, *to),
+        Errand::MakeExport { export } => exports::make(worker, *export),
+        Errand::ExportOver { export } => exports::over(worker, *export),
         Errand::ForgetPeople { bid } => mandate::forget(worker, *bid),
     }
 }

@@ -5,6 +5,7 @@ mod account_mails;
 mod bids;
 mod deadlines;
 mod errands;
+mod exports;
 mod files;
 mod mandate;
 mod review;
@@ -15,6 +16,8 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
 
 use jiff::{SignedDuration, Timestamp};
+
+pub use exports::BidPaper;
 
 use crate::clock::Clock;
 use crate::documents::files::Files;
@@ -32,6 +35,7 @@ pub struct Worker {
     pub public_url: String,
     pub files: Files,
     pub scanner: Option<Scanner>,
+    pub bid_paper: BidPaper,
 }
 
 /// How long the worker rests when nothing is due.

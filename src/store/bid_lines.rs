@@ -1,4 +1,5 @@
-//! The process lead's list of a round's bids: two queries, however many bids there are.
+//! The process lead's list of a round's bids, page by page: three queries, however many bids there
+//! are.
 
 use std::collections::HashMap;
 
@@ -30,8 +31,21 @@ pub struct BidLine {
 type Row =
     ((String, Option<String>), (i32, String), (String, Option<String>), (Option<i64>, Option<i64>));
 
-/// Bids with a code only: before the opening the list is empty.
-pub fn of_round(conn: &mut Conn, round: RoundId) -> Result<Vec<BidLine>, StoreError> {
+/// So many bids stand on one page.
+pub const PAGE: u32 = 300;
+
+/// How many bids there are; before the opening none.
+pub fn count(conn: &mut Conn, round: RoundId) -> Result<u32, StoreError> {
+    let count: i64 = bids::table
+        .filter(bids::round_id.eq(round.as_str()))
+        .filter(bids::code.is_not_null())
+        .count()
+        .get_result(conn.link())?;
+    u32::try_from(count).map_err(StoreError::unreadable)
+}
+
+/// One page, counted from 1. Bids with a code only: before the opening the list is empty.
+pub fn of_round(conn: &mut Conn, round: RoundId, page: u32) -> Result<Vec<BidLine>, StoreError> {
     let given = scores::table
         .filter(scores::bid_id.eq(bids::id).and(scores::grade.is_not_null()))
         .select(count_star())
@@ -46,7 +60,9 @@ pub fn of_round(conn: &mut Conn, round: RoundId) -> Result<Vec<BidLine>, StoreEr
         .left_join(admissions::table)
         .filter(bids::round_id.eq(round.as_str()))
         .filter(bids::code.is_not_null())
-        .order((lots::number, bids::code))
+        .order((lots::number, bids::code, bids::id))
+        .offset(i64::from(PAGE) * i64::from(page.max(1) - 1))
+        .limit(PAGE.into())
         .select((
             (bids::id, bids::code),
             (lots::number, lots::name),
@@ -54,7 +70,7 @@ pub fn of_round(conn: &mut Conn, round: RoundId) -> Result<Vec<BidLine>, StoreEr
             (given, settled),
         ))
         .load(conn.link())?;
-    let received = received(conn, round)?;
+    let received = received(conn, rows.iter().map(|row| row.0.0.as_str()))?;
     rows.into_iter().map(|row| line(row, &received)).collect()
 }
 
@@ -73,10 +89,12 @@ fn line(row: Row, received: &HashMap<String, i64>) -> Result<BidLine, StoreError
     })
 }
 
-fn received(conn: &mut Conn, round: RoundId) -> Result<HashMap<String, i64>, StoreError> {
+fn received<'b>(
+    conn: &mut Conn,
+    bids: impl Iterator<Item = &'b str>,
+) -> Result<HashMap<String, i64>, StoreError> {
     let rows: Vec<(String, i64)> = submissions::table
-        .inner_join(bids::table)
-        .filter(bids::round_id.eq(round.as_str()))
+        .filter(submissions::bid_id.eq_any(bids))
         .filter(submissions::withdrawn_at.is_null())
         .order(submissions::submitted_at)
         .select((submissions::bid_id, submissions::submitted_at))

@@ -24,6 +24,7 @@ pub mod db;
 pub mod decisions;
 pub mod equivalents;
 pub mod error;
+pub mod exports;
 pub mod extensions;
 pub mod file_checks;
 pub mod first_grades;

@@ -642,6 +642,23 @@ diesel::table! {
     }
 }
 
+diesel::table! {
+    exports (id) {
+        id -> Text,
+        round_id -> Text,
+        asked_by -> Text,
+        lang -> Text,
+        asked_at -> BigInt,
+        done -> Integer,
+        steps -> Integer,
+        ready_at -> Nullable<BigInt>,
+        hash -> Nullable<Text>,
+        size -> Nullable<BigInt>,
+        files -> Nullable<Integer>,
+        gone_at -> Nullable<BigInt>,
+    }
+}
+
 diesel::allow_tables_to_appear_in_same_query!(
     people,
     organisations,
@@ -694,8 +711,10 @@ diesel::allow_tables_to_appear_in_same_query!(
     uploads,
     file_checks,
     own_areas,
+    exports,
 );
 
+diesel::joinable!(exports -> people (asked_by));
 diesel::joinable!(memberships -> people (person_id));
 diesel::joinable!(memberships -> organisations (organisation_id));
 diesel::joinable!(sessions -> people (person_id));

@@ -92,8 +92,8 @@ fn amend(me: &SignedIn, found: &Draft, place: &Place) -> Option<String> {
 }
 
 async fn place(app: &App, me: &SignedIn, found: &Draft) -> Result<Place, Error> {
-    let (id, now) = (found.round.id, me.now);
-    app.read(move |conn| Ok(store::places::round(conn, id, now)?)).await
+    let (id, person, now) = (found.round.id, me.id, me.now);
+    app.read(move |conn| Ok(store::places::files(conn, id, Some(person), now)?)).await
 }
 
 fn draft_page(app: &App, me: &SignedIn, found: &Draft, (page, title): (Page, String)) -> Answer {
@@ -166,7 +166,7 @@ fn tasks(found: &Draft, wrong: &[Problem], (words, may): (Words<'_>, bool)) -> V
 }
 
 /// What a published round asks of the people of the municipality, in the order of the work.
-const STEPS: [(&str, Act); 11] = [
+const STEPS: [(&str, Act); 12] = [
     ("questions", Act::AnswerQuestion),
     ("extension", Act::SetUpRound),
     ("assignments", Act::AssignAssessors),
@@ -178,6 +178,7 @@ const STEPS: [(&str, Act); 11] = [
     ("tables", Act::OpenTable),
     ("decision", Act::ViewDecision),
     ("journal", Act::ViewJournal),
+    ("exports", Act::ViewExports),
 ];
 
 fn next_steps(app: &App, me: &Me, found: &Draft, place: &Place) -> Vec<TaskGroup> {

@@ -161,6 +161,8 @@ impl Scene {
             ("receipt", _) => {
                 id_of("submission", &format!("{}-1-{}", self.round, self.cooperative))
             }
+            ("exports", _) => "bids.csv".to_owned(),
+            ("complete", _) => id_of("export", "none"),
             // A number that nobody was given.
             ("receipts", _) => "BB-2222-2222".to_owned(),
             ("sections", _) => "way_of_working".to_owned(),
