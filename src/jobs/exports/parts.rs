@@ -132,9 +132,9 @@ impl<'a> Maker<'a> {
             Ok((turns, store::opening::record(conn, id)?))
         })?;
         self.json("round/definition.json", "definition", &self.scope.round.definition)?;
-        for one in &terms {
-            let path = format!("round/terms-{}.json", one.number);
-            self.json(&path, "terms", &one.terms)?;
+        for (number, text) in self.read(|conn| store::terms::texts(conn, id))? {
+            let about = self.about("terms");
+            self.file.bytes(&format!("round/terms-{number}.json"), about, text.as_bytes())?;
         }
         let amendments: Vec<Value> = terms
             .iter()
