@@ -63,10 +63,7 @@ impl List {
 
     /// Name of the file.
     pub fn file(self, format: Format) -> String {
-        match format {
-            Format::Xlsx | Format::Csv => format!("{}.{}", self.as_str(), format.as_str()),
-            Format::Description => format!("{}.csv-metadata.json", self.as_str()),
-        }
+        format!("{}.{}", self.as_str(), format.as_str())
     }
 
     /// The list and the format behind the name of a file.
