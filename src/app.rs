@@ -105,6 +105,7 @@ impl House {
             public_url: self.settings.public_url(),
             files: self.files.clone(),
             scanner: scanner(&self.settings),
+            bid_paper: web::paper_of_receipt,
         })
     }
 

@@ -9,6 +9,7 @@ use jiff::Timestamp;
 use crate::app::{House, Opening};
 use crate::clock::Clock;
 use crate::config::Settings;
+use crate::demo::{Lots, Size};
 use crate::domain::journal::Verifier;
 use crate::store::{self, StoreError};
 
@@ -112,7 +113,16 @@ impl Instance {
 
     /// Makes the large round; answers where to look in it, as scripts read it.
     pub fn load_large(&self, bids: u32, assessors: u32) -> serde_json::Value {
-        crate::demo::load_large(&self.house.db, self.now(), (bids, assessors)).expect("it loads");
+        self.load_size(Size { bids, assessors, lots: Lots::AsFewAsDo })
+    }
+
+    /// The same with so many lots, half scored, with everything a round has.
+    pub fn load_round_of(&self, lots: u32, bids: u32, assessors: u32) -> serde_json::Value {
+        self.load_size(Size { bids, assessors, lots: Lots::Given(lots) })
+    }
+
+    fn load_size(&self, size: Size) -> serde_json::Value {
+        crate::demo::load_large(&self.house.db, self.now(), size).expect("it loads");
         let loaded = crate::demo::load(
             &self.house.db,
             &self.house.files,

@@ -85,6 +85,10 @@ pub struct DemoArgs {
     /// Number of assessors in the large round.
     #[arg(long, default_value_t = 5)]
     assessors: u32,
+    /// Lots of the large round: every assessor on each, half scored, with a joint bid, a refused bid
+    /// and a conflict. 0: one for every 50 bids, all scored.
+    #[arg(long, default_value_t = 0)]
+    lots: u32,
     /// Load the data and stop, without running the website.
     #[arg(long)]
     load_only: bool,

@@ -6,7 +6,7 @@ use super::{DemoArgs, Done};
 use crate::app::{House, Opening};
 use crate::clock::Clock;
 use crate::config::Settings;
-use crate::demo;
+use crate::demo::{self, Lots, Size};
 
 pub fn serve(settings: Settings) -> Done {
     let house = House::open(settings, Clock::default())?;
@@ -20,7 +20,12 @@ pub fn demo(settings: Settings, args: &DemoArgs) -> Done {
     let now = house.clock.now();
     let loaded = demo::load(&house.db, &house.files, house.password_cost(), now)?;
     if args.bids > 0 {
-        demo::load_large(&house.db, house.clock.now(), (args.bids, args.assessors))?;
+        let lots = match args.lots {
+            0 => Lots::AsFewAsDo,
+            lots => Lots::Given(lots),
+        };
+        let size = Size { bids: args.bids, assessors: args.assessors, lots };
+        demo::load_large(&house.db, house.clock.now(), size)?;
     }
     let loaded = loaded.with_large(&house.db)?;
     if args.load_only {

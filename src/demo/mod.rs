@@ -34,7 +34,7 @@ use crate::domain::ids::RoundId;
 use crate::domain::refusal::Refusal;
 use crate::store::{self, Database, StoreError};
 
-pub use large::Large;
+pub use large::{Large, Lots, Size};
 pub use world::World;
 
 /// With this everybody in the example signs in.
@@ -120,7 +120,7 @@ pub fn finish_tables(db: &Database, now: Timestamp) -> Result<(), DemoError> {
 }
 
 /// A large round of the same kind, for measuring: so many bids, so many assessors.
-pub fn load_large(db: &Database, now: Timestamp, size: (u32, u32)) -> Result<(), DemoError> {
+pub fn load_large(db: &Database, now: Timestamp, size: Size) -> Result<(), DemoError> {
     large::load(db, now, size)
 }
 

@@ -90,16 +90,21 @@ pub const DISTRICTS: [(&str, &str); 10] = [
 /// The round at the table once more, with its first lot in so many districts.
 pub fn many_lots(key: &str, lots: usize) -> Result<Example, DemoError> {
     let mut example = read(TABLE)?;
-    let of = |(code, name): &(&str, &str), like: &LotDetails| {
+    let of = |number: usize, like: &LotDetails| {
+        let (code, name) = &DISTRICTS[number % DISTRICTS.len()];
         let mut lot = like.clone();
-        lot.name = (*name).to_owned();
+        // A large district is in parts.
+        lot.name = match number / DISTRICTS.len() {
+            0 => (*name).to_owned(),
+            more => format!("{name} {}", more + 1),
+        };
         for area in &mut lot.areas {
             (area.code, area.name) = ((*code).to_owned(), (*name).to_owned());
         }
         lot
     };
     let first = example.lots.first().cloned().ok_or_else(|| DemoError::content("no lots"))?;
-    example.lots = DISTRICTS.iter().take(lots).map(|district| of(district, &first)).collect();
+    example.lots = (0..lots).map(|number| of(number, &first)).collect();
     key.clone_into(&mut example.key);
     example.title.push_str(": grote ronde");
     Ok(example)

@@ -161,6 +161,16 @@ impl Incoming {
     }
 }
 
+impl Write for Incoming {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        Incoming::write(self, bytes).map(|()| bytes.len())
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        self.open()?.flush()
+    }
+}
+
 impl Drop for Incoming {
     fn drop(&mut self) {
         self.file = None;

@@ -1,9 +1,11 @@
 //! Files in and out: what is read from or written as a file, made of domain values.
 
 pub mod bid_json;
+pub mod complete_file;
 pub mod containers;
 pub mod cost_sheet;
 pub mod examine;
+pub mod exports;
 pub mod far_files;
 pub mod file_kinds;
 pub mod files;
@@ -15,6 +17,7 @@ pub mod library;
 pub mod licences;
 pub mod mailbox;
 pub mod opening_paper;
+pub mod minutes_paper;
 pub mod paper;
 pub mod parts_of_files;
 pub mod pictures;

@@ -11,8 +11,8 @@ use serde::{Deserialize, Serialize};
 use crate::domain::accounts::words;
 use crate::domain::bids::reminders::Ahead;
 use crate::domain::ids::{
-    BidId, CommentId, ComplaintId, InquiryId, LetterId, OrganisationId, PersonId, QuestionId,
-    RoundId, SubmissionId, TodoId, UploadId, VoterId,
+    BidId, CommentId, ComplaintId, ExportId, InquiryId, LetterId, OrganisationId, PersonId,
+    QuestionId, RoundId, SubmissionId, TodoId, UploadId, VoterId,
 };
 use crate::domain::review::reminders::When;
 
@@ -242,6 +242,14 @@ pub enum Errand {
         due_at: Option<Timestamp>,
         to: PersonId,
     },
+    /// Somebody asked for the complete file of a round.
+    MakeExport {
+        export: ExportId,
+    },
+    /// A complete file was kept long enough.
+    ExportOver {
+        export: ExportId,
+    },
     /// The decision, word for word as it stands in the file.
     DecisionLetter {
         letter: LetterId,
@@ -294,6 +302,8 @@ impl Errand {
             Errand::UploadOver { .. } => "upload_over",
             Errand::CheckFile { .. } => "check_file",
             Errand::BidNotice { .. } => "bid_notice",
+            Errand::MakeExport { .. } => "make_export",
+            Errand::ExportOver { .. } => "export_over",
             Errand::DecisionLetter { .. } => "decision_letter",
         }
     }

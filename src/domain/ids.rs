@@ -109,6 +109,7 @@ id_type! {
     ComplaintId "complaint",
     InquiryId "inquiry",
     InquiryFileId "inquiry-file",
+    ExportId "export",
 }
 
 #[cfg(test)]

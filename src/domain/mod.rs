@@ -5,6 +5,7 @@ pub mod areas;
 pub mod bids;
 pub mod decisions;
 pub mod errand;
+pub mod exports;
 pub mod ids;
 pub mod journal;
 pub mod mail_texts;

@@ -1,6 +1,7 @@
 //! Who may do what: one function, and it is the only one. Handlers ask it with the facts of the
 //! place; nothing else in the house decides about access.
 
+mod exports;
 mod joint;
 mod matters;
 mod tables;
@@ -51,7 +52,7 @@ pub struct Place {
     pub seat: Option<SeatRole>,
     /// The price of this lot has been opened.
     pub price_open: bool,
-    /// The actor may not hear of at least one bid on this lot. Known for tables only.
+    /// The actor may not hear of at least one bid here. Known for tables and for files only.
     pub barred: bool,
     /// Organisations that take part in this bid beside its cooperative. Known for joint bids only.
     pub parties: Vec<OrganisationId>,
@@ -156,6 +157,10 @@ words! {
         ViewLetters = "view_letters",
         ViewOwnResult = "view_own_result",
         ViewJournal = "view_journal",
+        /// What can be had as a file, now and later.
+        ViewExports = "view_exports",
+        /// A file that speaks of every bid of the round.
+        ExportFile = "export_file",
     }
 }
 
@@ -231,6 +236,7 @@ fn in_its_room(actor: &Actor, act: Act, place: &Place) -> Verdict {
         | Act::ViewDecision
         | Act::Decide
         | Act::ViewLetters => of_municipality(actor, act, place),
+        Act::ViewExports | Act::ExportFile => exports::of_exports(actor, act, place),
         Act::ViewOwnReviews
         | Act::DeclareConflict
         | Act::ReadOpenedBid

@@ -1,6 +1,8 @@
 //! What each errand does: load what the mail needs, write it, send it.
 
-use super::{Worker, account_mails, bids, deadlines, files, mandate, matters, review, together};
+use super::{
+    Worker, account_mails, bids, deadlines, exports, files, mandate, matters, review, together,
+};
 use crate::documents::paper::PdfError;
 use crate::domain::accounts::Organisation;
 use crate::domain::errand::Errand;
@@ -99,6 +101,8 @@ pub fn run(worker: &Worker, claimed: &Claimed) -> Result<(), ErrandError> {
             deadlines::remind(worker, claimed, (*bid, *to), (*ahead, *closes_at, secret))
         }
         Errand::DeadlineMoved { round, to } => deadlines::moved(worker, claimed, *round, *to),
+        Errand::MakeExport { export } => exports::make(worker, *export),
+        Errand::ExportOver { export } => exports::over(worker, *export),
         Errand::ForgetPeople { bid } => mandate::forget(worker, *bid),
     }
 }

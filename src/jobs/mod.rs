@@ -5,6 +5,7 @@ mod account_mails;
 mod bids;
 mod deadlines;
 mod errands;
+mod exports;
 mod files;
 mod mandate;
 mod matters;
@@ -16,6 +17,8 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
 
 use jiff::{SignedDuration, Timestamp};
+
+pub use exports::BidPaper;
 
 use self::errands::ErrandError;
 use crate::actions;
@@ -36,6 +39,7 @@ pub struct Worker {
     pub public_url: String,
     pub files: Files,
     pub scanner: Option<Scanner>,
+    pub bid_paper: BidPaper,
 }
 
 /// How long the worker rests when nothing is due.

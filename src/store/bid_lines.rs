@@ -1,4 +1,5 @@
-//! The process lead's list of a round's bids: three queries, however many bids there are.
+//! The process lead's list of a round's bids, page by page: three queries, however many bids there
+//! are.
 
 use std::collections::HashMap;
 
@@ -31,8 +32,21 @@ pub struct BidLine {
 
 type Row = ((String, Option<String>), (i32, String), (String, Option<String>), Option<i64>);
 
-/// Bids with a code only: before the opening the list is empty.
-pub fn of_round(conn: &mut Conn, round: RoundId) -> Result<Vec<BidLine>, StoreError> {
+/// So many bids stand on one page.
+pub const PAGE: u32 = 300;
+
+/// How many bids there are; before the opening none.
+pub fn count(conn: &mut Conn, round: RoundId) -> Result<u32, StoreError> {
+    let count: i64 = bids::table
+        .filter(bids::round_id.eq(round.as_str()))
+        .filter(bids::code.is_not_null())
+        .count()
+        .get_result(conn.link())?;
+    u32::try_from(count).map_err(StoreError::unreadable)
+}
+
+/// One page, counted from 1. Bids with a code only: before the opening the list is empty.
+pub fn of_round(conn: &mut Conn, round: RoundId, page: u32) -> Result<Vec<BidLine>, StoreError> {
     let settled = table_items::table
         .filter(table_items::bid_id.eq(bids::id).and(table_items::grade.is_not_null()))
         .select(count_star())
@@ -43,7 +57,9 @@ pub fn of_round(conn: &mut Conn, round: RoundId) -> Result<Vec<BidLine>, StoreEr
         .left_join(admissions::table)
         .filter(bids::round_id.eq(round.as_str()))
         .filter(bids::code.is_not_null())
-        .order((lots::number, bids::code))
+        .order((lots::number, bids::code, bids::id))
+        .offset(i64::from(PAGE) * i64::from(page.max(1) - 1))
+        .limit(PAGE.into())
         .select((
             (bids::id, bids::code),
             (lots::number, lots::name),
@@ -51,7 +67,8 @@ pub fn of_round(conn: &mut Conn, round: RoundId) -> Result<Vec<BidLine>, StoreEr
             settled,
         ))
         .load(conn.link())?;
-    let (received, given) = (received(conn, round)?, given(conn, round)?);
+    let received = received(conn, rows.iter().map(|row| row.0.0.as_str()))?;
+    let given = given(conn, round)?;
     rows.into_iter().map(|row| line(row, (&received, &given))).collect()
 }
 
@@ -95,10 +112,12 @@ fn line(row: Row, (received, given): (&ByBid, &ByBid)) -> Result<BidLine, StoreE
     })
 }
 
-fn received(conn: &mut Conn, round: RoundId) -> Result<HashMap<String, i64>, StoreError> {
+fn received<'b>(
+    conn: &mut Conn,
+    bids: impl Iterator<Item = &'b str>,
+) -> Result<HashMap<String, i64>, StoreError> {
     let rows: Vec<(String, i64)> = submissions::table
-        .inner_join(bids::table)
-        .filter(bids::round_id.eq(round.as_str()))
+        .filter(submissions::bid_id.eq_any(bids))
         .filter(submissions::withdrawn_at.is_null())
         .order(submissions::submitted_at)
         .select((submissions::bid_id, submissions::submitted_at))

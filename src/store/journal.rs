@@ -177,6 +177,21 @@ pub fn of_round(
     Ok((rows.into_iter().map(row).collect::<Result<_, _>>()?, older))
 }
 
+/// The next acts of a round after this one, oldest first.
+pub fn slice(
+    conn: &mut Conn,
+    (round, sight): (RoundId, Sight),
+    (after, most): (i64, i64),
+) -> Result<Vec<Row>, StoreError> {
+    let rows: Vec<RowTuple> = in_sight(round, sight)
+        .filter(journal::seq.gt(after))
+        .order(journal::seq)
+        .limit(most)
+        .select(ALL)
+        .load(conn.link())?;
+    rows.into_iter().map(row).collect()
+}
+
 /// The verbs and the names in the file of a round: what one can ask for.
 pub fn words_of_round(
     conn: &mut Conn,

@@ -26,6 +26,7 @@ pub mod decisions;
 pub mod equivalents;
 pub mod error;
 pub mod expertise;
+pub mod exports;
 pub mod extensions;
 pub mod file_checks;
 pub mod first_grades;

@@ -85,6 +85,20 @@ pub fn lot(
     Ok(place)
 }
 
+/// A round for who wants files of it: whoever may not hear of one bid is barred from all.
+pub fn files(
+    conn: &mut Conn,
+    id: RoundId,
+    person: Option<PersonId>,
+    now: Timestamp,
+) -> Result<Place, StoreError> {
+    let mut place = round(conn, id, now)?;
+    if let Some(person) = person {
+        place.barred = super::seats::barred_in(conn, id, person)?;
+    }
+    Ok(place)
+}
+
 pub fn table(
     conn: &mut Conn,
     id: TableId,

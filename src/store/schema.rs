@@ -867,6 +867,23 @@ diesel::table! {
     }
 }
 
+diesel::table! {
+    exports (id) {
+        id -> Text,
+        round_id -> Text,
+        asked_by -> Text,
+        lang -> Text,
+        asked_at -> BigInt,
+        done -> Integer,
+        steps -> Integer,
+        ready_at -> Nullable<BigInt>,
+        hash -> Nullable<Text>,
+        size -> Nullable<BigInt>,
+        files -> Nullable<Integer>,
+        gone_at -> Nullable<BigInt>,
+    }
+}
+
 diesel::allow_tables_to_appear_in_same_query!(
     people,
     organisations,
@@ -934,12 +951,14 @@ diesel::allow_tables_to_appear_in_same_query!(
     rejections,
     inquiries,
     inquiry_files,
+    exports,
 );
 
 diesel::joinable!(assessor_notes -> assignments (assignment_id));
 diesel::joinable!(assessor_notes -> bids (bid_id));
 diesel::joinable!(samples -> rounds (round_id));
 diesel::joinable!(practices -> people (person_id));
+diesel::joinable!(exports -> people (asked_by));
 diesel::joinable!(memberships -> people (person_id));
 diesel::joinable!(memberships -> organisations (organisation_id));
 diesel::joinable!(sessions -> people (person_id));

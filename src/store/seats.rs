@@ -8,7 +8,7 @@ use super::schema::{bids, conflicts, lots, memberships, people, rounds, seats, t
 use super::time::{at, micros};
 use super::{Conn, StoreError, Tx};
 use crate::domain::accounts::Role;
-use crate::domain::ids::{BidId, LotId, OrganisationId, PersonId, TableId};
+use crate::domain::ids::{BidId, LotId, OrganisationId, PersonId, RoundId, TableId};
 use crate::domain::permission::SeatRole;
 use crate::domain::tables::{Presence, Seat};
 
@@ -186,4 +186,20 @@ pub fn barred(
         .select(conflicts::bid_id)
         .load(conn.link())?;
     rows.into_iter().map(|id| id.parse().map_err(StoreError::unreadable)).collect()
+}
+
+/// This person may not hear of at least one bid of the round.
+pub fn barred_in(conn: &mut Conn, round: RoundId, person: PersonId) -> Result<bool, StoreError> {
+    let against = conflicts::ruling
+        .is_null()
+        .and(conflicts::answer.ne("none"))
+        .or(conflicts::ruling.is_not_null().and(conflicts::ruling.ne("harmless")));
+    Ok(diesel::select(diesel::dsl::exists(
+        conflicts::table
+            .inner_join(bids::table)
+            .filter(bids::round_id.eq(round.as_str()))
+            .filter(conflicts::person_id.eq(person.as_str()))
+            .filter(against),
+    ))
+    .get_result(conn.link())?)
 }

@@ -88,6 +88,15 @@ pub fn of_round(conn: &mut Conn, round: RoundId) -> Result<Vec<Published>, Store
     rows.into_iter().map(one).collect()
 }
 
+/// The texts whose hashes were published, byte for byte, with their numbers.
+pub fn texts(conn: &mut Conn, round: RoundId) -> Result<Vec<(i32, String)>, StoreError> {
+    Ok(round_terms::table
+        .filter(round_terms::round_id.eq(round.as_str()))
+        .order(round_terms::number)
+        .select((round_terms::number, round_terms::content))
+        .load(conn.link())?)
+}
+
 /// How many times the terms of a round were published.
 pub fn count(conn: &mut Conn, round: RoundId) -> Result<i32, StoreError> {
     Ok(rounds::table.find(round.as_str()).select(rounds::terms).first(conn.link())?)

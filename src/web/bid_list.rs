@@ -1,16 +1,18 @@
 //! The process lead's list of all opened bids with how far each is.
 
-use actix_web::web::{Data, Path};
-use serde::Serialize;
+use actix_web::web::{Data, Path, Query};
+use serde::{Deserialize, Serialize};
 
 use super::App;
 use super::errors::{Answer, Error};
 use super::me::SignedIn;
 use super::{pages, urls};
+use crate::domain::accounts::Organisation;
 use crate::domain::ids::RoundId;
 use crate::domain::permission::Act;
+use crate::domain::rounds::Round;
 use crate::rendering::layout::Page;
-use crate::store::bid_lines::BidLine;
+use crate::store::bid_lines::{self, BidLine};
 use crate::store::{self, Conn};
 
 #[derive(Serialize)]
@@ -18,7 +20,47 @@ struct BidListPage {
     page: Page,
     title: String,
     lines: Vec<Line>,
-    count: usize,
+    /// Of all pages.
+    count: u32,
+    /// None where one page is enough.
+    pages: Option<Pages>,
+}
+
+#[derive(Serialize)]
+struct Pages {
+    all: Vec<PageLink>,
+    previous: Option<String>,
+    next: Option<String>,
+}
+
+#[derive(Serialize)]
+struct PageLink {
+    number: u32,
+    href: String,
+    current: bool,
+}
+
+impl Pages {
+    fn new(base: &str, current: u32, count: u32) -> Option<Pages> {
+        let last = count.div_ceil(bid_lines::PAGE);
+        let href = |number: u32| format!("{base}?page={number}");
+        let link = |number| PageLink { number, href: href(number), current: number == current };
+        (last > 1).then(|| Pages {
+            all: (1..=last).map(link).collect(),
+            previous: (current > 1).then(|| href((current - 1).min(last))),
+            next: (current < last).then(|| href(current + 1)),
+        })
+    }
+}
+
+#[derive(Deserialize)]
+pub struct Wanted {
+    #[serde(default = "first")]
+    page: u32,
+}
+
+fn first() -> u32 {
+    1
 }
 
 /// Texts ready to show: the list can be long, so nothing is looked up per row.
@@ -37,29 +79,45 @@ struct Line {
 }
 
 /// `GET /manage/rounds/{round}/bids`
-pub async fn show(me: SignedIn, id: Path<RoundId>, app: Data<App>) -> Answer {
-    let (id, asker) = (id.into_inner(), me.me.clone());
+pub async fn show(
+    me: SignedIn,
+    id: Path<RoundId>,
+    wanted: Query<Wanted>,
+    app: Data<App>,
+) -> Answer {
+    let (id, asker, number) = (id.into_inner(), me.me.clone(), wanted.page.max(1));
     let read = move |conn: &mut Conn| {
         asker.may(Act::ViewProgress, &store::places::round(conn, id, asker.now)?)?;
         let round = store::rounds::find(conn, id)?;
         let owner = store::accounts::organisation(conn, round.municipality)?;
-        Ok::<_, Error>((round, owner, store::bid_lines::of_round(conn, id)?))
+        let lines = (bid_lines::count(conn, id)?, bid_lines::of_round(conn, id, number)?);
+        Ok::<_, Error>((round, owner, lines))
     };
     let (round, owner, lines) = app.read(read).await?;
-    let mut page = pages::frame_of(&app, &me, "bid-list-title", &owner);
+    let page = view((&app, &me), (&round, &owner), (number, lines));
+    pages::html(&app, &me, "review/bid_list.html", &page)
+}
+
+fn view(
+    (app, me): (&Data<App>, &SignedIn),
+    (round, owner): (&Round, &Organisation),
+    (number, (count, lines)): (u32, (u32, Vec<BidLine>)),
+) -> BidListPage {
+    let id = round.id;
+    let mut page = pages::frame_of(app, me, "bid-list-title", owner);
     page.crumbs = vec![
         pages::crumb("/manage", app.renderer.translate(me.lang, "menu-manage", &[])),
         pages::crumb(urls::manage_round(id), round.definition.title.clone()),
         pages::here(page.title.clone()),
     ];
-    let words = Words::new(&app, &me, id);
-    let page = BidListPage {
+    let words = Words::new(app, me, id);
+    BidListPage {
         page,
-        title: round.definition.title,
-        count: lines.len(),
-        lines: lines.into_iter().map(|line| words.line(line, &app, &me)).collect(),
-    };
-    pages::html(&app, &me, "review/bid_list.html", &page)
+        title: round.definition.title.clone(),
+        count,
+        lines: lines.into_iter().map(|line| words.line(line, app, me)).collect(),
+        pages: Pages::new(&format!("{}/bids", urls::manage_round(id)), number, count),
+    }
 }
 
 /// What is said on every row, made once.

@@ -8,6 +8,7 @@ mod decisions;
 mod differences;
 mod downloads;
 mod errors;
+mod exports;
 mod forms;
 mod frame;
 mod health;
@@ -31,6 +32,7 @@ mod texts;
 mod uploads;
 pub mod urls;
 
+pub use bids::paper_of_receipt;
 pub use frame::around;
 pub use state::{App, Limits};
 

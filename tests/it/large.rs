@@ -32,8 +32,20 @@ fn a_large_round_says_where_to_look() {
 }
 
 /// Pages of the process lead that grow with the round.
-const LISTS: [&str; 7] =
-    ["bids", "progress", "admissibility", "assignments", "conflicts", "opening", "decision"];
+const LISTS: [&str; 12] = [
+    "bids",
+    "bids?page=2",
+    "progress",
+    "admissibility",
+    "assignments",
+    "conflicts",
+    "opening",
+    "decision",
+    "exports",
+    "exports/bids.csv",
+    "exports/progress.xlsx",
+    "exports/questions.csv",
+];
 
 /// Statements that each page sends, by page, in a round of so many bids.
 fn statements(kind: Kind, bids: u32) -> BTreeMap<String, usize> {
@@ -66,7 +78,7 @@ fn statements(kind: Kind, bids: u32) -> BTreeMap<String, usize> {
 
 #[test]
 fn a_longer_list_does_not_ask_the_database_more_often() {
-    on_both(|kind| assert_eq!(statements(kind, 3), statements(kind, 300)));
+    on_both(|kind| assert_eq!(statements(kind, 3), statements(kind, 301)));
 }
 
 /// Statements that the pages of a bid send, by page.
@@ -127,4 +139,50 @@ fn more_assessors_do_not_ask_the_database_more_often() {
         })
     };
     assert_eq!(sent(2), sent(9));
+}
+
+#[test]
+fn a_list_that_is_longer_than_a_page_goes_on_on_the_next() {
+    on_both(|kind| {
+        let world = World::demo(kind);
+        let large = world.house.load_large(301, 1);
+        let list = large["bid_list"].as_str().expect("an address");
+        let mut lead = world.person(large["process_lead"].as_str().expect("an address"));
+        let first = lead.get(list).is(200);
+        assert_eq!(first.texts_of("tbody tr").len(), 300);
+        assert!(first.main_text().contains("301"), "all of them are counted");
+        let next = first.attribute(".app-pages a[rel=next]", "href");
+        let second = lead.get(&next).is(200);
+        assert_eq!(second.texts_of("tbody tr").len(), 1);
+        assert_eq!(second.attribute(".app-pages a[rel=prev]", "href"), format!("{list}?page=1"));
+        lead.get(&format!("{list}?page=99")).is(200);
+        lead.get(&format!("{list}?page=x")).is(400);
+    });
+}
+
+#[test]
+fn a_round_of_twelve_lots_has_what_rounds_have() {
+    on_both(|kind| {
+        let world = World::demo(kind);
+        let large = world.house.load_round_of(12, 36, 3);
+        let address = |key: &str| large[key].as_str().expect("an address").to_owned();
+        let mut lead = world.person(&address("process_lead"));
+        let list = lead.get(&address("bid_list")).is(200);
+        let rows = list.texts_of("tbody tr");
+        assert_eq!(rows.len(), 36, "three bidders on twelve lots");
+        assert_eq!(
+            rows.iter().filter(|row| row.contains("Niet toegelaten")).count(),
+            1,
+            "{rows:?}"
+        );
+        let board = lead.get(&address("board")).is(200);
+        assert_eq!(board.texts_of("h2").len(), 12);
+        assert_eq!(board.texts_of("tbody tr").len(), 36, "three assessors on twelve lots");
+        let before = world.house.statements();
+        lead.get(&address("board")).is(200);
+        assert!(world.house.statements() - before < 20, "whatever the number of lots");
+        let conflicts = format!("/manage/rounds/{}/conflicts", id_of("round", "large"));
+        assert!(lead.get(&conflicts).is(200).main_text().contains("Mijn zus zit in het bestuur."));
+        world.house.verify_journal().expect("the chain holds");
+    });
 }

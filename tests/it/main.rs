@@ -16,6 +16,7 @@ mod costs;
 mod databases;
 mod decisions;
 mod documents;
+mod exports;
 mod far_files;
 mod faults;
 mod health;

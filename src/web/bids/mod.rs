@@ -18,6 +18,7 @@ mod cost_words;
 mod desk;
 pub mod documents;
 mod facts;
+mod file_paper;
 pub mod files_part;
 mod from_file;
 mod happening;
@@ -71,6 +72,7 @@ pub use comments::{
 };
 pub use cost_files::{export as costs_file, page as costs_import, read as read_costs};
 pub use desk::reader;
+pub use file_paper::paper_of_receipt;
 pub use from_file::{page as file_page, read as read_file, start as start_from_file};
 pub use intake::keep_own as keep_own_file;
 pub use list::page as list;

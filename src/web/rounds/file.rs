@@ -102,8 +102,8 @@ fn amend(me: &SignedIn, found: &Draft, place: &Place) -> Option<String> {
 }
 
 async fn place(app: &App, me: &SignedIn, found: &Draft) -> Result<Place, Error> {
-    let (id, now) = (found.round.id, me.now);
-    app.read(move |conn| Ok(store::places::round(conn, id, now)?)).await
+    let (id, person, now) = (found.round.id, me.id, me.now);
+    app.read(move |conn| Ok(store::places::files(conn, id, Some(person), now)?)).await
 }
 
 async fn draft_page(
@@ -218,7 +218,7 @@ fn rehearsal(href: Option<String>, words: Words<'_>) -> Task {
 }
 
 /// What a published round asks of the people of the municipality, in the order of the work.
-const STEPS: [(&str, Act); 13] = [
+const STEPS: [(&str, Act); 14] = [
     ("questions", Act::AnswerQuestion),
     ("complaints", Act::ViewComplaints),
     ("extension", Act::SetUpRound),
@@ -232,6 +232,7 @@ const STEPS: [(&str, Act); 13] = [
     ("tables", Act::OpenTable),
     ("decision", Act::ViewDecision),
     ("journal", Act::ViewJournal),
+    ("exports", Act::ViewExports),
 ];
 
 fn next_steps(app: &App, me: &Me, found: &Draft, place: &Place) -> Vec<TaskGroup> {

@@ -10,6 +10,7 @@ pub(super) fn all(t: &mut Table) {
     extending(t);
     journals(t);
     decisions(t);
+    exports(t);
 }
 
 fn set_up(t: &mut Table) {
@@ -82,4 +83,12 @@ fn decisions(t: &mut Table) {
     t.get("/manage/rounds/{round}/letters", web::decisions::letters);
     t.get("/rounds/{round}/result", web::decisions::result);
     t.get("/bids/{bid}/result", web::decisions::of_bid);
+}
+
+fn exports(t: &mut Table) {
+    use crate::web::exports;
+    t.get("/manage/rounds/{round}/exports", exports::page);
+    t.post("/manage/rounds/{round}/exports", exports::ask);
+    t.get("/manage/rounds/{round}/exports/{file}", exports::list);
+    t.get("/manage/rounds/{round}/exports/complete/{export}", exports::complete);
 }

@@ -167,6 +167,8 @@ impl Scene {
             ("notes", _) => "1".to_owned(),
             ("mail", _) => id_of("errand", "none"),
             ("mail-texts", _) => "round_amended".to_owned(),
+            ("exports", _) => "bids.csv".to_owned(),
+            ("complete", _) => id_of("export", "none"),
             // A number that nobody was given.
             ("receipts", _) => "BB-2222-2222".to_owned(),
             ("sections", _) => "way_of_working".to_owned(),

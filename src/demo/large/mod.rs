@@ -2,29 +2,32 @@
 //! opened, admitted, and being scored. Texts are those of the example; what many bids share is
 //! written in batches, everything that has a rule goes through its action.
 
+mod review;
+
 use jiff::{SignedDuration, Timestamp};
 use serde::Serialize;
 
+use self::review::{Review, assessor_email, assessor_key};
+
 use super::rounds::{self, Calendar};
 use super::world::organisation;
-use super::{DemoError, bids, meeting};
-use crate::actions::{self, CreateRound, Other, Said, SaveScore, StartBid, SubmitBid};
+use super::{DemoError, bids};
+use crate::actions::{
+    self, CreateRound, InviteParty, JoinBid, Joining, SaveAnswer, SignPart, StartBid, SubmitBid,
+};
+use crate::domain::accounts::credentials::Email;
 use crate::domain::accounts::{Organisation, OrganisationKind, Role};
 use crate::domain::bids::answers::Saved;
-use crate::domain::ids::{BidId, LotId, OrganisationId, PersonId, RoundId, SubmissionId};
-use crate::domain::journal::By;
-use crate::domain::review::admissibility::{Admission, AdmissionVerdict, Check, CheckVerdict};
-use crate::domain::review::conflicts::{Interest, Subject};
+use crate::domain::bids::parties::{PartyRole, statement};
+use crate::domain::ids::{BidId, LotId, OrganisationId, PartyId, PersonId, RoundId, SubmissionId};
+use crate::domain::journal::{By, sha256_hex};
 use crate::domain::rounds::definition::Dates;
-use crate::domain::rounds::{Lot, Round};
-use crate::domain::scoring::{Exact, Seed};
 use crate::store::accounts::Person;
+use crate::store::answers::At;
 use crate::store::{self, Database, StoreError, Tx};
 
 const KEY: &str = "large";
 const BIDS_PER_LOT: u32 = 50;
-/// Assessors of one lot, where there are enough.
-const PANEL: usize = 4;
 const LEAD: (&str, &str) = ("ingrid", "Ingrid Smeets");
 const KINDS: [&str; 5] =
     ["Zorgcoöperatie", "Dorpscoöperatie", "Coöperatie", "Buurtcoöperatie", "Samenkracht"];
@@ -40,12 +43,41 @@ const PLACES: [&str; 10] = [
     "Imsterdal",
     "Jurrenoord",
 ];
-const REASONS: [&str; 4] = [
-    "Het plan noemt eigen cijfers en zegt wat er verandert.",
-    "Duidelijk en haalbaar. Een paar punten zijn nog vaag.",
-    "Een belangrijk punt ontbreekt: wie vervangt er in de zomer?",
-    "Past goed bij het dorp. Het bewijs zit erbij.",
+
+/// What a party writes in its part.
+const PART: [(&str, &str); 3] = [
+    ("benefit-volunteers", "gains"),
+    ("gives", "Wij nemen een deel van de avonden over. Onze mensen kennen de weg."),
+    ("gains", "Wij krijgen vast werk voor onze vrijwilligers."),
 ];
+
+/// How large it is.
+#[derive(Clone, Copy, Debug)]
+pub struct Size {
+    pub bids: u32,
+    pub assessors: u32,
+    pub lots: Lots,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Lots {
+    /// One for every 50 bids, with a panel each, and all scores given.
+    AsFewAsDo,
+    /// So many, every assessor on each of them, half scored; with a joint bid, a refused bid and a
+    /// conflict of interest, as a round has them.
+    Given(u32),
+}
+
+impl Size {
+    fn lots(self) -> u32 {
+        match self.lots {
+            Lots::AsFewAsDo => {
+                self.bids.div_ceil(BIDS_PER_LOT).clamp(1, rounds::DISTRICTS.len() as u32)
+            }
+            Lots::Given(lots) => lots.clamp(1, self.bids.max(1)),
+        }
+    }
+}
 
 /// Where to look in the large round, for scripts.
 #[derive(Clone, Debug, Serialize)]
@@ -53,6 +85,8 @@ pub struct Large {
     process_lead: String,
     /// Every bid with how far its scores are.
     bid_list: String,
+    /// How far every assessor is.
+    board: String,
     assessor: String,
     /// One bid on one question, as this assessor reads and scores it.
     score_page: String,
@@ -71,6 +105,7 @@ pub fn find(db: &Database) -> Result<Option<Large>, StoreError> {
         Ok(Some(Large {
             process_lead: "ingrid@waldervoort.example".to_owned(),
             bid_list: format!("/manage/rounds/{round}/bids"),
+            board: format!("/manage/rounds/{round}/progress"),
             assessor: assessor_email(0),
             score_page: format!("/review/assignments/{}/bids/{bid}/q1", sheet.id),
             writer: "yvonne@dijkgenoten.example".to_owned(),
@@ -78,11 +113,11 @@ pub fn find(db: &Database) -> Result<Option<Large>, StoreError> {
     })
 }
 
-pub fn load(db: &Database, now: Timestamp, (bids, assessors): (u32, u32)) -> Result<(), DemoError> {
+pub fn load(db: &Database, now: Timestamp, size: Size) -> Result<(), DemoError> {
     if find(db)?.is_some() {
         return Ok(());
     }
-    let lots = bids.div_ceil(BIDS_PER_LOT).clamp(1, rounds::DISTRICTS.len() as u32);
+    let (bids, lots) = (size.bids, size.lots());
     let calendar = calendar(now)?;
     let closed = calendar.dates.closes_at;
     db.write_now(move |tx| publish(tx, lots, &calendar))?;
@@ -91,11 +126,13 @@ pub fn load(db: &Database, now: Timestamp, (bids, assessors): (u32, u32)) -> Res
         let texts = texts.clone();
         let own = lots.min(bids - number * lots);
         db.write_now(move |tx| {
-            let bidder = Bidder::settle(tx, number, closed - SignedDuration::from_hours(240))?;
+            let mut bidder = Bidder::settle(tx, number, closed - SignedDuration::from_hours(240))?;
+            bidder.with = (size.lots != Lots::AsFewAsDo && number == 1).then_some(0);
             bidder.hand_in(tx, own, &texts[number as usize % texts.len()])
         })?;
     }
-    let review = Review { assessors: assessors.max(1) as usize, opened: closed + HOUR };
+    let assessors = size.assessors.max(1) as usize;
+    let review = Review { assessors, opened: closed + HOUR, lots: size.lots };
     db.write_now(move |tx| review.open(tx))?;
     db.write_now(move |tx| review.admit(tx))?;
     for assessor in 0..review.assessors {
@@ -168,6 +205,8 @@ struct Bidder {
     id: OrganisationId,
     signs: By,
     begins: Timestamp,
+    /// Number of the bidder that takes part in its bid on the first lot.
+    with: Option<u32>,
 }
 
 impl Bidder {
@@ -193,7 +232,7 @@ impl Bidder {
         let email = format!("bestuur@{key}.example");
         let member = (organisation.id, [Role::Lead, Role::Signatory].as_slice());
         let signs = add_person(tx, (&key, &format!("Voorzitter {place}"), email), member, begins)?;
-        Ok(Bidder { number, id: organisation.id, signs, begins })
+        Ok(Bidder { number, id: organisation.id, signs, begins, with: None })
     }
 
     /// One bid on each of the first lots, with the same texts.
@@ -213,6 +252,9 @@ impl Bidder {
             actions::start_bid(tx, start, self.begins)?;
             let saved = Saved { by: by.0, at: self.begins };
             store::answers::add_all(tx, id, &texts, saved)?;
+            if let (1, Some(other)) = (lot, self.with) {
+                self.takes_along(tx, id, other)?;
+            }
             let form = SubmitBid {
                 bid: id,
                 id: SubmissionId::named(&key),
@@ -226,119 +268,35 @@ impl Bidder {
     }
 }
 
-fn assessor_key(number: usize) -> String {
-    format!("large-assessor-{}", number + 1)
-}
-
-fn assessor_email(number: usize) -> String {
-    format!("beoordelaar{}@waldervoort.example", number + 1)
-}
-
-/// What the municipality does after the closing time.
-#[derive(Clone, Copy)]
-struct Review {
-    assessors: usize,
-    opened: Timestamp,
-}
-
-impl Review {
-    /// Panels take turns over the lots.
-    fn assesses(&self, assessor: usize, lot: &Lot) -> bool {
-        let panels = (self.assessors / PANEL).max(1);
-        usize::from(lot.number - 1) % panels == assessor % panels
-    }
-
-    fn by(number: usize) -> By {
-        (PersonId::named(&assessor_key(number)), format!("Beoordelaar {}", number + 1))
-    }
-
-    fn open(&self, tx: &mut Tx) -> Result<(), DemoError> {
-        let owner = organisation("waldervoort");
-        let before = self.opened - HOUR * 2;
-        for number in 0..self.assessors {
-            let (key, name) = (assessor_key(number), Review::by(number).1);
-            let member = (owner, [Role::Assessor].as_slice());
-            add_person(tx, (&key, &name, assessor_email(number)), member, before)?;
-            for lot in store::rounds::lots_of(tx, RoundId::named(KEY))? {
-                if self.assesses(number, &lot) {
-                    actions::assign_assessor(tx, lot.id, Review::by(number).0, &lead(), before)?;
-                }
-            }
+impl Bidder {
+    /// Another bidder takes a part of this bid, and signs for it.
+    fn takes_along(&self, tx: &mut Tx, bid: BidId, other: u32) -> Result<(), DemoError> {
+        let key = format!("{KEY}-{other}");
+        let person = store::accounts::person_by_id(tx, PersonId::named(&key))?;
+        let (id, own) = (PartyId::named(&format!("{KEY}-party")), OrganisationId::named(&key));
+        let secret = sha256_hex(id.as_str().as_bytes());
+        let hash = sha256_hex(secret.as_bytes());
+        let invite = InviteParty {
+            id,
+            role: PartyRole::Subcontractor,
+            name: store::accounts::organisation(tx, own)?.name,
+            email: Email::parse(&person.email).map_err(DemoError::content)?,
+            secret,
+        };
+        let at = self.begins + SignedDuration::from_mins(10);
+        actions::invite_party(tx, bid, invite, self.signs.clone(), at)?;
+        let by = (person.id, person.name.clone());
+        actions::join_bid(tx, JoinBid { person, hash, joining: Joining::Own(own) }, at)?;
+        for (tail, text) in PART {
+            let place = At { bid, field: statement::named(id, tail) };
+            let typed = SaveAnswer { place, value: text.into(), seen: 0, by: by.0 };
+            actions::save_answer(tx, typed, at)?;
         }
-        for key in meeting::WALDERVOORT.key_holders {
-            let id = PersonId::named(key);
-            let by = (id, store::accounts::person_by_id(tx, id)?.name);
-            let seed = Seed::from_number(2027);
-            actions::turn_key(tx, RoundId::named(KEY), &by, &seed, self.opened)?;
-        }
-        Ok(())
-    }
-
-    fn admit(&self, tx: &mut Tx) -> Result<(), DemoError> {
-        let round = store::rounds::find(tx, RoundId::named(KEY))?;
-        for bid in store::bids::opened_of_round(tx, round.id)? {
-            for requirement in &round.definition.requirements {
-                let check = Check {
-                    requirement: requirement.code.clone(),
-                    verdict: CheckVerdict::Accepted,
-                    reason: "Het bewijs is bekeken en klopt.".to_owned(),
-                    due: None,
-                    ground: None,
-                };
-                actions::check_requirement(tx, bid.id, check, &lead(), self.opened)?;
-            }
-            let admission = Admission {
-                verdict: AdmissionVerdict::Admitted,
-                reason: "De inschrijving is compleet en alle eisen zijn akkoord.".to_owned(),
-                ground: None,
-            };
-            actions::decide_admission(tx, bid.id, admission, &lead(), self.opened)?;
-        }
-        Ok(())
-    }
-
-    /// Everything one assessor does; the sheet stays open.
-    fn score(&self, tx: &mut Tx, assessor: usize) -> Result<(), DemoError> {
-        let (by, at) = (Review::by(assessor), self.opened + HOUR);
-        let round = store::rounds::find(tx, RoundId::named(KEY))?;
-        for lot in store::rounds::lots_of(tx, round.id)? {
-            if !self.assesses(assessor, &lot) {
-                continue;
-            }
-            let subjects = store::conflicts::subjects(tx, lot.id)?;
-            let none = |subject: &Subject| (subject.key(), (Interest::None, String::new()));
-            let said: Said = subjects.iter().map(none).collect();
-            actions::declare_conflict(tx, lot.id, &by, said, at)?;
-            self.fill(tx, (&round, &lot), assessor, at + HOUR)?;
-        }
-        Ok(())
-    }
-
-    fn fill(
-        &self,
-        tx: &mut Tx,
-        (round, lot): (&Round, &Lot),
-        assessor: usize,
-        at: Timestamp,
-    ) -> Result<(), DemoError> {
-        let by = Review::by(assessor).0;
-        let sheet = store::assignments::on_lot(tx, lot.id, by)?.ok_or(StoreError::Missing)?.id;
-        for (b, bid) in store::bids::opened_of_lot(tx, lot.id)?.into_iter().enumerate() {
-            for (c, criterion) in round.definition.criteria.iter().enumerate() {
-                let turn = 7 * b + 3 * assessor + 5 * c;
-                let grade = Exact::from(4 + 2 * i64::try_from(turn % 4).unwrap_or(0));
-                let change = SaveScore {
-                    sheet,
-                    by,
-                    bid: bid.id,
-                    criterion: criterion.code.clone(),
-                    grade: Some((Some(grade), 0)),
-                    reason: Some((REASONS[turn % 4].to_owned(), 0)),
-                    other: Other::Keep,
-                };
-                actions::save_score(tx, change, at)?;
-            }
-        }
-        Ok(())
+        let joint = store::parties::of_bid(tx, bid)?;
+        let party = joint.party(id).ok_or_else(|| DemoError::content("no party"))?;
+        let answers = store::answers::of_bid(tx, bid)?;
+        let shown = joint.covered(party, &answers);
+        let sign = SignPart { bid, party: id, name: by.1.clone(), by, shown };
+        Ok(actions::sign_part(tx, sign, at)?)
     }
 }
