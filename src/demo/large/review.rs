@@ -5,19 +5,16 @@ use jiff::Timestamp;
 use super::{HOUR, KEY, Lots, add_person, lead};
 use crate::actions::{self, Other, Said, SaveScore};
 use crate::demo::world::organisation;
-use crate::demo::{DemoError, meeting};
+use crate::demo::{DemoError, meeting, refusals};
 use crate::domain::accounts::Role;
 use crate::domain::ids::{BidId, PersonId, RoundId};
 use crate::domain::journal::By;
 use crate::domain::review::admissibility::{Admission, AdmissionVerdict, Check, CheckVerdict};
 use crate::domain::review::conflicts::{Interest, Subject};
-use crate::domain::review::rejection::Letter;
 use crate::domain::rounds::{Lot, Round};
 use crate::domain::scoring::{Exact, Seed};
 use crate::store::{self, StoreError, Tx};
 
-/// Why the last bid is refused.
-const GROUND: &str = "requirement_not_met";
 /// Assessors of one lot, where there are enough.
 const PANEL: usize = 4;
 const REASONS: [&str; 4] = [
@@ -92,7 +89,11 @@ impl Review {
             for (number, requirement) in round.definition.requirements.iter().enumerate() {
                 let refused = out && number == 0;
                 let (verdict, reason, ground) = match refused {
-                    true => (CheckVerdict::Refused, "Het bewijs is er niet bij.", Some(GROUND)),
+                    true => (
+                        CheckVerdict::Refused,
+                        "Het bewijs is er niet bij.",
+                        Some(refusals::GROUND),
+                    ),
                     false => (CheckVerdict::Accepted, "Het bewijs is bekeken en klopt.", None),
                 };
                 let (requirement, reason) = (requirement.code.clone(), reason.to_owned());
@@ -115,14 +116,12 @@ impl Review {
     /// One person proposes it, another confirms.
     fn refuse(&self, tx: &mut Tx, bid: BidId) -> Result<(), DemoError> {
         let reason = "Een eis die moet, is niet gehaald.";
-        let admission = verdict(AdmissionVerdict::Refused, reason, Some(GROUND.to_owned()));
+        let admission =
+            verdict(AdmissionVerdict::Refused, reason, Some(refusals::GROUND.to_owned()));
         actions::decide_admission(tx, bid, admission, &lead(), self.opened)?;
         let id = PersonId::named("carla");
         let by = (id, store::accounts::person_by_id(tx, id)?.name);
-        let letter =
-            Letter { subject: "Uw inschrijving doet niet mee".into(), body: reason.into() };
-        let at = self.opened + HOUR;
-        Ok(actions::confirm_rejection(tx, bid, (self.opened, letter), &by, at)?)
+        refusals::confirm(tx, bid, &by, self.opened + HOUR)
     }
 
     /// Everything one assessor does; the sheet stays open.

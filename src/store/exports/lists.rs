@@ -138,8 +138,8 @@ pub fn progress(conn: &mut Conn, scope: &Scope, take: &mut Take<'_>) -> Result<(
             Cell::Whole(line.lot_number.into()),
             Cell::text(line.lot_name),
             Cell::text(line.assessor),
-            Cell::count(line.given),
-            Cell::count(line.of),
+            Cell::count(line.given()),
+            Cell::count(line.of()),
             Cell::maybe(line.assignment.locked_at, Cell::At),
             Cell::maybe(line.assignment.reminded_at, Cell::At),
         ]);
