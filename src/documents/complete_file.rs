@@ -199,7 +199,8 @@ mod tests {
         files.open(&kept.hash).unwrap().read_to_end(&mut bytes).unwrap();
         assert_eq!(sha256_hex(&bytes), kept.hash);
         let mut zip = zip::ZipArchive::new(io::Cursor::new(bytes)).unwrap();
-        let mut names: Vec<String> = zip.file_names().map(str::to_owned).collect();
+        let mut names: Vec<String> =
+            zip.file_names().map(|name| name.unwrap().into_owned()).collect();
         names.sort();
         assert_eq!(names, ["README.txt", "SHA256SUMS", "bids/1-A/een.bin", "index.pdf"]);
         let mut sums = String::new();
