@@ -2,6 +2,7 @@
 //! through the same actions as in real life, with times given, so that the journal is real too.
 
 mod bids;
+mod consultations;
 #[cfg(test)]
 mod content;
 mod decided;
@@ -100,6 +101,7 @@ pub fn load(
     equivalents::load(db, &world, now)?;
     profiles::load(db, files, &world, now)?;
     tables::load(db, &world, now)?;
+    consultations::load(db, &world, now)?;
     Ok(loaded)
 }
 

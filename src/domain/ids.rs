@@ -105,6 +105,8 @@ id_type! {
     EquivalentId "equivalent",
     ProfileFileId "profile-file",
     UploadId "upload",
+    ConsultationId "consultation",
+    ItemId "item",
 }
 
 #[cfg(test)]

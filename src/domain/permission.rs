@@ -1,6 +1,7 @@
 //! Who may do what: one function, and it is the only one. Handlers ask it with the facts of the
 //! place; nothing else in the house decides about access.
 
+mod consultations;
 mod joint;
 mod tables;
 
@@ -56,6 +57,8 @@ pub struct Place {
     pub parties: Vec<OrganisationId>,
     /// The one of them whose part it is.
     pub part: Option<OrganisationId>,
+    /// The actor speaks for a seat at this consultation table.
+    pub consulted: bool,
 }
 
 impl Place {
@@ -76,6 +79,7 @@ impl Place {
             barred: false,
             parties: vec![],
             part: None,
+            consulted: false,
         }
     }
 }
@@ -139,6 +143,13 @@ words! {
         ViewLetters = "view_letters",
         ViewOwnResult = "view_own_result",
         ViewJournal = "view_journal",
+        /// Papers, meetings and seats of a consultation table.
+        ViewConsultation = "view_consultation",
+        /// Ask for a seat there.
+        JoinConsultation = "join_consultation",
+        SpeakAtConsultation = "speak_at_consultation",
+        RunConsultation = "run_consultation",
+        SetUpConsultation = "set_up_consultation",
     }
 }
 
@@ -167,9 +178,11 @@ pub fn may(actor: &Actor, act: Act, place: &Place) -> Verdict {
         return SignIn;
     }
     match act {
-        Act::ViewPublic | Act::ViewResult | Act::ManageOwnAccount | Act::FoundCooperative => {
-            Allowed
-        }
+        Act::ViewPublic
+        | Act::ViewResult
+        | Act::ManageOwnAccount
+        | Act::FoundCooperative
+        | Act::JoinConsultation => Allowed,
         Act::AskQuestion => asking(place.stage),
         Act::ViewMembers => in_either(actor, place, Role::ALL),
         Act::ManageMembers => in_either(actor, place, &[Role::Lead, Role::Administrator]),
@@ -216,6 +229,10 @@ pub fn may(actor: &Actor, act: Act, place: &Place) -> Verdict {
         | Act::ViewMinutes
         | Act::ViewRanking
         | Act::ViewSensitivity => tables::of_table(actor, act, place),
+        Act::ViewConsultation
+        | Act::SpeakAtConsultation
+        | Act::RunConsultation
+        | Act::SetUpConsultation => consultations::of_consultation(actor, act, place),
     }
 }
 

@@ -1,6 +1,8 @@
 //! What each errand does: load what the mail needs, write it, send it.
 
-use super::{Worker, account_mails, bids, deadlines, files, mandate, review, together};
+use super::{
+    Worker, account_mails, bids, consultations, deadlines, files, mandate, review, together,
+};
 use crate::documents::paper::PdfError;
 use crate::domain::errand::Errand;
 use crate::domain::ids::{LetterId, PersonId, RoundId};
@@ -72,6 +74,15 @@ pub fn run(worker: &Worker, claimed: &Claimed) -> Result<(), ErrandError> {
         }
         Errand::DeadlineMoved { round, to } => deadlines::moved(worker, claimed, *round, *to),
         Errand::ForgetPeople { bid } => mandate::forget(worker, *bid),
+        Errand::ConsultationInvitation { email, consultation, secret, by } => {
+            consultations::invitation(worker, claimed, (*consultation, email), (secret, by))
+        }
+        Errand::ConsultationTold { consultation, item, news } => {
+            consultations::told(worker, *consultation, (*item, *news))
+        }
+        Errand::ConsultationNews { consultation, item, news, to } => {
+            consultations::news(worker, claimed, (*consultation, *item, *news), *to)
+        }
     }
 }
 

@@ -20,6 +20,7 @@ pub mod bids;
 pub mod clashes;
 pub mod comments;
 pub mod conflicts;
+pub mod consultations;
 pub mod db;
 pub mod decisions;
 pub mod equivalents;

@@ -9,6 +9,7 @@ mod bids;
 mod browser;
 mod cases;
 mod comments;
+mod consultations;
 mod contract;
 mod costs;
 mod databases;

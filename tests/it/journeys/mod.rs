@@ -8,6 +8,7 @@ mod every_page;
 mod joint;
 mod mandate;
 mod no_script;
+mod overlegtafel;
 mod people;
 mod pictures;
 mod real_areas;
