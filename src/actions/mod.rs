@@ -52,6 +52,7 @@ mod cast_ballot;
 mod change_round;
 mod check_requirement;
 mod concerned;
+pub mod consultations;
 mod create_round;
 mod decide_admission;
 mod decide_lot;

@@ -3,6 +3,7 @@
 
 mod bids;
 mod complaints;
+mod consultations;
 #[cfg(test)]
 mod content;
 mod decided;
@@ -105,6 +106,7 @@ pub fn load(
     equivalents::load(db, &world, now)?;
     profiles::load(db, files, &world, now)?;
     tables::load(db, &world, now)?;
+    consultations::load(db, &world, now)?;
     Ok(loaded)
 }
 

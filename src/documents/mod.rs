@@ -1,6 +1,7 @@
 //! Files in and out: what is read from or written as a file, made of domain values.
 
 pub mod bid_json;
+pub mod calendar;
 pub mod complete_file;
 pub mod containers;
 pub mod cost_sheet;

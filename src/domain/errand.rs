@@ -11,8 +11,8 @@ use serde::{Deserialize, Serialize};
 use crate::domain::accounts::words;
 use crate::domain::bids::reminders::Ahead;
 use crate::domain::ids::{
-    BidId, CommentId, ComplaintId, ExportId, InquiryId, LetterId, OrganisationId, PersonId,
-    QuestionId, RoundId, SubmissionId, TodoId, UploadId, VoterId,
+    BidId, CommentId, ComplaintId, ConsultationId, ExportId, InquiryId, ItemId, LetterId,
+    OrganisationId, PersonId, QuestionId, RoundId, SubmissionId, TodoId, UploadId, VoterId,
 };
 use crate::domain::review::reminders::When;
 
@@ -250,11 +250,46 @@ pub enum Errand {
     ExportOver {
         export: ExportId,
     },
+    /// Take a seat at a consultation table; the link carries the secret.
+    ConsultationInvitation {
+        email: String,
+        consultation: ConsultationId,
+        secret: String,
+        by: String,
+    },
+    /// Something at a consultation table concerns all seats; who sits there is asked when it is due.
+    ConsultationTold {
+        consultation: ConsultationId,
+        item: ItemId,
+        news: News,
+    },
+    /// The same for one person.
+    ConsultationNews {
+        consultation: ConsultationId,
+        item: ItemId,
+        news: News,
+        to: PersonId,
+    },
     /// The decision, word for word as it stands in the file.
     DecisionLetter {
         letter: LetterId,
         to: PersonId,
     },
+}
+
+words! {
+    /// What happened at a consultation table.
+    News {
+        PaperOut = "paper_out",
+        ClosesInAWeek = "closes_in_a_week",
+        ClosesTomorrow = "closes_tomorrow",
+        MeetingCalled = "meeting_called",
+        MeetingMoved = "meeting_moved",
+        MeetingCancelled = "meeting_cancelled",
+        AskedToJoin = "asked_to_join",
+        SeatGiven = "seat_given",
+        SeatDeclined = "seat_declined",
+    }
 }
 
 impl Errand {
@@ -304,6 +339,9 @@ impl Errand {
             Errand::BidNotice { .. } => "bid_notice",
             Errand::MakeExport { .. } => "make_export",
             Errand::ExportOver { .. } => "export_over",
+            Errand::ConsultationInvitation { .. } => "consultation_invitation",
+            Errand::ConsultationTold { .. } => "consultation_told",
+            Errand::ConsultationNews { .. } => "consultation_news",
             Errand::DecisionLetter { .. } => "decision_letter",
         }
     }

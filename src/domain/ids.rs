@@ -110,6 +110,8 @@ id_type! {
     InquiryId "inquiry",
     InquiryFileId "inquiry-file",
     ExportId "export",
+    ConsultationId "consultation",
+    ItemId "item",
 }
 
 #[cfg(test)]

@@ -3,6 +3,7 @@
 pub mod accounts;
 pub mod areas;
 pub mod bids;
+pub mod consultations;
 pub mod decisions;
 pub mod errand;
 pub mod exports;

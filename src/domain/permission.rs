@@ -1,6 +1,7 @@
 //! Who may do what: one function, and it is the only one. Handlers ask it with the facts of the
 //! place; nothing else in the house decides about access.
 
+mod consultations;
 mod exports;
 mod joint;
 mod matters;
@@ -60,6 +61,8 @@ pub struct Place {
     pub part: Option<OrganisationId>,
     /// What the actor has to do with a question or a complaint. Known for those only.
     pub matter: Option<Matter>,
+    /// The actor speaks for a seat at this consultation table.
+    pub consulted: bool,
 }
 
 pub use matters::Matter;
@@ -83,6 +86,7 @@ impl Place {
             parties: vec![],
             part: None,
             matter: None,
+            consulted: false,
         }
     }
 }
@@ -161,6 +165,13 @@ words! {
         ViewExports = "view_exports",
         /// A file that speaks of every bid of the round.
         ExportFile = "export_file",
+        /// Papers, meetings and seats of a consultation table.
+        ViewConsultation = "view_consultation",
+        /// Ask for a seat there.
+        JoinConsultation = "join_consultation",
+        SpeakAtConsultation = "speak_at_consultation",
+        RunConsultation = "run_consultation",
+        SetUpConsultation = "set_up_consultation",
     }
 }
 
@@ -193,9 +204,11 @@ pub fn may(actor: &Actor, act: Act, place: &Place) -> Verdict {
 /// The same for somebody who is signed in.
 fn in_its_room(actor: &Actor, act: Act, place: &Place) -> Verdict {
     match act {
-        Act::ViewPublic | Act::ViewResult | Act::ManageOwnAccount | Act::FoundCooperative => {
-            Allowed
-        }
+        Act::ViewPublic
+        | Act::ViewResult
+        | Act::ManageOwnAccount
+        | Act::FoundCooperative
+        | Act::JoinConsultation => Allowed,
         Act::AskQuestion => asking(place.stage),
         Act::PrepareAnswer
         | Act::FollowMatter
@@ -251,6 +264,10 @@ fn in_its_room(actor: &Actor, act: Act, place: &Place) -> Verdict {
         | Act::ViewMinutes
         | Act::ViewRanking
         | Act::ViewSensitivity => tables::of_table(actor, act, place),
+        Act::ViewConsultation
+        | Act::SpeakAtConsultation
+        | Act::RunConsultation
+        | Act::SetUpConsultation => consultations::of_consultation(actor, act, place),
     }
 }
 

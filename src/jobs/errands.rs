@@ -1,7 +1,8 @@
 //! What each errand does: load what the mail needs, write it, send it.
 
 use super::{
-    Worker, account_mails, bids, deadlines, exports, files, mandate, matters, review, together,
+    Worker, account_mails, bids, consultations, deadlines, exports, files, mandate, matters,
+    review, together,
 };
 use crate::documents::paper::PdfError;
 use crate::domain::accounts::Organisation;
@@ -104,6 +105,15 @@ pub fn run(worker: &Worker, claimed: &Claimed) -> Result<(), ErrandError> {
         Errand::MakeExport { export } => exports::make(worker, *export),
         Errand::ExportOver { export } => exports::over(worker, *export),
         Errand::ForgetPeople { bid } => mandate::forget(worker, *bid),
+        Errand::ConsultationInvitation { email, consultation, secret, by } => {
+            consultations::invitation(worker, claimed, (*consultation, email), (secret, by))
+        }
+        Errand::ConsultationTold { consultation, item, news } => {
+            consultations::told(worker, *consultation, (*item, *news))
+        }
+        Errand::ConsultationNews { consultation, item, news, to } => {
+            consultations::news(worker, claimed, (*consultation, *item, *news), *to)
+        }
     }
 }
 

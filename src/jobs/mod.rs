@@ -3,6 +3,7 @@
 
 mod account_mails;
 mod bids;
+mod consultations;
 mod deadlines;
 mod errands;
 mod exports;

@@ -21,6 +21,7 @@ pub mod clashes;
 pub mod comments;
 pub mod complaints;
 pub mod conflicts;
+pub mod consultations;
 pub mod db;
 pub mod decisions;
 pub mod equivalents;

@@ -53,6 +53,7 @@ pub fn points_of(
         .inner_join(assignments::table)
         .filter(assignments::lot_id.eq(lot.as_str()))
         .filter(assignments::person_id.eq(person.as_str()))
+        .filter(assignments::ended_at.is_null())
         .filter(assessor_notes::kind.ne(NoteKind::Mark.as_str()))
         .order((assessor_notes::written_at, assessor_notes::id))
         .select((assessor_notes::bid_id, NOTE))

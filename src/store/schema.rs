@@ -778,6 +778,28 @@ diesel::table! {
 }
 
 diesel::table! {
+    consultations (id) {
+        id -> Text,
+        municipality_id -> Text,
+        calendar -> Text,
+        made_at -> BigInt,
+        details -> Text,
+    }
+}
+
+diesel::table! {
+    consultation_items (id) {
+        id -> Text,
+        consultation_id -> Text,
+        kind -> Text,
+        parent -> Nullable<Text>,
+        version -> Integer,
+        made_at -> BigInt,
+        facts -> Text,
+    }
+}
+
+diesel::table! {
     uploads (id) {
         id -> Text,
         bid_id -> Text,
@@ -885,6 +907,8 @@ diesel::table! {
 }
 
 diesel::allow_tables_to_appear_in_same_query!(
+    consultations,
+    consultation_items,
     people,
     organisations,
     memberships,

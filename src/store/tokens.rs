@@ -16,6 +16,8 @@ words! {
         Invite = "invite",
         /// Take a place in a joint bid.
         Party = "party",
+        /// Take a seat at a consultation table.
+        Consultation = "consultation",
     }
 }
 

@@ -4,6 +4,7 @@
 mod accounts;
 mod bid_list;
 mod bids;
+mod consultations;
 mod decisions;
 mod differences;
 mod downloads;

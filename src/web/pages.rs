@@ -131,6 +131,7 @@ fn menu(app: &App, me: &Me) -> Vec<MenuItem> {
                 Role::KeyHolder,
             ]),
         ),
+        ("/consultations", "menu-consultations", true),
         ("/guide", "menu-guide", true),
     ];
     items

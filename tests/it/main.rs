@@ -11,6 +11,7 @@ mod browser;
 mod cases;
 mod comments;
 mod complaints;
+mod consultations;
 mod contract;
 mod costs;
 mod databases;

@@ -137,7 +137,7 @@ pub fn progress(conn: &mut Conn, scope: &Scope, take: &mut Take<'_>) -> Result<(
         take(&[
             Cell::Whole(line.lot_number.into()),
             Cell::text(line.lot_name),
-            Cell::text(line.assessor),
+            Cell::text(&line.assessor),
             Cell::count(line.given()),
             Cell::count(line.of()),
             Cell::maybe(line.assignment.locked_at, Cell::At),

@@ -32,6 +32,7 @@ use super::state::App;
 use crate::rendering::layout::{Notice, NoticeKind, Page};
 
 pub use gate::pass as pass_gate;
+pub use invitations::{Way as InvitationWay, facts as invitation_facts};
 pub use outbox::address as outbox_address;
 pub use party_invitations::{accept as join_bid, show as party_invitation};
 pub use profile::confirms;

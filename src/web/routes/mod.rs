@@ -2,6 +2,7 @@
 //! thought about cannot be served.
 
 mod bids;
+mod consultations;
 mod public;
 mod review;
 mod rounds;
@@ -44,6 +45,7 @@ fn all(t: &mut Table) {
     rounds::all(t);
     review::all(t);
     tables::all(t);
+    consultations::all(t);
 }
 
 fn general(t: &mut Table) {

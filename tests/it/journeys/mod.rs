@@ -12,6 +12,7 @@ mod mandate;
 mod no_script;
 mod offline;
 mod opening;
+mod overlegtafel;
 mod people;
 mod pictures;
 mod real_areas;

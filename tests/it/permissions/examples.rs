@@ -145,6 +145,8 @@ impl Scene {
     /// What to fill in for the parameter that follows `noun` in an address.
     fn value(&self, (noun, name): (&str, &str)) -> Option<String> {
         Some(match (noun, name) {
+            ("comments", "remark") => id_of("item", "region-open-comment"),
+            ("seats", "seat") => id_of("item", "region-asked"),
             ("rounds", _) => id_of("round", self.round),
             ("lots", _) => id_of("lot", &format!("{}-1", self.round)),
             ("bids", _) => id_of("bid", &format!("{}-1-{}", self.round, self.cooperative)),
@@ -191,6 +193,13 @@ impl Scene {
             ("tables", _) => id_of("table", &format!("{}-1", self.round)),
             ("seats", _) => id_of("person", "els"),
             ("items", _) => "A.q2".to_owned(),
+            ("consultations", _) => id_of("consultation", "region"),
+            ("papers", _) => id_of("item", "region-open"),
+            ("meetings", _) => id_of("item", "region-next"),
+            ("decisions", _) => id_of("item", "region-decision"),
+            ("tasks", _) => id_of("item", "region-task"),
+            ("requests", _) => id_of("item", "region-topic"),
+            ("consultation-invitations" | "calendars", _) => "0".repeat(64),
             ("criteria", _) => "q1".to_owned(),
             ("requirements", _) => "Q06".to_owned(),
             ("supplements", _) => "Q16".to_owned(),

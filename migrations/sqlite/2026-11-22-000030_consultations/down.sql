@@ -1,0 +1,2 @@
+DROP TABLE consultation_items;
+DROP TABLE consultations;

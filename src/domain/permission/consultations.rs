@@ -1,0 +1,71 @@
+//! Who reaches a consultation table. That it exists is public; the papers are for who sits there,
+//! and the municipality in the chair runs it.
+
+use super::Verdict::{self, Allowed, Forbidden};
+use super::{Act, Place, within};
+use crate::domain::accounts::{Actor, Role};
+
+const RUNS: [Role; 3] = [Role::ProcessLead, Role::Chair, Role::Secretary];
+
+pub(super) fn of_consultation(actor: &Actor, act: Act, place: &Place) -> Verdict {
+    let runs = place.municipality.is_some_and(|own| RUNS.iter().any(|role| actor.has(*role, own)));
+    let allowed = match act {
+        Act::SetUpConsultation => return within(actor, place.municipality, &[Role::ProcessLead]),
+        Act::RunConsultation => runs,
+        Act::SpeakAtConsultation => place.consulted,
+        _ => runs || place.consulted,
+    };
+    if allowed { Allowed } else { Forbidden }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::accounts::Membership;
+    use crate::domain::ids::{OrganisationId, PersonId};
+    use crate::domain::permission::may;
+
+    fn of(organisation: &str, role: Role) -> Actor {
+        let membership = Membership {
+            organisation: OrganisationId::named(organisation),
+            kind: role.belongs_to(),
+            organisation_name: organisation.into(),
+            slug: organisation.into(),
+            theme: None,
+            role,
+        };
+        Actor { person: Some(PersonId::named("somebody")), memberships: vec![membership] }
+    }
+
+    /// One sign per act: + allowed, - forbidden, . hidden, ? sign in first.
+    fn line(actor: &Actor, consulted: bool) -> String {
+        let municipality = Some(OrganisationId::named("waldervoort"));
+        let place = Place { municipality, consulted, ..Place::nowhere() };
+        let acts = [
+            Act::ViewConsultation,
+            Act::SpeakAtConsultation,
+            Act::RunConsultation,
+            Act::SetUpConsultation,
+            Act::JoinConsultation,
+        ];
+        let sign = |act| match may(actor, act, &place) {
+            Allowed => '+',
+            Forbidden => '-',
+            Verdict::Hidden => '.',
+            Verdict::SignIn => '?',
+        };
+        acts.into_iter().map(sign).collect()
+    }
+
+    #[test]
+    fn seats_speak_and_the_chair_runs() {
+        let roles = [Role::ProcessLead, Role::Chair, Role::Secretary, Role::Assessor];
+        let own = roles.map(|role| line(&of("waldervoort", role), false));
+        assert_eq!(own, ["+-+++", "+-+-+", "+-+-+", "----+"]);
+        assert_eq!(line(&of("waldervoort", Role::Chair), true), "+++-+");
+        assert_eq!(line(&of("rietmeer", Role::ProcessLead), true), "++-.+");
+        assert_eq!(line(&of("zorgkring", Role::Lead), true), "++-.+");
+        assert_eq!(line(&of("zorgkring", Role::Lead), false), "---.+");
+        assert_eq!(line(&Actor::default(), true), "?????");
+    }
+}
