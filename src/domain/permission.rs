@@ -162,14 +162,11 @@ use Verdict::{Allowed, Forbidden, Hidden, SignIn};
 
 /// May this actor do this here? The walls of the product are these lines.
 pub fn may(actor: &Actor, act: Act, place: &Place) -> Verdict {
-    if act == Act::ViewPublic {
-        return public(place.stage);
-    }
-    if act == Act::ViewResult {
-        return result(place.stage);
-    }
-    if actor.person.is_none() {
-        return SignIn;
+    match act {
+        Act::ViewPublic => return public(place.stage),
+        Act::ViewResult => return result(place.stage),
+        _ if actor.person.is_none() => return SignIn,
+        _ => {}
     }
     match act {
         Act::ViewPublic | Act::ViewResult | Act::ManageOwnAccount | Act::FoundCooperative => {
