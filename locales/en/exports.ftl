@@ -185,4 +185,3 @@ journal-finished_complete_file = { $actor } made the complete file of { $object 
 journal-fetched_complete_file = { $actor } downloaded the complete file of { $object }.
 journal-removed_complete_file = { $actor } removed the complete file of { $object }.
 journal-label-rows = Number of rows
-journal-label-files = Number of files

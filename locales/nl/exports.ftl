@@ -185,4 +185,3 @@ journal-finished_complete_file = { $actor } maakte het hele dossier van { $objec
 journal-fetched_complete_file = { $actor } haalde het hele dossier van { $object } op.
 journal-removed_complete_file = { $actor } haalde het bestand met het hele dossier van { $object } weg.
 journal-label-rows = Aantal regels
-journal-label-files = Aantal bestanden

@@ -136,7 +136,7 @@ pub fn progress(conn: &mut Conn, scope: &Scope, take: &mut Take<'_>) -> Result<(
     for line in store::progress::of_round(conn, &scope.round)? {
         take(&[
             Cell::Whole(line.lot_number.into()),
-            Cell::text(line.lot_name),
+            Cell::text(&line.lot_name),
             Cell::text(&line.assessor),
             Cell::count(line.given()),
             Cell::count(line.of()),

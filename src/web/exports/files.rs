@@ -78,9 +78,8 @@ pub async fn complete(me: SignedIn, ids: Path<(RoundId, ExportId)>, app: Data<Ap
     let (by, now) = ((me.id, me.name().to_owned()), me.now);
     let file =
         app.write(move |tx| actions::note_fetch(tx, id, &by, now)).await.map_err(Error::from)?;
-    let name = app.renderer.translate(me.lang, "complete-file-name", &[]);
     let file = Download {
-        name,
+        name: app.renderer.translate(me.lang, "complete-file-name", &[]),
         media_type: "application/zip".to_owned(),
         hash: file.hash,
         size: file.size,
