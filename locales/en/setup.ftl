@@ -219,8 +219,8 @@ rehearsal-wrong-number = Fill in a whole number from { $least } to { $most }.
 
 ## Logboek
 journal-copied_round = { $actor } made the round { $object } as a copy of an earlier round.
-journal-label-copied_from = Copy of
-journal-label-copied_id = Reference of that round
+journal-label-original = Copy of
+journal-label-original_id = Reference of that round
 journal-word-procedure = route and entry moments
 journal-word-grounds = grounds for refusal
 refusal-round-graded = The bids are open and there are grades. So nothing can be changed any more, nor can the grades in words. Does it have to be different? Begin a new round with a copy of this one, or let the decision maker decide that this round stops.

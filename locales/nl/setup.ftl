@@ -219,8 +219,8 @@ rehearsal-wrong-number = Vul een heel getal in van { $least } tot en met { $most
 
 ## Logboek
 journal-copied_round = { $actor } maakte de ronde { $object } als kopie van een eerdere ronde.
-journal-label-copied_from = Kopie van
-journal-label-copied_id = Kenmerk van die ronde
+journal-label-original = Kopie van
+journal-label-original_id = Kenmerk van die ronde
 journal-word-procedure = route en instapmomenten
 journal-word-grounds = gronden voor weigering
 refusal-round-graded = De inschrijvingen zijn open en er zijn cijfers. Daarom kunt u niets meer veranderen, ook de cijfers in woorden niet. Moet het toch anders? Begin een nieuwe ronde met een kopie van deze, of laat de beslisser beslissen dat deze ronde stopt.

@@ -44,7 +44,7 @@ pub fn create_round(tx: &mut Tx, new: CreateRound, now: Timestamp) -> Result<(),
     let (verb, particulars) = match new.origin {
         Origin::Nothing | Origin::Library => ("created_round", BTreeMap::new()),
         Origin::Copy(title, id) => {
-            let from = [("copied_from".into(), title), ("copied_id".into(), id.to_string())];
+            let from = [("original".into(), title), ("original_id".into(), id.to_string())];
             ("copied_round", from.into())
         }
     };

@@ -60,7 +60,7 @@ fn an_organisation_asks_for_a_seat_and_sits_from_the_entry_moment() {
 
         assert_eq!(subjects(&world, JAN), ["U krijgt een stoel"]);
         let text = jan.get(&table()).is(200).main_text();
-        assert!(text.contains("U zit aan deze tafel vanaf 1 januari 2027."), "{text}");
+        assert!(text.contains("U zit aan deze tafel vanaf vrijdag 1 januari 2027."), "{text}");
         jan.get(&format!("{}/desk", table())).is(403);
         world.set_clock("2027-01-01T09:00:00+01:00");
         at(&world, JAN).get(&format!("{}/desk", table())).is(200);

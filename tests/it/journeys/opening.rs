@@ -20,7 +20,7 @@ fn two_keys_open_the_round() {
         wouter.looks_right("opening/first").await;
 
         // Too late: it says so, and one starts again.
-        world.set_clock("2026-12-17T12:10:02+01:00");
+        world.set_clock("2026-12-17T12:15:00+01:00");
         marianne.visit(&opening).await;
         marianne.wait_for_text("De sleutel van Wouter Slot gold tot 12.10 uur.").await;
         marianne.looks_right("opening/lapsed").await;
