@@ -68,6 +68,8 @@ pub fn ask(
 ) -> io::Result<Option<Picture>> {
     let mut command = Command::new(program);
     command.arg("draw-page").arg(page.to_string()).env_clear();
+    // KiB that the allocator sets aside at once: by itself it would take all that there may be.
+    command.env("MIMALLOC_ARENA_RESERVE", "65536");
     let pipes = command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::null());
     let mut child = pipes.spawn()?;
     let (to, from) = (child.stdin.take(), child.stdout.take());

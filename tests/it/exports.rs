@@ -92,7 +92,9 @@ fn one_second_before_the_opening_nothing_and_from_that_second_on_the_bids() {
         let turn = |key: &str| {
             let mut holder = world.person(&format!("{key}@rietmeer.example"));
             holder.get(&manage("open", "opening")).is(200);
-            holder.post(&manage("open", "opening"), &[("password", "samen-zorgen-2027")]).redirects();
+            holder
+                .post(&manage("open", "opening"), &[("password", "samen-zorgen-2027")])
+                .redirects();
         };
         world.set_clock("2026-12-17T12:30:00+01:00");
         turn("wouter");

@@ -89,7 +89,10 @@ fn a_mail_that_is_refused_is_tried_again_given_up_and_sent_again() {
         let world = with_smtp(kind, port);
         let mut rob = world.person(LEAD);
         asks_theo(&mut rob);
-        let theos = |lines: Vec<String>| lines.into_iter().find(|line| line.contains("Theo Maas"));
+        let theos = |lines: Vec<String>| {
+            let asked = |line: &String| line.contains("Theo Maas") && !line.starts_with("Klacht");
+            lines.into_iter().find(asked)
+        };
         let waits = theos(lines(&mut rob, "outbox-others")).expect("a line");
         assert!(waits.contains("Wacht op verzending"), "{waits}");
         for (minutes, said) in [(0, "Wordt opnieuw geprobeerd"), (1, "Wordt opnieuw geprobeerd")] {
@@ -310,6 +313,8 @@ fn no_mail_says_what_a_bid_says() {
             assert!(!said.contains(word), "{word}: {mail:?}");
         }
         let domain = mail.to.split('@').nth(1).unwrap_or_default().to_owned();
+        // Members of a cooperative have their own mail.
+        let domain = domain.trim_start_matches("leden.").to_owned();
         for (other, name) in names.iter().filter(|(other, _)| **other != domain) {
             let together = circle.contains(&domain) && circle.contains(other);
             assert!(together || !said.contains(name.as_str()), "{name}: {mail:?}");

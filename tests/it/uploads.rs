@@ -60,7 +60,11 @@ fn a_file_in_pieces_goes_on_where_it_stopped_and_is_added_once() {
         assert_eq!(twice.location, Some(files()));
 
         let page = hanneke.get(&files()).is(200);
-        assert_eq!(page.main_text().matches("Groot verslag.pdf").count(), 2, "link and removal");
+        assert_eq!(
+            page.main_text().matches("Groot verslag.pdf").count(),
+            3,
+            "link, pages and removal"
+        );
         let file = address_of(&page, "Groot verslag.pdf").expect("a link");
         assert_eq!(hanneke.bytes_of(&file), bytes);
         world.house.verify_journal().expect("the chain holds");
@@ -84,7 +88,7 @@ fn two_tabs_that_finish_at_once_add_one_file() {
         answers.sort_unstable();
         assert!(answers == [201, 201] || answers == [201, 409], "{answers:?}");
         let page = hanneke.get(&files()).is(200);
-        assert_eq!(page.main_text().matches("Samen.pdf").count(), 2, "link and removal");
+        assert_eq!(page.main_text().matches("Samen.pdf").count(), 3, "link, pages and removal");
     });
 }
 

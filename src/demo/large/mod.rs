@@ -18,6 +18,7 @@ use crate::actions::{
 use crate::domain::accounts::credentials::Email;
 use crate::domain::accounts::{Organisation, OrganisationKind, Role};
 use crate::domain::bids::answers::Saved;
+use crate::domain::bids::parties::work::{Cell, Hand};
 use crate::domain::bids::parties::{PartyRole, statement};
 use crate::domain::ids::{BidId, LotId, OrganisationId, PartyId, PersonId, RoundId, SubmissionId};
 use crate::domain::journal::{By, sha256_hex};
@@ -45,10 +46,15 @@ const PLACES: [&str; 10] = [
 ];
 
 /// What a party writes in its part.
-const PART: [(&str, &str); 3] = [
+const PART: [(&str, &str); 8] = [
     ("benefit-volunteers", "gains"),
     ("gives", "Wij nemen een deel van de avonden over. Onze mensen kennen de weg."),
     ("gains", "Wij krijgen vast werk voor onze vrijwilligers."),
+    ("care", "Goede zorg is een vast gezicht, ook in de avond."),
+    ("mission", "Niemand hoeft te verhuizen omdat de hulp te ver weg is."),
+    ("method", "Elke eerste maandag van de maand praten wij met elkaar."),
+    ("contacts", "De planners bellen elkaar. De besturen kennen elkaars nummer."),
+    ("money", "Wij sturen per uur een rekening, voor hetzelfde tarief."),
 ];
 
 /// How large it is.
@@ -269,6 +275,18 @@ impl Bidder {
 }
 
 impl Bidder {
+    /// The first kind of help, everywhere: the other does it too.
+    fn divides_work(&self, tx: &mut Tx, bid: BidId, party: PartyId) -> Result<(), DemoError> {
+        let lot = store::bids::find(tx, bid)?.lot;
+        let lot = store::rounds::find_lot(tx, lot)?.details;
+        let service = lot.categories.first().cloned().unwrap_or_default();
+        let cell = |area: String| Cell { area, service: service.clone() };
+        let areas = lot.areas.into_iter().map(|area| area.code);
+        let hands = areas.map(|area| (cell(area), Hand::Party(party))).collect();
+        let at = self.begins + SignedDuration::from_mins(11);
+        Ok(actions::chart_work(tx, bid, (hands, 0), self.signs.clone(), at)?)
+    }
+
     /// Another bidder takes a part of this bid, and signs for it.
     fn takes_along(&self, tx: &mut Tx, bid: BidId, other: u32) -> Result<(), DemoError> {
         let key = format!("{KEY}-{other}");
@@ -292,6 +310,7 @@ impl Bidder {
             let typed = SaveAnswer { place, value: text.into(), seen: 0, by: by.0 };
             actions::save_answer(tx, typed, at)?;
         }
+        self.divides_work(tx, bid, id)?;
         let joint = store::parties::of_bid(tx, bid)?;
         let party = joint.party(id).ok_or_else(|| DemoError::content("no party"))?;
         let answers = store::answers::of_bid(tx, bid)?;

@@ -105,7 +105,9 @@ pub async fn overview(me: SignedIn, id: Path<AssignmentId>, app: Data<App>) -> A
         ("saved=clash", "form-saved-clash"),
     ];
     let said = said.iter().find(|(end, _)| me.path.ends_with(end));
-    page.page.notice = said.map(|(_, key)| pages::success(say(&app, &me, key, &[])));
+    if let Some((_, key)) = said {
+        page.page.notice = Some(pages::success(say(&app, &me, key, &[])));
+    }
     pages::html(&app, &me, "review/sheet.html", &page)
 }
 

@@ -290,7 +290,9 @@ impl<'s> Crew<'s> {
 }
 
 /// These take a form with files only; another form is answered with 400.
-const UPLOADS: [&str; 7] = [
+const UPLOADS: [&str; 9] = [
+    "/review/assignments/{assignment}/offline",
+    "/bids/{bid}/inquiries/{inquiry}/files",
     "/bids/{bid}/attachments",
     "/bids/{bid}/uploads/{upload}",
     "/bids/{bid}/area/file",

@@ -250,11 +250,11 @@ fn what_no_honest_form_sends_changes_nothing() {
         let answer = aicha.try_post(&format!("{first}/fields"), &fields);
         assert!(answer.is_none_or(|page| page.status == 413));
         autosave(&mut aicha, &first, "reason", (&"a".repeat(10_001), "1")).is(422);
-        for odd in ["1e99", "-8", "8.0000001", "16/3"] {
-            autosave(&mut aicha, &first, "grade", (odd, "1")).is(422);
-        }
-        for odd in ["NaN", "８", "acht", "1/0", "\u{FFFD}"] {
-            autosave(&mut aicha, &first, "grade", (odd, "1")).is(400);
+        let off = ["-8", "8.0000001", "16/3"].map(|odd| (odd, 422));
+        let none = ["1e99", "NaN", "８", "acht", "1/0", "\u{FFFD}"].map(|odd| (odd, 400));
+        for (odd, status) in off.into_iter().chain(none) {
+            let said = autosave(&mut aicha, &first, "grade", (odd, "1")).status;
+            assert_eq!((odd, said), (odd, status));
         }
         let page = aicha.get(&first).is(200);
         assert_eq!(page.value("grade").as_deref(), Some("8"));
