@@ -17,6 +17,7 @@ type Row = (
     (Option<String>, Option<String>),
 );
 
+#[expect(clippy::type_complexity, reason = "the columns, spelled as types and as values")]
 const ALL: (
     (rejections::bid_id, rejections::ground, rejections::reason),
     (rejections::proposed_by, rejections::proposed_name, rejections::proposed_at),

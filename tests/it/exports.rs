@@ -315,6 +315,7 @@ fn part(zip: &mut zip::ZipArchive<Cursor<Vec<u8>>>, path: &str) -> Vec<u8> {
 }
 
 #[test]
+#[expect(clippy::too_many_lines, reason = "one file, looked at from its making to its end")]
 fn the_complete_file_can_be_checked_and_goes_after_a_week() {
     on_both(|kind| {
         let (world, mut ingrid) = asked(kind);

@@ -38,7 +38,7 @@ fn a_seat_counts_from_its_day_until_it_leaves() {
     let later = seat(SeatState::Seated { from: date(2027, 4, 1) }, &["jan"]);
     assert!(!later.body.sits(now) && later.body.sits(at("2027-04-01T00:00:00+02:00")));
     assert_eq!(
-        may_sit(&[later.clone()], PersonId::named("jan")),
+        may_sit(std::slice::from_ref(&later), PersonId::named("jan")),
         Err(ConsultationRefusal::TwoSeats)
     );
     let left = later.body.clone().leave("Te ver.".into(), now).unwrap();

@@ -38,6 +38,7 @@ mod tests {
     }
 
     /// One sign per act: + allowed, - forbidden, . hidden, ? sign in first.
+    #[expect(clippy::fn_params_excessive_bools, reason = "a fact of the place, as it stands there")]
     fn line(actor: &Actor, consulted: bool) -> String {
         let municipality = Some(OrganisationId::named("waldervoort"));
         let place = Place { municipality, consulted, ..Place::nowhere() };

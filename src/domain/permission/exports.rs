@@ -33,6 +33,7 @@ mod tests {
     }
 
     /// The page and a file, at every stage.
+    #[expect(clippy::fn_params_excessive_bools, reason = "a fact of the place, as it stands there")]
     fn line(actor: &Actor, barred: bool) -> String {
         let sign = |stage: &Stage, act| {
             let municipality = Some(OrganisationId::named("waldervoort"));

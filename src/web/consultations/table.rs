@@ -277,12 +277,10 @@ pub async fn desk(me: SignedIn, id: Path<ConsultationId>, app: Data<App>) -> Ans
     show((&app, &me), "consultations/desk.html", (page, body), &Said::nothing(&typed))
 }
 
-fn desk_view(
-    app: &App,
-    me: &Me,
-    desk: &Desk,
-    (meetings, papers, tasks): &(Vec<Item<Meeting>>, Vec<Item<Paper>>, Vec<Item<Task>>),
-) -> DeskView {
+/// What lies on a table.
+type Lying = (Vec<Item<Meeting>>, Vec<Item<Paper>>, Vec<Item<Task>>);
+
+fn desk_view(app: &App, me: &Me, desk: &Desk, (meetings, papers, tasks): &Lying) -> DeskView {
     let to_come = meetings
         .iter()
         .filter(|one| one.body.cancelled.is_none() && one.body.called.ends_at > me.now);

@@ -6,6 +6,7 @@ const REASON: &str = "Wij vragen ook wat u doet bij hitte, omdat dat in de zomer
 const SAID: &str = "Bij hitte gaan wij elke dag langs.";
 
 #[test]
+#[expect(clippy::too_many_lines, reason = "one journey from the change to the last bidder")]
 fn an_amendment_reaches_every_bidder() {
     on_both_from_the_example(async |world: &World| {
         let round = format!("/rounds/{}", id_of("round", "open"));

@@ -143,6 +143,7 @@ impl Scene {
     }
 
     /// What to fill in for the parameter that follows `noun` in an address.
+    #[expect(clippy::too_many_lines, reason = "a table: one line per word")]
     fn value(&self, (noun, name): (&str, &str)) -> Option<String> {
         Some(match (noun, name) {
             ("comments", "remark") => id_of("item", "region-open-comment"),

@@ -59,9 +59,12 @@ fn a_question_says_what_and_gives_time() {
 #[test]
 fn one_question_at_a_time_about_one_thing() {
     let first = supplement();
-    assert_eq!(ask(asked(InquiryKind::Supplement, 5), &[first.clone()]), Err(No::Waiting));
+    assert_eq!(
+        ask(asked(InquiryKind::Supplement, 5), std::slice::from_ref(&first)),
+        Err(No::Waiting)
+    );
     let other = Inquiry { about: "Q07".into(), ..asked(InquiryKind::Supplement, 5) };
-    assert!(ask(other, &[first.clone()]).is_ok());
+    assert!(ask(other, std::slice::from_ref(&first)).is_ok());
     let done = first.answer("Hier is hij.", signed("klaas", HOUR)).unwrap();
     assert!(ask(asked(InquiryKind::Supplement, 5), &[done]).is_ok());
 }
