@@ -190,6 +190,8 @@ pub fn room_for_one(section: Option<&Section>, present: usize) -> Result<(), Fil
 
 /// Longest name, in characters.
 const LONGEST: usize = 120;
+/// Longest end of a name, in characters with its dot; what is longer is part of the name.
+const LONGEST_END: usize = 11;
 /// What a name may be on most disks.
 const LONGEST_BYTES: usize = 255;
 
@@ -200,18 +202,19 @@ pub fn clean_name(given: &str) -> String {
     let plain: String = last.chars().filter(|c| !hides(*c)).map(harmless).collect();
     let folded = plain.split_whitespace().collect::<Vec<_>>().join(" ");
     let name = folded.trim_start_matches(['.', '-', ' ']).trim_end_matches(['.', ' ']);
-    let (stem, end) = match name.rsplit_once('.') {
-        Some((stem, end)) if end.chars().count() <= 10 => (stem.trim_end(), Some(end)),
-        _ => (name, None),
-    };
-    let stem = if stem.is_empty() { "bestand" } else { stem };
-    let end = end.map(|end| format!(".{end}")).unwrap_or_default();
+    let name = if name.is_empty() { "bestand" } else { name };
+    let dot = name.rfind('.').filter(|dot| name[*dot..].chars().count() <= LONGEST_END);
+    let (stem, end) = name.split_at(dot.unwrap_or(name.len()));
     let room = LONGEST - end.chars().count();
     let mut short: String = stem.chars().take(room).collect();
     while short.len() + end.len() > LONGEST_BYTES {
         short.pop();
     }
-    format!("{}{end}", short.trim_end())
+    // A cut can lay bare a space or a dot, and only a cut: a name that fits stays as it is.
+    if short.len() < stem.len() {
+        short.truncate(short.trim_end_matches(['.', ' ']).len());
+    }
+    short + end
 }
 
 /// Control characters, and marks without width or that turn the direction of a text.
@@ -245,7 +248,7 @@ mod tests {
             ("-rf.pdf", "rf.pdf"),
             ("één – twee.PDF", "één – twee.PDF"),
             ("NUL\0.pdf", "NUL.pdf"),
-            ("x .pdf", "x.pdf"),
+            ("x .pdf", "x .pdf"),
         ];
         for (given, clean) in cases {
             assert_eq!(clean_name(given), clean, "{given:?}");
@@ -265,7 +268,7 @@ mod tests {
 
     proptest! {
         #[test]
-        fn every_name_becomes_one_that_is_safe(given in ".{0,200}") {
+        fn every_name_becomes_one_that_is_safe(given in prop_oneof![".{0,200}", "[a€ .-]{80,140}"]) {
             let name = clean_name(&given);
             prop_assert!(!name.is_empty() && name.chars().count() <= LONGEST);
             prop_assert!(name.len() <= LONGEST_BYTES);
