@@ -1,11 +1,12 @@
 //! The process lead's list of all opened bids with how far each is.
 
 use actix_web::web::{Data, Path, Query};
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 use super::App;
 use super::errors::{Answer, Error};
 use super::me::SignedIn;
+use super::paging::{Pages, Wanted};
 use super::{pages, urls};
 use crate::domain::accounts::Organisation;
 use crate::domain::ids::RoundId;
@@ -24,43 +25,6 @@ struct BidListPage {
     count: u32,
     /// None where one page is enough.
     pages: Option<Pages>,
-}
-
-#[derive(Serialize)]
-struct Pages {
-    all: Vec<PageLink>,
-    previous: Option<String>,
-    next: Option<String>,
-}
-
-#[derive(Serialize)]
-struct PageLink {
-    number: u32,
-    href: String,
-    current: bool,
-}
-
-impl Pages {
-    fn new(base: &str, current: u32, count: u32) -> Option<Pages> {
-        let last = count.div_ceil(bid_lines::PAGE);
-        let href = |number: u32| format!("{base}?page={number}");
-        let link = |number| PageLink { number, href: href(number), current: number == current };
-        (last > 1).then(|| Pages {
-            all: (1..=last).map(link).collect(),
-            previous: (current > 1).then(|| href((current - 1).min(last))),
-            next: (current < last).then(|| href(current + 1)),
-        })
-    }
-}
-
-#[derive(Deserialize)]
-pub struct Wanted {
-    #[serde(default = "first")]
-    page: u32,
-}
-
-fn first() -> u32 {
-    1
 }
 
 /// Texts ready to show: the list can be long, so nothing is looked up per row.
@@ -85,7 +49,7 @@ pub async fn show(
     wanted: Query<Wanted>,
     app: Data<App>,
 ) -> Answer {
-    let (id, asker, number) = (id.into_inner(), me.me.clone(), wanted.page.max(1));
+    let (id, asker, number) = (id.into_inner(), me.me.clone(), wanted.page());
     let read = move |conn: &mut Conn| {
         asker.may(Act::ViewProgress, &store::places::round(conn, id, asker.now)?)?;
         let round = store::rounds::find(conn, id)?;
@@ -116,7 +80,11 @@ fn view(
         title: round.definition.title.clone(),
         count,
         lines: lines.into_iter().map(|line| words.line(line, app, me)).collect(),
-        pages: Pages::new(&format!("{}/bids", urls::manage_round(id)), number, count),
+        pages: Pages::new(
+            &format!("{}/bids", urls::manage_round(id)),
+            number,
+            count.div_ceil(bid_lines::PAGE),
+        ),
     }
 }
 

@@ -18,6 +18,7 @@ mod language;
 mod mailbox;
 mod me;
 mod pages;
+mod paging;
 mod previews;
 mod public;
 mod receipts;

@@ -32,15 +32,21 @@ fn a_large_round_says_where_to_look() {
 }
 
 /// Pages of the process lead that grow with the round.
-const LISTS: [&str; 12] = [
+const LISTS: [&str; 18] = [
     "bids",
     "bids?page=2",
     "progress",
     "admissibility",
+    "admissibility?page=2",
+    "refusals",
     "assignments",
     "conflicts",
     "opening",
+    "opening?page=2",
+    "tables",
     "decision",
+    "decision/publication",
+    "letters",
     "exports",
     "exports/bids.csv",
     "exports/progress.xlsx",
@@ -160,6 +166,38 @@ fn a_list_that_is_longer_than_a_page_goes_on_on_the_next() {
     });
 }
 
+/// Lines of a long list, page by page: `what` stands once on each.
+fn lines_of_pages(lead: &mut Person, list: &str, what: &str) -> Vec<usize> {
+    let mut counts = vec![];
+    let mut page = lead.get(list).is(200);
+    loop {
+        counts.push(page.texts_of(what).len());
+        let next = ".app-pages a[rel=next]";
+        if page.texts_of(next).is_empty() {
+            return counts;
+        }
+        page = lead.get(&page.attribute(next, "href")).is(200);
+    }
+}
+
+#[test]
+fn long_lists_of_the_review_go_on_on_the_next_page() {
+    on_both(|kind| {
+        let world = World::demo(kind);
+        let large = world.house.load_large(230, 1);
+        let mut lead = world.person(large["process_lead"].as_str().expect("an address"));
+        let round = format!("/manage/rounds/{}", id_of("round", "large"));
+        let mut pages =
+            |list: &str, what| lines_of_pages(&mut lead, &format!("{round}/{list}"), what);
+        assert_eq!(pages("admissibility", ".app-task"), [100, 100, 30]);
+        assert_eq!(pages("opening", "tbody tr"), [100, 100, 30]);
+        for list in ["admissibility", "opening", "refusals", "conflicts", "letters"] {
+            lead.get(&format!("{round}/{list}?page=99")).is(200);
+            lead.get(&format!("{round}/{list}?page=x")).is(400);
+        }
+    });
+}
+
 #[test]
 fn a_round_of_twelve_lots_has_what_rounds_have() {
     on_both(|kind| {
@@ -191,10 +229,13 @@ fn more_lots_do_not_ask_the_database_more_often() {
         let large = world.house.load_round_of(lots, 3 * lots, 3);
         let address = |key: &str| large[key].as_str().expect("an address").to_owned();
         let mut lead = world.person(&address("process_lead"));
-        lead.get(&address("board")).is(200);
-        let before = world.house.statements();
-        lead.get(&address("board")).is(200);
-        world.house.statements() - before
+        let tables = format!("/manage/rounds/{}/tables", id_of("round", "large"));
+        [address("board"), tables].map(|page| {
+            lead.get(&page).is(200);
+            let before = world.house.statements();
+            lead.get(&page).is(200);
+            world.house.statements() - before
+        })
     };
     assert_eq!(sent(4), sent(12));
 }

@@ -32,9 +32,11 @@ pub fn open_table(tx: &mut Tx, new: OpenTable, now: Timestamp) -> Done {
     let preparation = Preparation {
         table: new.id,
         lot: lot.id,
-        assessors: store::first_grades::assessors(tx, lot.id)?,
+        assessors: store::first_grades::assessors(tx, &[lot.id])?
+            .remove(&lot.id)
+            .unwrap_or_default(),
         others: seated.collect(),
-        bids: store::first_grades::admitted(tx, lot.id)?,
+        bids: store::first_grades::admitted(tx, &[lot.id])?.remove(&lot.id).unwrap_or_default(),
         criteria: round.definition.criteria.iter().map(|c| c.code.clone()).collect(),
     };
     let bids = preparation.bids.len().to_string();

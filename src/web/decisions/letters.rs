@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use actix_web::web::{Data, Path};
+use actix_web::web::{Data, Path, Query};
 use jiff::Timestamp;
 use serde::Serialize;
 
@@ -16,6 +16,7 @@ use crate::store::{self, Conn};
 use crate::web::App;
 use crate::web::errors::{Answer, Error};
 use crate::web::me::Me;
+use crate::web::paging::{LETTERS, Pages, Wanted};
 use crate::web::{pages, urls};
 
 #[derive(Serialize)]
@@ -23,6 +24,8 @@ struct LettersPage {
     page: Page,
     round_title: String,
     letters: Vec<LetterView>,
+    /// None where one page is enough.
+    pages: Option<Pages>,
     publication_href: String,
 }
 
@@ -43,10 +46,11 @@ struct OwnPage {
 }
 
 /// `GET /manage/rounds/{round}/letters`
-pub async fn of_round(me: Me, id: Path<RoundId>, app: Data<App>) -> Answer {
+pub async fn of_round(me: Me, id: Path<RoundId>, wanted: Query<Wanted>, app: Data<App>) -> Answer {
     let id = id.into_inner();
     let opened = open(&app, &me, id, Act::ViewLetters).await?;
-    let letters = app.read(move |conn| store::letters::of_round(conn, id)).await?;
+    let mut letters = app.read(move |conn| store::letters::of_round(conn, id)).await?;
+    let pages = Pages::cut(&mut letters, *wanted, (&urls::letters(id), LETTERS));
     let mut page = frame(&app, &me, "letters-title", &opened);
     page.crumbs.push(below_overview(&app, &me, id));
     page.crumbs.push(pages::here(page.title.clone()));
@@ -56,6 +60,7 @@ pub async fn of_round(me: Me, id: Path<RoundId>, app: Data<App>) -> Answer {
         page,
         round_title: opened.file.round.definition.title.clone(),
         letters: letters.into_iter().map(shown).collect(),
+        pages,
         publication_href: urls::publication(id),
     };
     pages::html(&app, &me, "decisions/letters.html", &page)

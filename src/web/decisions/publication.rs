@@ -1,6 +1,6 @@
 //! The one irreversible step: every letter is read first, then all go out together.
 
-use actix_web::web::{Data, Path};
+use actix_web::web::{Data, Path, Query};
 use serde::{Deserialize, Serialize};
 
 use super::{Opened, below_overview, by, frame, open, say};
@@ -17,6 +17,7 @@ use crate::web::App;
 use crate::web::errors::{Answer, Error};
 use crate::web::forms::Posted;
 use crate::web::me::{Me, SignedIn};
+use crate::web::paging::{LETTERS, Pages, Wanted};
 use crate::web::{pages, urls};
 
 #[derive(Default, Deserialize)]
@@ -36,6 +37,8 @@ struct PublicationPage {
     lots: Vec<Line>,
     term: TermView,
     letters: Vec<Preview>,
+    /// None where one page is enough.
+    pages: Option<Pages>,
     record: String,
     /// Only the decision maker publishes, and only when every lot is decided.
     may_publish: bool,
@@ -71,9 +74,9 @@ struct Preview {
 }
 
 /// `GET /manage/rounds/{round}/decision/publication`
-pub async fn preview(me: Me, id: Path<RoundId>, app: Data<App>) -> Answer {
+pub async fn preview(me: Me, id: Path<RoundId>, wanted: Query<Wanted>, app: Data<App>) -> Answer {
     let opened = open(&app, &me, id.into_inner(), Act::ViewDecision).await?;
-    let page = publication_page((&app, &me), &opened, vec![])?;
+    let page = publication_page((&app, &me), (&opened, *wanted), vec![])?;
     pages::html(&app, &me, "decisions/publication.html", &page)
 }
 
@@ -91,7 +94,7 @@ pub async fn publish(
     if form.fields.confirmed.is_empty() {
         let text = say(&app, &me, "publish-error-confirm");
         let unsure = FieldError { field: "confirmed".into(), text };
-        let page = publication_page((&app, &me), &opened, vec![unsure])?;
+        let page = publication_page((&app, &me), (&opened, Wanted::default()), vec![unsure])?;
         return pages::faulty(&app, &me, "decisions/publication.html", &page);
     }
     let desk = Desk::new(&opened.file, day_of(now));
@@ -115,12 +118,13 @@ fn to_send((_, to, text): Addressed<'_>) -> Written {
 
 fn publication_page(
     (app, me): (&App, &Me),
-    opened: &Opened,
+    (opened, wanted): (&Opened, Wanted),
     errors: Vec<FieldError>,
 ) -> Result<PublicationPage, Error> {
     let round = &opened.file.round;
     let desk = Desk::new(&opened.file, day_of(me.now));
-    let written = written(app, opened, &desk)?;
+    let mut written = written(app, opened, &desk)?;
+    let pages = Pages::cut(&mut written, wanted, (&urls::publication(round.id), LETTERS));
     let mut page = frame(app, me, "publish-title", opened);
     page.fault = !errors.is_empty();
     page.crumbs.push(below_overview(app, me, round.id));
@@ -136,6 +140,7 @@ fn publication_page(
         lots: opened.file.lots.iter().map(|lot| line(app, me, lot)).collect(),
         term: term(&desk),
         letters: written.into_iter().map(|letter| shown(app, me, letter)).collect(),
+        pages,
         record: desk.record().to_owned(),
         may_publish: me.can(Act::Decide, &opened.place) && !published && !open,
         why_not,

@@ -180,17 +180,13 @@ fn start(me: &Me, round: &Round, r: Reader<'_>) -> (Start, Vec<Cooperative>) {
 }
 
 fn area_facts(conn: &mut Conn, lot: &Lot) -> Result<Vec<AreaFacts>, store::StoreError> {
-    let mut facts = vec![];
-    for area in &lot.details.areas {
-        if let Some(found) = store::areas::find(conn, &area.code, area.year)? {
-            facts.push(AreaFacts {
-                name: found.name,
-                inhabitants: found.inhabitants,
-                share_65: found.share_65,
-                households: found.households,
-                year: found.year.to_string(),
-            });
-        }
-    }
-    Ok(facts)
+    let fact = |found: crate::domain::areas::Area| AreaFacts {
+        name: found.name,
+        inhabitants: found.inhabitants,
+        share_65: found.share_65,
+        households: found.households,
+        year: found.year.to_string(),
+    };
+    let areas = store::areas::find_all(conn, &lot.details.areas)?;
+    Ok(areas.into_iter().map(fact).collect())
 }

@@ -1,7 +1,7 @@
 //! Whether a bid may join: the list of bids, and one page per bid with every requirement beside
 //! what the bidder answered.
 
-use actix_web::web::{Data, Path};
+use actix_web::web::{Data, Path, Query};
 use serde::Serialize;
 
 use super::admission_page::view;
@@ -31,6 +31,7 @@ use crate::web::App;
 use crate::web::errors::{Answer, Error};
 use crate::web::forms::{AnyFields, Posted, Typed};
 use crate::web::me::{Me, SignedIn};
+use crate::web::paging::{LINES, Pages, Wanted};
 use crate::web::{pages, urls};
 
 #[derive(Serialize)]
@@ -38,6 +39,8 @@ struct ListPage {
     page: Page,
     round_title: String,
     lots: Vec<LotLines>,
+    /// None where one page is enough.
+    pages: Option<Pages>,
     requirements: usize,
     /// The decision term stood still for at least one bid.
     clock: Option<ClockView>,
@@ -62,19 +65,26 @@ struct BidLine {
 }
 
 /// `GET /manage/rounds/{round}/admissibility`
-pub async fn list(me: SignedIn, id: Path<RoundId>, app: Data<App>) -> Answer {
+pub async fn list(
+    me: SignedIn,
+    id: Path<RoundId>,
+    wanted: Query<Wanted>,
+    app: Data<App>,
+) -> Answer {
     let (id, asker) = (id.into_inner(), me.me.clone());
     let read = app.read(move |conn| read_list(conn, &asker, id)).await?;
-    let (facts, rows) = (&read.facts, &read.lines);
-    let bids = |lot| rows.iter().filter(move |l| l.lot == lot);
-    let of_lot = |lot: &crate::domain::rounds::Lot| LotLines {
-        label: lot.label(),
-        bids: bids(lot.id).map(|l| bid_line((&app, &me), &read, l)).collect(),
+    let (facts, base) = (&read.facts, format!("{}/admissibility", urls::manage_round(id)));
+    let mut lots = read.by_lot();
+    let pages = Pages::cut_groups(&mut lots, *wanted, (&base, LINES));
+    let shown = |(label, lines): (String, Vec<&Line>)| LotLines {
+        label,
+        bids: lines.into_iter().map(|line| bid_line((&app, &me), &read, line)).collect(),
     };
     let page = ListPage {
         page: frame(&app, &me, "admission-title", facts),
         round_title: facts.round.definition.title.clone(),
-        lots: facts.lots.iter().map(of_lot).collect(),
+        lots: lots.into_iter().map(shown).collect(),
+        pages,
         requirements: facts.round.definition.requirements.len(),
         clock: inquiry_lines::clock_of_round((&app, &me), &facts.round, &read.asked),
         refusals: format!("{}/refusals", urls::manage_round(id)),
@@ -88,6 +98,13 @@ struct ReadList {
     lines: Vec<Line>,
     asked: Vec<Inquiry>,
     rejections: Vec<Rejection>,
+}
+
+impl ReadList {
+    fn by_lot(&self) -> Vec<(String, Vec<&Line>)> {
+        let bids = |lot| self.lines.iter().filter(move |line| line.lot == lot).collect();
+        self.facts.lots.iter().map(|lot| (lot.label(), bids(lot.id))).collect()
+    }
 }
 
 fn read_list(conn: &mut Conn, me: &Me, id: RoundId) -> Result<ReadList, Error> {

@@ -1,6 +1,6 @@
 //! The two keys of a round, and the way to the record once it is open.
 
-use actix_web::web::{Data, Path};
+use actix_web::web::{Data, Path, Query};
 use jiff::Timestamp;
 use serde::Serialize;
 
@@ -18,6 +18,7 @@ use crate::web::accounts::confirms;
 use crate::web::errors::{Answer, Error};
 use crate::web::forms::{AnyFields, Posted};
 use crate::web::me::{Me, SignedIn};
+use crate::web::paging::Wanted;
 use crate::web::{pages, urls};
 
 const TEMPLATE: &str = "review/opening.html";
@@ -73,12 +74,17 @@ async fn read(app: &App, me: &SignedIn, id: RoundId, act: Act) -> Result<Read, E
 }
 
 /// `GET /manage/rounds/{round}/opening`
-pub async fn page(me: SignedIn, id: Path<RoundId>, app: Data<App>) -> Answer {
+pub async fn page(
+    me: SignedIn,
+    id: Path<RoundId>,
+    wanted: Query<Wanted>,
+    app: Data<App>,
+) -> Answer {
     let read = read(&app, &me, id.into_inner(), Act::ViewOpening).await?;
-    pages::html(&app, &me, TEMPLATE, &view(&app, &me, &read))
+    pages::html(&app, &me, TEMPLATE, &view(&app, &me, (&read, *wanted)))
 }
 
-fn view(app: &Data<App>, me: &SignedIn, read: &Read) -> OpeningPage {
+fn view(app: &Data<App>, me: &SignedIn, (read, wanted): (&Read, Wanted)) -> OpeningPage {
     let round = &read.facts.round;
     let municipality = Some(round.municipality);
     let ready = round.stage(me.now) == Stage::Closed;
@@ -97,7 +103,7 @@ fn view(app: &Data<App>, me: &SignedIn, read: &Read) -> OpeningPage {
         turned,
         lapsed: lapsed.map(|t| LapsedKey { name: t.name.clone(), until: t.turn.until() }),
         action: format!("{}/opening", urls::manage_round(round.id)),
-        record: read.opened.as_ref().map(|opened| record(&read.facts, opened)),
+        record: read.opened.as_ref().map(|opened| record(&read.facts, opened, wanted)),
     }
 }
 
@@ -136,7 +142,7 @@ pub async fn turn(
 }
 
 fn wrong_password(app: &Data<App>, me: &SignedIn, read: &Read) -> Answer {
-    let mut page = view(app, me, read);
+    let mut page = view(app, me, (read, Wanted::default()));
     page.page.fault = true;
     let text = say(app, me, "opening-password-wrong", &[]);
     page.errors = vec![FieldError { field: "password".to_owned(), text }];

@@ -18,6 +18,7 @@ use crate::web::bids::documents::{as_pdf, printed};
 use crate::web::downloads;
 use crate::web::errors::{Answer, Error};
 use crate::web::me::SignedIn;
+use crate::web::paging::{LINES, Pages, Wanted};
 use crate::web::urls;
 
 /// What is known of an opening.
@@ -64,6 +65,7 @@ pub struct Record {
     lots: Vec<RecordLot>,
     late: Vec<LateLine>,
     pdf: String,
+    pages: Option<Pages>,
 }
 
 #[derive(Serialize)]
@@ -98,11 +100,11 @@ struct LateLine {
     at: Timestamp,
 }
 
-pub fn record(facts: &Facts, opened: &Opened) -> Record {
-    let lots = facts.lots.iter().map(|lot| RecordLot {
-        label: lot.label(),
-        lines: opened.of_lot(lot).enumerate().map(line).collect(),
-    });
+pub fn record(facts: &Facts, opened: &Opened, wanted: Wanted) -> Record {
+    let of_lot = |lot: &Lot| (lot.label(), opened.of_lot(lot).enumerate().map(line).collect());
+    let mut lots: Vec<(String, Vec<RecordLine>)> = facts.lots.iter().map(of_lot).collect();
+    let base = format!("{}/opening", urls::manage_round(facts.round.id));
+    let pages = Pages::cut_groups(&mut lots, wanted, (&base, LINES));
     let late = opened.late.iter().map(|late| LateLine {
         cooperative: late.cooperative.clone(),
         lot: late.lot.clone(),
@@ -112,9 +114,10 @@ pub fn record(facts: &Facts, opened: &Opened) -> Record {
         opened_at: opened.at,
         keys: opened.keys.iter().map(|t| Key { name: t.name.clone(), at: t.turn.at }).collect(),
         count: opened.lines.iter().filter(|l| l.withdrawn_at.is_none()).count(),
-        lots: lots.collect(),
+        lots: lots.into_iter().map(|(label, lines)| RecordLot { label, lines }).collect(),
         late: late.collect(),
-        pdf: format!("{}/opening/record.pdf", urls::manage_round(facts.round.id)),
+        pdf: format!("{base}/record.pdf"),
+        pages,
     }
 }
 

@@ -1,7 +1,7 @@
 //! Four eyes on the refusal of a bid: the list of them, and the page where a second person reads the
 //! letter and confirms, or sends the proposal back.
 
-use actix_web::web::{Data, Path};
+use actix_web::web::{Data, Path, Query};
 use jiff::Timestamp;
 use serde::Serialize;
 
@@ -14,7 +14,7 @@ use crate::documents::rejection_letter::{
     RefusedRequirement, RejectionFacts, To, rejection_letter,
 };
 use crate::domain::accounts::Organisation;
-use crate::domain::bids::{Bid, HandedIn};
+use crate::domain::bids::HandedIn;
 use crate::domain::ids::{BidId, RoundId};
 use crate::domain::journal::sha256_hex;
 use crate::domain::moments::day_of;
@@ -24,12 +24,13 @@ use crate::domain::review::admissibility::{Check, CheckVerdict};
 use crate::domain::review::rejection::{Letter, Rejection, RejectionRefusal, Standing};
 use crate::domain::rounds::Lot;
 use crate::rendering::layout::{FieldError, Page};
-use crate::store::admissibility::Given;
+use crate::store::admissibility::{Given, Line};
 use crate::store::{self, Conn};
 use crate::web::App;
 use crate::web::errors::{Answer, Error};
 use crate::web::forms::{AnyFields, Posted};
 use crate::web::me::{Me, SignedIn};
+use crate::web::paging::{LINES, Pages, Wanted};
 use crate::web::{pages, urls};
 
 const TEMPLATE: &str = "review/refusal.html";
@@ -240,6 +241,8 @@ struct ListPage {
     page: Page,
     round_title: String,
     refusals: Vec<RefusalLine>,
+    /// None where one page is enough.
+    pages: Option<Pages>,
 }
 
 #[derive(Serialize)]
@@ -252,35 +255,36 @@ struct RefusalLine {
 }
 
 /// `GET /manage/rounds/{round}/refusals`
-pub async fn list(me: SignedIn, id: Path<RoundId>, app: Data<App>) -> Answer {
+pub async fn list(
+    me: SignedIn,
+    id: Path<RoundId>,
+    wanted: Query<Wanted>,
+    app: Data<App>,
+) -> Answer {
     let (id, asker) = (id.into_inner(), me.me.clone());
-    let (facts, rows) = app.read(move |conn| read_list(conn, &asker, id)).await?;
+    let (facts, mut rows) = app.read(move |conn| read_list(conn, &asker, id)).await?;
+    let base = format!("{}/refusals", urls::manage_round(id));
+    let pages = Pages::cut(&mut rows, *wanted, (&base, LINES));
     let page = ListPage {
         page: frame(&app, &me, "refusals-title", &facts),
         round_title: facts.round.definition.title.clone(),
         refusals: rows.iter().map(|row| refusal_line((&app, &me), &facts, row)).collect(),
+        pages,
     };
     pages::html(&app, &me, "review/refusals.html", &page)
 }
 
-type ListRow = (Rejection, Bid, Organisation);
+type ListRow = (Rejection, Line);
 
 fn read_list(conn: &mut Conn, me: &Me, id: RoundId) -> Result<(Facts, Vec<ListRow>), Error> {
     let facts = facts(conn, me, id, Act::ConfirmRefusal)?;
-    let mut rows = vec![];
-    for one in store::rejections::of_round(conn, id)? {
-        let bid = store::bids::find(conn, one.bid)?;
-        let bidder = store::accounts::organisation(conn, bid.cooperative)?;
-        rows.push((one, bid, bidder));
-    }
-    Ok((facts, rows))
+    let bids = store::admissibility::lines(conn, id)?;
+    let bid = |one: &Rejection| bids.iter().find(|bid| bid.bid == one.bid).cloned();
+    let all = store::rejections::of_round(conn, id)?.into_iter();
+    Ok((facts, all.filter_map(|one| bid(&one).map(|bid| (one, bid))).collect()))
 }
 
-fn refusal_line(
-    (app, me): (&App, &Me),
-    facts: &Facts,
-    (one, bid, bidder): &ListRow,
-) -> RefusalLine {
+fn refusal_line((app, me): (&App, &Me), facts: &Facts, (one, bid): &ListRow) -> RefusalLine {
     let (status, key) = match one.standing {
         Standing::Proposed => ("action", "refusal-state-proposed"),
         Standing::Returned { .. } => ("todo", "refusal-state-returned"),
@@ -289,8 +293,8 @@ fn refusal_line(
     let at = app.renderer.datetime(me.lang, one.proposed.at);
     let args = [("name", one.proposed.name.as_str().into()), ("at", at.into())];
     RefusalLine {
-        href: format!("{}/refusal", address(facts.round.id, bid.id)),
-        name: format!("{}, {}", facts.lot_label(bid.lot), bidder.name),
+        href: format!("{}/refusal", address(facts.round.id, bid.bid)),
+        name: format!("{}, {}", facts.lot_label(bid.lot), bid.cooperative),
         hint: say(app, me, "refusal-line", &args),
         status,
         status_text: say(app, me, key, &[]),

@@ -21,6 +21,7 @@ use crate::web::App;
 use crate::web::errors::{Answer, Error};
 use crate::web::forms::Posted;
 use crate::web::me::{Me, SignedIn};
+use crate::web::paging::{LINES, Pages, Wanted};
 use crate::web::{pages, urls};
 
 #[derive(Serialize)]
@@ -29,6 +30,8 @@ struct RulingsPage {
     round_title: String,
     waiting: Vec<Declared>,
     ruled: Vec<Declared>,
+    /// Of what was ruled; none where one page is enough.
+    pages: Option<Pages>,
     /// How many declared that there is nothing.
     clear: usize,
     /// Who has not declared yet.
@@ -74,7 +77,12 @@ fn address(round: RoundId, (bid, person): (BidId, PersonId)) -> String {
 }
 
 /// `GET /manage/rounds/{round}/conflicts`
-pub async fn list(me: SignedIn, id: Path<RoundId>, app: Data<App>) -> Answer {
+pub async fn list(
+    me: SignedIn,
+    id: Path<RoundId>,
+    wanted: Query<Wanted>,
+    app: Data<App>,
+) -> Answer {
     let (id, asker) = (id.into_inner(), me.me.clone());
     let (facts, lines, progress) = app
         .read::<_, Error, _>(move |conn| {
@@ -86,11 +94,15 @@ pub async fn list(me: SignedIn, id: Path<RoundId>, app: Data<App>) -> Answer {
     let show = |wanted: fn(&Line) -> bool| -> Vec<Declared> {
         lines.iter().filter(|l| wanted(l)).map(|l| declared(&app, &me, id, l)).collect()
     };
+    let mut ruled = show(|l| l.said.ruled.is_some());
+    let base = format!("{}/conflicts", urls::manage_round(id));
+    let pages = Pages::cut(&mut ruled, *wanted, (&base, LINES));
     let page = RulingsPage {
         page: frame(&app, &me, "rulings-title", &facts),
         round_title: facts.round.definition.title.clone(),
         waiting: show(|l| l.said.clearance() == Clearance::Waiting),
-        ruled: show(|l| l.said.ruled.is_some()),
+        ruled,
+        pages,
         clear: lines.iter().filter(|l| is_clear(l)).count(),
         silent: silent(&progress),
     };

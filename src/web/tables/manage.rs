@@ -84,18 +84,21 @@ pub async fn page(me: SignedIn, app: Data<App>, round: Path<RoundId>) -> Answer 
 
 fn read(conn: &mut Conn, id: RoundId) -> Result<Tables, StoreError> {
     let round = store::rounds::find(conn, id)?;
-    let mut lots = vec![];
-    for lot in store::rounds::lots_of(conn, id)? {
-        let assessors = store::first_grades::assessors(conn, lot.id)?;
-        let admitted = store::first_grades::admitted(conn, lot.id)?.len();
-        lots.push((lot, assessors, admitted));
-    }
+    let lots = store::rounds::lots_of(conn, id)?;
+    let ids: Vec<LotId> = lots.iter().map(|lot| lot.id).collect();
+    let mut assessors = store::first_grades::assessors(conn, &ids)?;
+    let admitted = store::first_grades::admitted(conn, &ids)?;
+    let line = |lot: Lot| {
+        let assessors = assessors.remove(&lot.id).unwrap_or_default();
+        let admitted = admitted.get(&lot.id).map_or(0, Vec::len);
+        (lot, assessors, admitted)
+    };
     Ok(Tables {
         municipality: store::accounts::organisation(conn, round.municipality)?,
         tables: store::tables::of_round(conn, id)?,
         candidates: store::seats::candidates(conn, round.municipality)?,
         round,
-        lots,
+        lots: lots.into_iter().map(line).collect(),
     })
 }
 

@@ -18,8 +18,7 @@ mod walls;
 use crate::databases::Kind;
 use crate::world::{PASSWORD, Page, Person, World, id_of};
 
-/// The round of Rietmeer closes at this second, inclusive.
-pub const CLOSES: &str = "2026-12-17T12:00:00+01:00";
+/// The round of Rietmeer closed one second ago.
 pub const CLOSED: &str = "2026-12-17T12:00:01+01:00";
 
 pub fn manage(round: &str, page: &str) -> String {

@@ -40,8 +40,12 @@ fn addresses(pattern: &str, bid: &str) -> Option<String> {
     Some(address).filter(|a| !a.starts_with("/assets/") && !a.starts_with("/mailbox"))
 }
 
-/// What everybody sees everywhere, by person and address.
-fn seen(people: &mut [(&str, Person)], bids: &[String]) -> BTreeMap<(String, String), String> {
+/// What everybody sees everywhere at this moment, by person and address.
+fn seen(
+    (world, now): (&World, &str),
+    people: &mut [(&str, Person)],
+    bids: &[String],
+) -> BTreeMap<(String, String), String> {
     let patterns = routes().into_iter().filter(|(method, _)| *method == "GET");
     let places: BTreeSet<String> = patterns
         .flat_map(|(_, pattern)| bids.iter().filter_map(|bid| addresses(pattern, bid)))
@@ -49,6 +53,8 @@ fn seen(people: &mut [(&str, Person)], bids: &[String]) -> BTreeMap<(String, Str
     let mut seen = BTreeMap::new();
     for (who, person) in people {
         for address in &places {
+            // Pages tell the time, and the clock goes on.
+            world.set_clock(now);
             let page = person.get(address);
             let answer = format!("{} {:?} {}", page.status, page.location, without_token(&page));
             seen.insert(((*who).to_owned(), address.clone()), answer);
@@ -70,9 +76,9 @@ fn before_the_opening_no_page_of_the_municipality_tells_that_there_are_bids() {
             let bids = BIDS.map(|name| id_of("bid", name));
             let mut people =
                 PEOPLE.map(|who| (who, world.person(&format!("{who}@rietmeer.example"))));
-            let with = seen(&mut people, &bids);
+            let with = seen((&world, now), &mut people, &bids);
             without_bids(&world);
-            let without = seen(&mut people, &bids);
+            let without = seen((&world, now), &mut people, &bids);
             assert!(with.len() > 200, "{} pages", with.len());
             for (place, page) in &with {
                 let line = page.lines().zip(without[place].lines()).find(|(a, b)| a != b);
