@@ -118,7 +118,7 @@ fn middle(first: &[FirstGrade], item: &Item, seen: i32) -> Result<Decision, Demo
     given.sort_by(|one, two| one.grade.cmp(&two.grade));
     let chosen = given.get(given.len() / 2).ok_or_else(|| ungraded(&item.key))?;
     let (grade, reason) = (chosen.grade.clone(), chosen.reason.clone());
-    Ok(Decision { grade, reason, outside: String::new(), seen })
+    Ok(Decision { grade, reason, outside: String::new(), minority: String::new(), seen })
 }
 
 fn ungraded(key: &ItemKey) -> DemoError {

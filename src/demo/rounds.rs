@@ -223,6 +223,7 @@ pub(super) fn definition(example: &Example, dates: Dates) -> Definition {
         procedure: example.procedure,
         residents_budget: example.residents_budget.clone(),
         entry_moments: example.entry_after.iter().map(later).collect(),
+        meeting: crate::domain::tables::Meeting::usual(),
         letter_texts: Default::default(),
         grounds: example.grounds.iter().filter_map(named).map(|g| g.copy(Lang::Nl)).collect(),
     }

@@ -137,6 +137,7 @@ impl Meeting<'_> {
             grade: one.grade.clone(),
             reason: one.reason.clone(),
             outside: String::new(),
+            minority: String::new(),
             seen: store::tables::find(tx, self.id)?.item(&key).map_or(0, |item| item.version),
         };
         let (chair, at) = (self.chair(), self.at(minute + 6));

@@ -183,6 +183,7 @@ impl Library {
             residents_budget: None,
             entry_moments: vec![],
             grounds: vec![],
+            meeting: crate::domain::tables::Meeting::usual(),
             letter_texts: Default::default(),
         }
     }

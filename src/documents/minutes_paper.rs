@@ -10,7 +10,7 @@ use super::score_words::ScoreWords;
 use crate::domain::ids::{BidId, PersonId};
 use crate::domain::rounds::definition::Criterion;
 use crate::domain::rounds::{Lot, Round};
-use crate::domain::tables::{FirstGrade, Item, Outside, Presence, Seat, Table};
+use crate::domain::tables::{FirstGrade, Item, Outside, Presence, Remark, Seat, Table};
 
 /// What the minutes are made of.
 pub struct MinutesFacts<'a> {
@@ -24,6 +24,7 @@ pub struct MinutesFacts<'a> {
     pub first: &'a [FirstGrade],
     /// Who turned a key for the price, and when.
     pub keys: &'a [(String, Timestamp)],
+    pub remarks: &'a [Remark],
 }
 
 pub fn minutes_paper(words: Words<'_>, facts: &MinutesFacts<'_>) -> Paper {
@@ -33,6 +34,7 @@ pub fn minutes_paper(words: Words<'_>, facts: &MinutesFacts<'_>) -> Paper {
     let label = facts.lot.label();
     let mut parts = vec![scribe.meeting()];
     parts.extend(facts.round.definition.criteria.iter().map(|one| scribe.question(one)));
+    parts.extend(scribe.remarks());
     Paper {
         lang: words.lang,
         title: format!("{title}: {label}"),
@@ -126,6 +128,22 @@ impl Scribe<'_> {
         Fact { term: self.name(seat.person).to_owned(), text }
     }
 
+    /// What chair or secretary added, and the hash of what was signed; nothing where there is none.
+    fn remarks(&self) -> Vec<Part> {
+        let fact = |one: &Remark| Fact {
+            term: format!("{}, {}", one.by, self.moment(one.at)),
+            text: vec![one.text.clone()],
+        };
+        let mut items: Vec<Fact> = self.facts.remarks.iter().map(fact).collect();
+        if let Some(hash) = self.facts.table.record_hash() {
+            items.push(Fact { term: self.say("minutes-record"), text: vec![hash] });
+        }
+        let part =
+            Part { title: self.say("minutes-remarks"), blocks: vec![Block::Facts { items }] };
+        let empty = self.facts.remarks.is_empty() && self.facts.table.record_hash().is_none();
+        if empty { vec![] } else { vec![part] }
+    }
+
     fn question(&self, criterion: &Criterion) -> Part {
         let of = |item: &&Item| item.key.criterion == criterion.code;
         let mut items: Vec<&Item> = self.facts.table.items.iter().filter(of).collect();
@@ -172,6 +190,7 @@ impl Scribe<'_> {
                         &[("why", why.as_str().into())],
                     ));
                 }
+                text.extend(scores.talk(item));
             }
         }
         Fact { term, text }

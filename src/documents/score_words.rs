@@ -5,6 +5,7 @@ use crate::domain::rounds::definition::{Definition, OutcomeUnit};
 use crate::domain::scoring::{
     Contribution, Exact, Exclusion, FallsAway, Rounding, Settled, Tie, TieKey, Unit,
 };
+use crate::domain::tables::{Item, Way};
 use crate::rendering::{Arg, Lang, Renderer};
 
 /// The words for the numbers of one round.
@@ -25,6 +26,31 @@ impl<'a> ScoreWords<'a> {
 
     pub fn definition(&self) -> &'a Definition {
         self.definition
+    }
+
+    /// How a table came to its grade, a sentence each: its votes, and how they ended. Empty where it
+    /// did not vote.
+    pub fn talk(&self, item: &Item) -> Vec<String> {
+        let mut said = vec![];
+        for (place, vote) in item.talk.votes.iter().enumerate().filter(|(_, v)| !v.is_open()) {
+            let grades: Vec<String> =
+                vote.grades().iter().map(|grade| self.number(grade)).collect();
+            let args = [("number", (place + 1).into()), ("grades", grades.join("; ").into())];
+            said.push(self.renderer.translate(self.lang, "minutes-vote", &args));
+            let why = vote.ballots.iter().filter(|ballot| !ballot.reason.is_empty());
+            said.extend(
+                why.map(|b| self.say("minutes-vote-outside", &[("why", b.reason.clone())])),
+            );
+        }
+        match item.consensus().map(|consensus| &consensus.way) {
+            None | Some(Way::Chair) => {}
+            Some(Way::Agreed) => said.push(self.say("way-agreed", &[])),
+            Some(Way::Fallback { minority }) => {
+                said.push(self.say("way-fallback", &[]));
+                said.push(self.say("minutes-minority", &[("why", minority.clone())]));
+            }
+        }
+        said
     }
 
     /// The most a criterion can earn: `30 punten`, `€ 3,00`.

@@ -150,10 +150,14 @@ words! {
         OpenTable = "open_table",
         TakeSeat = "take_seat",
         RunTable = "run_table",
+        /// Vote in secret at a table, and answer a proposal.
+        Vote = "vote",
         SignTable = "sign_table",
         ViewPriceOpening = "view_price_opening",
         OpenPrice = "open_price",
         ViewMinutes = "view_minutes",
+        /// Add a remark to the minutes of a table.
+        AddRemark = "add_remark",
         ViewRanking = "view_ranking",
         ViewSensitivity = "view_sensitivity",
         ViewDecision = "view_decision",
@@ -259,6 +263,8 @@ fn in_its_room(actor: &Actor, act: Act, place: &Place) -> Verdict {
         Act::ViewTable
         | Act::TakeSeat
         | Act::RunTable
+        | Act::Vote
+        | Act::AddRemark
         | Act::SignTable
         | Act::ViewPriceOpening
         | Act::OpenPrice

@@ -39,6 +39,7 @@ pub mod mail_log;
 pub mod mail_texts;
 pub mod members;
 pub mod migrate;
+pub mod minute_remarks;
 pub mod notes;
 pub mod opening;
 pub mod outbox;

@@ -29,6 +29,17 @@ diesel::table! {
 }
 
 diesel::table! {
+    minute_remarks (id) {
+        id -> Text,
+        table_id -> Text,
+        written_by -> Text,
+        writer -> Text,
+        body -> Text,
+        written_at -> BigInt,
+    }
+}
+
+diesel::table! {
     assessor_notes (id) {
         id -> Text,
         assignment_id -> Text,
@@ -468,6 +479,7 @@ diesel::table! {
         quality_signed_at -> Nullable<BigInt>,
         price_opened_at -> Nullable<BigInt>,
         closed_at -> Nullable<BigInt>,
+        compared -> Text,
     }
 }
 
@@ -495,6 +507,9 @@ diesel::table! {
         fixed_by -> Nullable<Text>,
         fixed_at -> Nullable<BigInt>,
         version -> Integer,
+        talk -> Text,
+        way -> Text,
+        minority -> Text,
     }
 }
 
@@ -970,6 +985,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     file_checks,
     own_areas,
     assessor_notes,
+    minute_remarks,
     samples,
     practices,
     rejections,
@@ -980,6 +996,8 @@ diesel::allow_tables_to_appear_in_same_query!(
 
 diesel::joinable!(assessor_notes -> assignments (assignment_id));
 diesel::joinable!(assessor_notes -> bids (bid_id));
+diesel::joinable!(minute_remarks -> tables (table_id));
+diesel::joinable!(minute_remarks -> people (written_by));
 diesel::joinable!(samples -> rounds (round_id));
 diesel::joinable!(practices -> people (person_id));
 diesel::joinable!(exports -> people (asked_by));

@@ -188,6 +188,30 @@ pub fn barred(
     rows.into_iter().map(|id| id.parse().map_err(StoreError::unreadable)).collect()
 }
 
+/// Who may not hear of which bid of a lot.
+pub fn kept_out(
+    conn: &mut Conn,
+    lot: LotId,
+) -> Result<BTreeMap<BidId, BTreeSet<PersonId>>, StoreError> {
+    let rows: Vec<(String, String)> = conflicts::table
+        .inner_join(bids::table)
+        .filter(bids::lot_id.eq(lot.as_str()))
+        .filter(
+            conflicts::ruling
+                .is_null()
+                .and(conflicts::answer.ne("none"))
+                .or(conflicts::ruling.is_not_null().and(conflicts::ruling.ne("harmless"))),
+        )
+        .select((conflicts::bid_id, conflicts::person_id))
+        .load(conn.link())?;
+    let mut found: BTreeMap<BidId, BTreeSet<PersonId>> = BTreeMap::new();
+    for (bid, person) in rows {
+        let bid = bid.parse().map_err(StoreError::unreadable)?;
+        found.entry(bid).or_default().insert(person.parse().map_err(StoreError::unreadable)?);
+    }
+    Ok(found)
+}
+
 /// This person may not hear of at least one bid of the round.
 pub fn barred_in(conn: &mut Conn, round: RoundId, person: PersonId) -> Result<bool, StoreError> {
     let against = conflicts::ruling

@@ -1,7 +1,7 @@
 //! Assessment tables and their items. Seats stand in `seats.rs`; what the assessors gave alone in
 //! `first_grades.rs`. Prices and names of a lot are read with the proof that they were opened.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use diesel::prelude::*;
 
@@ -13,7 +13,7 @@ use crate::domain::ids::{BidId, LotId, RoundId, TableId};
 use crate::domain::money::Cents;
 use crate::domain::scoring::Seed;
 use crate::domain::tables::{
-    Consensus, Item, ItemKey, ItemState, OpenPrice, Outside, Phase, Table,
+    Consensus, Deliberation, Item, ItemKey, ItemState, OpenPrice, Outside, Phase, Table, Way,
 };
 
 type Row = (
@@ -27,6 +27,7 @@ type Row = (
     Option<i64>,
     Option<i64>,
     Option<i64>,
+    String,
 );
 
 columns!(TABLE:
@@ -40,6 +41,7 @@ columns!(TABLE:
     tables::quality_signed_at,
     tables::price_opened_at,
     tables::closed_at,
+    tables::compared,
 );
 
 /// `Taken` when the lot has a table already.
@@ -100,6 +102,7 @@ pub fn find(conn: &mut Conn, id: TableId) -> Result<Table, StoreError> {
             .ok_or_else(broken)?,
         version: row.2,
         current,
+        compared: row.10.lines().map(str::to_owned).collect(),
         seats: seats::of_table(conn, id)?,
         items: items(conn, id)?,
     })
@@ -120,9 +123,14 @@ pub fn save(tx: &mut Tx, table: &Table) -> Result<(), StoreError> {
             tables::quality_signed_at.eq(signed),
             tables::price_opened_at.eq(price),
             tables::closed_at.eq(closed),
+            tables::compared.eq(lines_of(&table.compared)),
         ))
         .execute(tx.link())?;
     Ok(())
+}
+
+fn lines_of(codes: &BTreeSet<String>) -> String {
+    codes.iter().map(String::as_str).collect::<Vec<_>>().join("\n")
 }
 
 type ItemRow = (
@@ -136,6 +144,7 @@ type ItemRow = (
     Option<String>,
     Option<i64>,
     i32,
+    (String, String, String),
 );
 
 fn items(conn: &mut Conn, table: TableId) -> Result<Vec<Item>, StoreError> {
@@ -153,6 +162,7 @@ fn items(conn: &mut Conn, table: TableId) -> Result<Vec<Item>, StoreError> {
             table_items::fixed_by,
             table_items::fixed_at,
             table_items::version,
+            (table_items::talk, table_items::way, table_items::minority),
         ))
         .load(conn.link())?;
     rows.into_iter().map(item).collect()
@@ -161,6 +171,13 @@ fn items(conn: &mut Conn, table: TableId) -> Result<Vec<Item>, StoreError> {
 fn item(row: ItemRow) -> Result<Item, StoreError> {
     let bid = row.0.parse().map_err(StoreError::unreadable)?;
     let broken = StoreError::unreadable(format!("item {} {}", row.0, row.1));
+    let (talk, way, minority) = row.10;
+    let way = match way.as_str() {
+        "chair" => Way::Chair,
+        "agreed" => Way::Agreed,
+        "fallback" => Way::Fallback { minority },
+        _ => return Err(broken),
+    };
     let state = match (row.2, row.3, row.4, row.7, row.8) {
         (None, None, None, None, None) => ItemState::Waiting,
         (Some(revealed), None, None, None, None) => ItemState::Revealed { at: at(revealed) },
@@ -173,13 +190,18 @@ fn item(row: ItemRow) -> Result<Item, StoreError> {
                 grade: grade.parse().map_err(StoreError::unreadable)?,
                 reason: row.5,
                 outside: if row.6.is_empty() { Outside::No } else { Outside::Because(row.6) },
+                way,
                 by: by.parse().map_err(StoreError::unreadable)?,
                 at: at(fixed),
             },
         },
         _ => return Err(broken),
     };
-    Ok(Item { key: ItemKey { bid, criterion: row.1 }, state, version: row.9 })
+    let talk = match talk.is_empty() {
+        true => Deliberation::default(),
+        false => serde_json::from_str(&talk).map_err(StoreError::unreadable)?,
+    };
+    Ok(Item { key: ItemKey { bid, criterion: row.1 }, state, talk, version: row.9 })
 }
 
 pub fn save_item(tx: &mut Tx, table: TableId, item: &Item) -> Result<(), StoreError> {
@@ -192,6 +214,15 @@ pub fn save_item(tx: &mut Tx, table: TableId, item: &Item) -> Result<(), StoreEr
         Outside::No => "",
         Outside::Because(why) => why,
     });
+    let (way, minority) = match consensus.map(|c| &c.way) {
+        None | Some(Way::Chair) => ("chair", ""),
+        Some(Way::Agreed) => ("agreed", ""),
+        Some(Way::Fallback { minority }) => ("fallback", minority.as_str()),
+    };
+    let talk = match item.talk == Deliberation::default() {
+        true => String::new(),
+        false => serde_json::to_string(&item.talk).map_err(StoreError::unreadable)?,
+    };
     let key = (table.as_str(), item.key.bid.as_str(), &item.key.criterion);
     diesel::update(table_items::table.find(key))
         .set((
@@ -203,6 +234,9 @@ pub fn save_item(tx: &mut Tx, table: TableId, item: &Item) -> Result<(), StoreEr
             table_items::fixed_by.eq(consensus.map(|c| c.by.as_str().to_owned())),
             table_items::fixed_at.eq(consensus.map(|c| micros(c.at))),
             table_items::version.eq(item.version),
+            table_items::talk.eq(talk),
+            table_items::way.eq(way),
+            table_items::minority.eq(minority),
         ))
         .execute(tx.link())?;
     Ok(())

@@ -1,13 +1,10 @@
 use jiff::Timestamp;
 
-use super::sitting::Sitting;
+use super::sitting::{Ground, Sitting};
 use super::{By, Done};
 use crate::actions::Failure;
 use crate::domain::ids::TableId;
-use crate::domain::scoring::Exact;
-use crate::domain::tables::{
-    Basis, Decision, FirstGrade, ItemKey, Outside, TableRefusal, grades_of,
-};
+use crate::domain::tables::{Decision, FirstGrade, ItemKey, Outside, TableRefusal, Way};
 use crate::store::{self, Tx};
 
 /// Writes down the grade of the table for one item, with its reason.
@@ -30,11 +27,8 @@ pub(super) fn fix(
     by: &By,
     now: Timestamp,
 ) -> Result<(), Failure<TableRefusal>> {
-    let scheme = sitting.scheme();
-    let criterion = scheme.criterion(&key.criterion).ok_or(TableRefusal::UnknownItem)?;
-    let grades: Vec<Exact> = grades_of(first, key);
-    let basis = Basis { scale: &criterion.scale, first: &grades };
-    sitting.table.fix((key, decision), &basis, by.0, now)?;
+    let ground = Ground::of(sitting, key, first)?;
+    sitting.table.fix((key, decision), &ground.basis(), by.0, now)?;
     sitting.save_item(tx, key)?;
     let mut words = sitting.words(tx, key)?;
     if let Some(consensus) = sitting.table.item(key).and_then(|item| item.consensus()) {
@@ -42,6 +36,9 @@ pub(super) fn fix(
         words.push(("reason", consensus.reason.clone()));
         if let Outside::Because(why) = &consensus.outside {
             words.push(("outside", why.clone()));
+        }
+        if let Way::Fallback { minority } = &consensus.way {
+            words.push(("minority", minority.clone()));
         }
     }
     Ok(sitting.finish(tx, ("fixed_item", words), by, now)?)

@@ -8,7 +8,8 @@ use crate::store::Tx;
 /// All items are settled; from here on people sign.
 pub fn fix_quality(tx: &mut Tx, table: TableId, by: &By, now: Timestamp) -> Done {
     let mut sitting = Sitting::at(tx, table)?;
-    sitting.table.fix_quality(now)?;
+    let meeting = sitting.round.definition.meeting;
+    sitting.table.fix_quality(&meeting, now)?;
     let items = sitting.table.items.len().to_string();
     Ok(sitting.finish(tx, ("fixed_quality", vec![("items", items)]), by, now)?)
 }

@@ -3,11 +3,12 @@ use std::collections::BTreeMap;
 use jiff::Timestamp;
 
 use super::By;
-use crate::domain::ids::{BidId, TableId};
+use crate::actions::Failure;
+use crate::domain::ids::{BidId, PersonId, TableId};
 use crate::domain::journal::Entry;
 use crate::domain::rounds::{Lot, Round};
-use crate::domain::scoring::Scheme;
-use crate::domain::tables::{ItemKey, Table};
+use crate::domain::scoring::{Exact, Scale, Scheme};
+use crate::domain::tables::{Basis, FirstGrade, ItemKey, Settling, Table, TableRefusal, grades_of};
 use crate::store::{self, StoreError, Tx};
 
 /// A table that is locked for one act, with the round and lot it is about.
@@ -15,6 +16,33 @@ pub struct Sitting {
     pub table: Table,
     pub lot: Lot,
     pub round: Round,
+}
+
+/// What grades of one item are measured by.
+pub struct Ground {
+    scale: Scale,
+    first: Vec<Exact>,
+    settling: Settling,
+}
+
+impl Ground {
+    pub fn of(
+        sitting: &Sitting,
+        key: &ItemKey,
+        first: &[FirstGrade],
+    ) -> Result<Ground, TableRefusal> {
+        let scheme = sitting.scheme();
+        let criterion = scheme.criterion(&key.criterion).ok_or(TableRefusal::UnknownItem)?;
+        Ok(Ground {
+            scale: criterion.scale.clone(),
+            first: grades_of(first, key),
+            settling: sitting.round.definition.meeting.settling,
+        })
+    }
+
+    pub fn basis(&self) -> Basis<'_> {
+        Basis { scale: &self.scale, first: &self.first, settling: self.settling }
+    }
 }
 
 /// A verb and its particulars, for the journal.
@@ -30,6 +58,18 @@ impl Sitting {
 
     pub fn scheme(&self) -> Scheme {
         self.round.definition.scheme(&self.lot.details.price)
+    }
+
+    /// The assessors who are here and may hear of this bid.
+    pub fn voters(&self, tx: &mut Tx, bid: BidId) -> Result<Vec<PersonId>, StoreError> {
+        let barred = store::seats::kept_out(tx, self.lot.id)?.remove(&bid).unwrap_or_default();
+        Ok(self.table.voters(&barred))
+    }
+
+    /// What grades of this item are measured by, with the first grades read.
+    pub fn ground(&self, tx: &mut Tx, key: &ItemKey) -> Result<Ground, Failure<TableRefusal>> {
+        let first = store::first_grades::of_lot(tx, self.lot.id)?;
+        Ok(Ground::of(self, key, &first)?)
     }
 
     pub fn save_item(&self, tx: &mut Tx, key: &ItemKey) -> Result<(), StoreError> {

@@ -23,6 +23,7 @@ use crate::domain::bids::parties::{PartyRole, statement};
 use crate::domain::ids::{BidId, LotId, OrganisationId, PartyId, PersonId, RoundId, SubmissionId};
 use crate::domain::journal::{By, sha256_hex};
 use crate::domain::rounds::definition::Dates;
+use crate::domain::tables::{Fallback, Meeting, Settling};
 use crate::store::accounts::Person;
 use crate::store::answers::At;
 use crate::store::{self, Database, StoreError, Tx};
@@ -176,13 +177,15 @@ fn lead() -> By {
 
 fn publish(tx: &mut Tx, lots: u32, calendar: &Calendar) -> Result<(), DemoError> {
     let example = rounds::many_lots(KEY, lots as usize)?;
+    let mut definition = rounds::definition(&example, calendar.dates.clone());
+    definition.meeting = Meeting { settling: Settling::Votes(Fallback::Median), minutes: 5 };
     let new = CreateRound {
         origin: actions::Origin::Library,
         id: RoundId::named(KEY),
         municipality: organisation("waldervoort"),
         by: lead(),
         lots: rounds::lots(tx, &example)?,
-        definition: rounds::definition(&example, calendar.dates.clone()),
+        definition,
     };
     actions::create_round(tx, new, calendar.published_at - HOUR)?;
     actions::publish_round(tx, RoundId::named(KEY), lead(), 1, calendar.published_at)?;

@@ -26,6 +26,10 @@ pub(super) fn of_table(actor: &Actor, act: Act, place: &Place) -> Verdict {
         Act::RunTable => place.seat == Some(SeatRole::Chair),
         Act::TakeSeat => place.seat.is_some(),
         Act::SignTable => matches!(place.seat, Some(SeatRole::Chair | SeatRole::Assessor)),
+        Act::Vote => place.seat == Some(SeatRole::Assessor),
+        Act::AddRemark => {
+            matches!(place.seat, Some(SeatRole::Chair | SeatRole::Secretary)) && !place.barred
+        }
         Act::OpenPrice => has(Role::KeyHolder),
         // Minutes and ranking speak of every bid, so who may not hear of one cannot have them.
         Act::ViewMinutes => !place.barred,
@@ -66,11 +70,12 @@ mod tests {
         }
     }
 
-    const ACTS: [Act; 9] = [
+    const ACTS: [Act; 10] = [
         Act::ViewTable,
         Act::TakeSeat,
         Act::RunTable,
         Act::SignTable,
+        Act::Vote,
         Act::ViewPriceOpening,
         Act::OpenPrice,
         Act::ViewMinutes,
@@ -103,14 +108,14 @@ mod tests {
             line(&actor(&[]), &place(Some(SeatRole::Chair))),
         ];
         let expected = [
-            "+++++-++-",
-            "++-++-++-",
-            "++--+-++-",
-            "+---+-+++",
-            "....++...",
-            "......++-",
-            ".........",
-            ".........",
+            "++++-+-++-",
+            "++-+++-++-",
+            "++---+-++-",
+            "+----+-+++",
+            ".....++...",
+            ".......++-",
+            "..........",
+            "..........",
         ];
         assert_eq!(lines, expected);
     }
@@ -122,6 +127,6 @@ mod tests {
         let early = Place { stage: Stage::Closed, ..place(Some(SeatRole::Chair)) };
         let assessor = actor(&[Role::Assessor]);
         let lines = [shut, barred, early].map(|place| line(&assessor, &place));
-        assert_eq!(lines, ["++-++-+--", "++-++----", "........."]);
+        assert_eq!(lines, ["++-+++-+--", "++-+++----", ".........."]);
     }
 }

@@ -59,6 +59,7 @@ words! {
         LotRule = "lot_rule",
         Scale = "scale",
         Reading = "reading",
+        Meeting = "meeting",
         Costs = "costs",
         Procedure = "procedure",
         ResidentsBudget = "residents_budget",
@@ -113,6 +114,7 @@ impl Difference {
                 | Whole::Ties
                 | Whole::LotRule
                 | Whole::Scale
+                | Whole::Meeting
                 | Whole::Procedure
                 | Whole::Grounds => true,
                 Whole::Title
@@ -161,6 +163,7 @@ fn wholes(old: &Definition, new: &Definition) -> Vec<Difference> {
         (Whole::LotRule, lot_rule(old) != lot_rule(new)),
         (Whole::Scale, old.scale != new.scale),
         (Whole::Reading, old.reading != new.reading),
+        (Whole::Meeting, old.meeting != new.meeting),
         (Whole::Costs, old.costs != new.costs),
         (Whole::Procedure, old.procedure != new.procedure),
         (Whole::ResidentsBudget, old.residents_budget != new.residents_budget),

@@ -13,6 +13,7 @@ use super::sections::Section;
 use super::{Phase, Round};
 use crate::domain::journal::sha256_hex;
 use crate::domain::scoring::{Exact, LotRule, Rounding, TieRule};
+use crate::domain::tables::Meeting;
 
 /// New content of one part.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -46,6 +47,7 @@ pub struct Rules {
     pub lots_per_bidder: Option<u16>,
     pub remedy: Remedy,
     pub reading: Reading,
+    pub meeting: Meeting,
 }
 
 impl Change {
@@ -102,6 +104,7 @@ impl Definition {
                 lots_per_bidder: self.lots_per_bidder,
                 remedy: self.remedy,
                 reading: self.reading,
+                meeting: self.meeting,
             }),
             Part::Sections => Change::Sections(self.sections.clone()),
             Part::Lots => return None,
@@ -132,6 +135,7 @@ impl Definition {
                 self.lots_per_bidder = new.lots_per_bidder;
                 self.remedy = new.remedy;
                 self.reading = new.reading;
+                self.meeting = new.meeting;
             }
         }
     }

@@ -11,6 +11,7 @@ use super::procedure::{Procedure, ResidentsBudget};
 use super::sections::Section;
 use crate::domain::accounts::words;
 use crate::domain::scoring::{Exact, LotRule, Rounding, TieRule};
+use crate::domain::tables::Meeting;
 
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -54,6 +55,9 @@ pub struct Definition {
     /// On which a bid can be refused, as announced; empty: nothing was said about it.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub grounds: Vec<Ground>,
+    /// How the assessment tables come to a grade.
+    #[serde(default = "Meeting::usual", skip_serializing_if = "Meeting::is_usual")]
+    pub meeting: Meeting,
     /// Paragraphs of the municipality itself in the decision letters.
     #[serde(default, skip_serializing_if = "LetterTexts::is_empty")]
     pub letter_texts: LetterTexts,

@@ -4,23 +4,33 @@
 //! the proof that the price was opened.
 
 mod agenda;
+mod deliberation;
 mod items;
 mod keys;
+mod meeting;
 mod phase;
 mod preparation;
 mod ranking;
+mod record;
 mod refusal;
 mod seats;
 mod table;
 #[cfg(test)]
 mod tests;
+mod turns;
 
 pub use agenda::{AgendaLine, FirstGrade, agenda, grades_of};
-pub use items::{Basis, Consensus, Decision, Item, ItemKey, ItemState, Outside};
+pub use deliberation::{
+    Answer, Ballot, Deliberation, Fallback, MOST_VOTES, Outcome, Proposal, Says, Vote,
+};
+pub use items::{Basis, Consensus, Decision, Item, ItemKey, ItemState, Outside, Way};
 pub use keys::{KeysTurned, key_subject};
+pub use meeting::{Meeting, Settling};
 pub use phase::Phase;
 pub use preparation::{Assessor, Preparation};
 pub use ranking::{OpenPrice, Priced, rank, steps_of};
+pub use record::{Remark, join_code};
 pub use refusal::TableRefusal;
 pub use seats::{Presence, Seat};
 pub use table::Table;
+pub use turns::{rapporteur, speaking_order};

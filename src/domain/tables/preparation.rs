@@ -1,3 +1,5 @@
+use std::collections::BTreeSet;
+
 use jiff::Timestamp;
 
 use super::items::Item;
@@ -57,6 +59,7 @@ impl Preparation {
             lot: self.lot,
             phase: Phase::Discussing { opened_at: now },
             version: 1,
+            compared: BTreeSet::new(),
             current: None,
             seats,
             items: self.bids.iter().flat_map(|bid| -> Vec<Item> { of_bid(bid) }).collect(),

@@ -38,6 +38,32 @@ pub enum TableRefusal {
     NoReason,
     #[error("the grade lies outside the first grades and it is not said why")]
     OutsideRange,
+    #[error("the remark is too long")]
+    TooLong,
+    #[error("the people at the table vote first")]
+    VoteFirst,
+    #[error("this round has no votes at the table")]
+    NoVotes,
+    #[error("a vote is going on")]
+    VoteOpen,
+    #[error("no vote is going on")]
+    NoVoteOpen,
+    #[error("there were as many votes as there may be")]
+    NoMoreVotes,
+    #[error("half of the voters or fewer voted")]
+    TooFewBallots,
+    #[error("only assessors who are present vote")]
+    NoVoter,
+    #[error("people are answering a proposal")]
+    ProposalOpen,
+    #[error("there is no proposal")]
+    NoProposal,
+    #[error("this person answered already")]
+    AlreadyAnswered,
+    #[error("what the minority says is missing")]
+    NoMinority,
+    #[error("not every question was compared across the bids")]
+    NotCompared,
     #[error("some items have no grade of the table yet")]
     ItemsOpen,
     #[error("this person signed already")]
@@ -77,6 +103,19 @@ impl Refusal for TableRefusal {
             TableRefusal::NotOnScale => "refusal-table-not-on-scale",
             TableRefusal::NoReason => "refusal-table-no-reason",
             TableRefusal::OutsideRange => "refusal-table-outside-range",
+            TableRefusal::TooLong => "refusal-table-too-long",
+            TableRefusal::VoteFirst => "refusal-table-vote-first",
+            TableRefusal::NoVotes => "refusal-table-no-votes",
+            TableRefusal::VoteOpen => "refusal-table-vote-open",
+            TableRefusal::NoVoteOpen => "refusal-table-no-vote-open",
+            TableRefusal::NoMoreVotes => "refusal-table-no-more-votes",
+            TableRefusal::TooFewBallots => "refusal-table-too-few-ballots",
+            TableRefusal::NoVoter => "refusal-table-no-voter",
+            TableRefusal::ProposalOpen => "refusal-table-proposal-open",
+            TableRefusal::NoProposal => "refusal-table-no-proposal",
+            TableRefusal::AlreadyAnswered => "refusal-table-already-answered",
+            TableRefusal::NoMinority => "refusal-table-no-minority",
+            TableRefusal::NotCompared => "refusal-table-not-compared",
             TableRefusal::ItemsOpen => "refusal-table-items-open",
             TableRefusal::AlreadySigned => "refusal-table-already-signed",
             TableRefusal::MayNotSign => "refusal-table-may-not-sign",

@@ -1,14 +1,19 @@
 //! One assessment table and every verb that moves it.
 
+use std::collections::BTreeSet;
+
 use jiff::Timestamp;
 
+use super::deliberation::{Answer, Ballot};
 use super::items::{Basis, Decision, Item, ItemKey, says_something};
 use super::keys::KeysTurned;
+use super::meeting::{Meeting, Settling};
 use super::phase::{Phase, SignedQuality};
 use super::ranking::OpenPrice;
 use super::refusal::TableRefusal;
 use super::seats::{Seat, is_quorum};
 use crate::domain::ids::{LotId, PersonId, TableId};
+use crate::domain::permission::SeatRole;
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Table {
@@ -22,6 +27,8 @@ pub struct Table {
     pub seats: Vec<Seat>,
     /// Every admitted bid on every criterion.
     pub items: Vec<Item>,
+    /// Criteria of which the grades of all bids were laid side by side.
+    pub compared: BTreeSet<String>,
 }
 
 impl Table {
@@ -99,6 +106,90 @@ impl Table {
         Ok(())
     }
 
+    /// Asks for a secret vote on the item that is talked about.
+    pub fn ask_vote(
+        &mut self,
+        key: &ItemKey,
+        basis: &Basis<'_>,
+        now: Timestamp,
+    ) -> Result<(), TableRefusal> {
+        self.must_meet()?;
+        self.item_mut(key)?.ask(basis, now)
+    }
+
+    /// One ballot; `voters` are the assessors present who may hear of the bid.
+    pub fn cast(
+        &mut self,
+        key: &ItemKey,
+        ballot: Ballot,
+        of: (&[PersonId], &Basis<'_>),
+    ) -> Result<(), TableRefusal> {
+        self.must_meet()?;
+        self.item_mut(key)?.cast(ballot, of)
+    }
+
+    /// The chair ends a vote that somebody does not take part in.
+    pub fn close_vote(
+        &mut self,
+        key: &ItemKey,
+        voters: &[PersonId],
+        now: Timestamp,
+    ) -> Result<(), TableRefusal> {
+        self.must_meet()?;
+        self.item_mut(key)?.close_vote(voters, now)
+    }
+
+    /// Lays a grade with its reason before everybody.
+    pub fn propose(
+        &mut self,
+        (key, decision): (&ItemKey, Decision),
+        basis: &Basis<'_>,
+        by: PersonId,
+        now: Timestamp,
+    ) -> Result<(), TableRefusal> {
+        self.must_meet()?;
+        self.item_mut(key)?.propose(decision, basis, by, now)
+    }
+
+    /// A yes or no to the proposal. The last yes settles the item.
+    pub fn answer(
+        &mut self,
+        key: &ItemKey,
+        answer: Answer,
+        voters: &[PersonId],
+    ) -> Result<(), TableRefusal> {
+        self.must_meet()?;
+        self.item_mut(key)?.answer(answer, voters)?;
+        if self.item(key).is_some_and(Item::is_fixed) {
+            self.release(key);
+        }
+        Ok(())
+    }
+
+    /// Takes the proposal off the table.
+    pub fn take_back(&mut self, key: &ItemKey) -> Result<(), TableRefusal> {
+        self.must_meet()?;
+        self.item_mut(key)?.take_back()
+    }
+
+    /// The assessors who are here, without who may not hear of a bid.
+    pub fn voters(&self, barred: &BTreeSet<PersonId>) -> Vec<PersonId> {
+        let here = self.seats.iter().filter(|s| s.role == SeatRole::Assessor && s.is_present());
+        here.map(|seat| seat.person).filter(|person| !barred.contains(person)).collect()
+    }
+
+    /// The grades of all bids on one criterion were compared: the same finding has the same grade.
+    pub fn compare(&mut self, criterion: &str) -> Result<(), TableRefusal> {
+        self.must_discuss()?;
+        let mut of = self.items.iter().filter(|item| item.key.criterion == criterion).peekable();
+        of.peek().ok_or(TableRefusal::UnknownItem)?;
+        if !of.all(Item::is_fixed) {
+            return Err(TableRefusal::ItemsOpen);
+        }
+        self.compared.insert(criterion.to_owned());
+        Ok(())
+    }
+
     /// Puts an item off until the others are done.
     pub fn postpone(&mut self, key: &ItemKey, now: Timestamp) -> Result<(), TableRefusal> {
         self.must_discuss()?;
@@ -126,14 +217,19 @@ impl Table {
         }
         self.phase = Phase::Discussing { opened_at };
         self.current = Some(key.clone());
+        self.compared.remove(&key.criterion);
         Ok(())
     }
 
-    /// All items are settled; from here on those present sign.
-    pub fn fix_quality(&mut self, now: Timestamp) -> Result<(), TableRefusal> {
+    /// All items are settled; from here on those present sign. Where votes were announced, every
+    /// criterion was compared across the bids first.
+    pub fn fix_quality(&mut self, meeting: &Meeting, now: Timestamp) -> Result<(), TableRefusal> {
         let opened_at = self.must_discuss()?;
         if !self.is_settled() {
             return Err(TableRefusal::ItemsOpen);
+        }
+        if meeting.settling != Settling::Chair && !self.is_compared() {
+            return Err(TableRefusal::NotCompared);
         }
         if !self.has_quorum() {
             return Err(TableRefusal::NoQuorum);
@@ -198,6 +294,16 @@ impl Table {
             | Phase::Signed(_)
             | Phase::Closed { .. } => Err(TableRefusal::OtherPhase),
         }
+    }
+
+    fn is_compared(&self) -> bool {
+        self.items.iter().all(|item| self.compared.contains(&item.key.criterion))
+    }
+
+    /// The table talks, and enough people are here.
+    fn must_meet(&self) -> Result<(), TableRefusal> {
+        self.must_discuss()?;
+        if self.has_quorum() { Ok(()) } else { Err(TableRefusal::NoQuorum) }
     }
 
     fn must_discuss(&self) -> Result<Timestamp, TableRefusal> {

@@ -270,9 +270,10 @@ impl<'a> Maker<'a> {
             let table = store::tables::find(conn, id)?;
             Ok((table, store::tables::codes(conn, id)?, store::seats::names(conn, id)?))
         })?;
-        let (first, turns) = self.read(|conn| {
+        let (first, turns, remarks) = self.read(|conn| {
             let turns = store::keys::turns(conn, &key_subject(id))?;
-            Ok((store::first_grades::of_lot(conn, lot.id)?, turns))
+            let remarks = store::minute_remarks::of_table(conn, id)?;
+            Ok((store::first_grades::of_lot(conn, lot.id)?, turns, remarks))
         })?;
         let keys: Vec<_> = turns.into_iter().map(|one| (one.name, one.turn.at)).collect();
         let facts = MinutesFacts {
@@ -284,6 +285,7 @@ impl<'a> Maker<'a> {
             names: &names,
             first: &first,
             keys: if table.open_price().is_some() { &keys } else { &[] },
+            remarks: &remarks,
         };
         let paper = minutes_paper(self.words, &facts);
         let about = self.about("minutes");

@@ -7,6 +7,7 @@ use crate::domain::bids::rule::whole_number;
 use crate::domain::rounds::changes::{Change, Rules};
 use crate::domain::rounds::definition::{Definition, Remedy};
 use crate::domain::scoring::{Exact, LotRule, Rounding, RoundingMode, TieEnd, TieKey, TieRule};
+use crate::domain::tables::{Fallback, Meeting, Settling};
 use crate::rendering::layout::FieldError;
 use crate::web::forms::Typed;
 
@@ -129,7 +130,28 @@ fn lots_and_remedy(definition: &Definition, words: Words<'_>) -> Vec<Field> {
         Field::new(Kind::Radios, "reading", words)
             .value(definition.reading.as_str())
             .options(choices("setup-reading", &["across_bids", "bid_by_bid"], words)),
+        Field::new(Kind::Heading, "meeting_heading", words),
+        Field::new(Kind::Radios, "settling", words)
+            .value(word_of(&SETTLINGS, &definition.meeting.settling))
+            .hint(words.say("setup-settling-hint"))
+            .options(choices("setup-settling", &words_in(&SETTLINGS), words)),
+        Field::new(Kind::Number, "meeting_minutes", words)
+            .value(definition.meeting.minutes.to_string())
+            .unit(words.say("setup-meeting-unit"))
+            .hint(words.say("setup-meeting-minutes-hint")),
     ]
+}
+
+const SETTLINGS: [(&str, Settling); 3] = [
+    ("median", Settling::Votes(Fallback::Median)),
+    ("mean", Settling::Votes(Fallback::Mean)),
+    ("chair", Settling::Chair),
+];
+
+/// None where a choice or the minutes are missing; a clock of more than two hours is a mistake.
+fn meeting(typed: &Typed) -> Option<Meeting> {
+    let minutes = small(typed.text("meeting_minutes")).flatten().filter(|n| *n <= 120)?;
+    Some(Meeting { settling: of_word(&SETTLINGS, typed.text("settling"))?, minutes })
 }
 
 pub fn read(
@@ -158,6 +180,10 @@ pub fn read(
     let mode = of_word(&MODES, typed.text("rounding_mode"));
     let end = of_word(&ENDS, typed.text("tie_end"));
     let lot_rule = of_word(&LOT_RULES, typed.text("lot_rule"));
+    let meeting = meeting(typed);
+    if meeting.is_none() {
+        check("meeting_minutes", "wrong-meeting");
+    }
     let chosen = [
         ("digits", digits.is_some()),
         ("rounding_mode", mode.is_some()),
@@ -167,11 +193,11 @@ pub fn read(
     for (field, _) in chosen.into_iter().filter(|(_, chosen)| !chosen) {
         check(field, "error-choose");
     }
-    match (threshold, limit, length, (digits, mode, end, lot_rule)) {
+    match (threshold, limit, (length, meeting), (digits, mode, end, lot_rule)) {
         (
             Some(threshold),
             Some(lots_per_bidder),
-            Some(length),
+            (Some(length), Some(meeting)),
             (Some(digits), Some(mode), Some(end), Some(lot_rule)),
         ) => Ok(Change::Rules(Rules {
             threshold,
@@ -184,6 +210,7 @@ pub fn read(
                 _ => Remedy::Standstill { days: length },
             },
             reading: typed.text("reading").parse().unwrap_or(definition.reading),
+            meeting,
         })),
         _ => Err(errors),
     }

@@ -19,6 +19,14 @@ pub(super) fn all(t: &mut Table) {
     t.post("/tables/{table}/items/{item}/score", tables::fix);
     t.post("/tables/{table}/items/{item}/postponement", tables::postpone);
     t.post("/tables/{table}/items/{item}/reopening", tables::reopen);
+    t.post("/tables/{table}/items/{item}/votes", tables::ask_vote);
+    t.post("/tables/{table}/items/{item}/votes/ballot", tables::cast_vote);
+    t.post("/tables/{table}/items/{item}/votes/closing", tables::close_vote);
+    t.post("/tables/{table}/items/{item}/proposal", tables::propose);
+    t.post("/tables/{table}/items/{item}/proposal/answer", tables::answer_proposal);
+    t.post("/tables/{table}/items/{item}/proposal/withdrawal", tables::take_back_proposal);
+    t.get("/tables/{table}/comparison", tables::comparison);
+    t.post("/tables/{table}/comparison/{criterion}", tables::compare);
     t.get("/tables/{table}/agreed", tables::agreed);
     t.post("/tables/{table}/agreed", tables::fix_agreed);
     t.post("/tables/{table}/quality", tables::fix_quality);
@@ -31,4 +39,6 @@ pub(super) fn all(t: &mut Table) {
     t.get("/tables/{table}/firmness", tables::firmness);
     t.post("/tables/{table}/closure", tables::close);
     t.get("/tables/{table}/minutes", tables::minutes);
+    t.post("/tables/{table}/minutes", tables::add_remark);
+    t.get("/tables/{table}/minutes.pdf", tables::minutes_pdf);
 }

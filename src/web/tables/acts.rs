@@ -76,7 +76,11 @@ where
 }
 
 /// The item that an address calls `B.q2`; it is not there for who may not hear of that bid.
-fn item(conn: &mut Conn, (table, by): (TableId, &By), name: &str) -> Result<ItemKey, StoreError> {
+pub fn item(
+    conn: &mut Conn,
+    (table, by): (TableId, &By),
+    name: &str,
+) -> Result<ItemKey, StoreError> {
     let key = key_of(&store::tables::codes(conn, table)?, name).ok_or(StoreError::Missing)?;
     let lot = store::tables::find(conn, table)?.lot;
     match store::seats::barred(conn, lot, by.0)?.contains(&key.bid) {
@@ -98,7 +102,7 @@ pub async fn leave(
     Ok(back(id))
 }
 
-type ItemPath = Path<(TableId, String)>;
+pub type ItemPath = Path<(TableId, String)>;
 
 pub async fn reveal(
     me: SignedIn,
@@ -145,18 +149,38 @@ pub async fn fix(me: SignedIn, app: Data<App>, path: ItemPath, form: Posted<AnyF
         }
         None => Err(No::Refused(TableRefusal::NotOnScale)),
     };
+    came_back_with(&app, &me, (id, &name), (done, typed, field_of)).await
+}
+
+/// What a form answers for: its field for a refusal.
+type FieldOf = fn(TableRefusal) -> Option<&'static str>;
+
+/// Back to the table, or the form with what was typed and what is wrong with it.
+pub async fn came_back_with(
+    app: &App,
+    me: &SignedIn,
+    at: (TableId, &str),
+    (done, typed, field): (Result<(), No>, TypedDecision, FieldOf),
+) -> Answer {
     match done {
-        Ok(()) => Ok(back(id)),
-        Err(No::Refused(why)) => refused(&app, &me, (id, &name), (why, typed)).await,
+        Ok(()) => Ok(back(at.0)),
+        Err(No::Refused(why)) => match field(why) {
+            Some(field) => refused(app, me, at, (why, field, typed)).await,
+            None => Err(No::Refused(why).into()),
+        },
         Err(No::Other(error)) => Err(error),
     }
 }
 
-fn typed_decision(typed: &Typed) -> TypedDecision {
+pub fn typed_decision(typed: &Typed) -> TypedDecision {
     TypedDecision {
         grade: typed.text("grade").to_owned(),
         reason: typed.text("reason").to_owned(),
         outside: typed.text("outside").to_owned(),
+        minority: typed.text("minority").to_owned(),
+        vote: typed.text("vote").to_owned(),
+        vote_reason: typed.text("vote_reason").to_owned(),
+        why_not: typed.text("why_not").to_owned(),
         ..TypedDecision::default()
     }
 }
@@ -168,16 +192,18 @@ pub fn decision(grade: &str, typed: &Typed, tail: &str) -> Option<Decision> {
         grade: grade.parse::<Exact>().ok()?,
         reason: text("reason"),
         outside: text("outside"),
+        minority: text("minority"),
         seen: text("version").parse().unwrap_or_default(),
     })
 }
 
 /// The field that a refusal is about; the others are about the table, not about the form.
-fn field_of(why: TableRefusal) -> Option<&'static str> {
+pub fn field_of(why: TableRefusal) -> Option<&'static str> {
     match why {
         TableRefusal::NotOnScale => Some("grade"),
         TableRefusal::NoReason => Some("reason"),
         TableRefusal::OutsideRange => Some("outside"),
+        TableRefusal::NoMinority => Some("minority"),
         TableRefusal::Changed | TableRefusal::NoQuorum => Some("reason"),
         _ => None,
     }
@@ -188,10 +214,9 @@ async fn refused(
     app: &App,
     me: &SignedIn,
     (id, name): (TableId, &str),
-    (why, mut typed): (TableRefusal, TypedDecision),
+    (why, field, mut typed): (TableRefusal, &str, TypedDecision),
 ) -> Answer {
-    let Some(field) = field_of(why) else { return Err(No::Refused(why).into()) };
-    let sight = see(app, me, id, Act::RunTable).await?;
+    let sight = see(app, me, id, Act::ViewTable).await?;
     let text = Words::of(app, me).say(why.key(), &[]);
     typed.errors.push(FieldError { field: field.to_owned(), text });
     let status = match why {

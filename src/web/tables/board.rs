@@ -8,7 +8,7 @@ use super::people::People;
 use super::sight::{Sight, Words, drawn};
 use crate::domain::permission::{SeatRole, Stage};
 use crate::domain::scoring::Exact;
-use crate::domain::tables::{AgendaLine, Item, ItemKey, ItemState, Phase};
+use crate::domain::tables::{AgendaLine, Item, ItemKey, ItemState, Phase, Settling};
 use crate::web::urls;
 
 #[derive(Serialize)]
@@ -326,6 +326,10 @@ fn step(sight: &Sight, words: Words<'_>) -> Option<Step> {
     };
     match &sight.table.phase {
         Phase::Discussing { .. } if !sight.table.is_settled() => None,
+        Phase::Discussing { .. } if sight.must_compare() => {
+            let link = (!sight.place.barred).then(|| door("comparison", "comparison-link"));
+            Some(step("compare", None, vec![link]))
+        }
         Phase::Discussing { .. } => {
             let post = sight.runs().then(|| door("quality", "step-settled-button"));
             Some(step("settled", post, vec![minutes()]))
@@ -367,6 +371,13 @@ impl Sight {
     /// I am in the chair.
     pub fn runs(&self) -> bool {
         self.place.seat == Some(SeatRole::Chair) && self.place.stage >= Stage::Opened
+    }
+
+    /// Votes were announced, and not every criterion was compared across the bids.
+    fn must_compare(&self) -> bool {
+        let chair = self.round.definition.meeting.settling == Settling::Chair;
+        let codes = self.scheme.criteria.iter().map(|c| &c.code);
+        !chair && codes.into_iter().any(|code| !self.table.compared.contains(code))
     }
 
     pub fn is_discussing(&self) -> bool {

@@ -4,11 +4,13 @@ use serde::Serialize;
 
 use super::board::Door;
 use super::sight::{Sight, Words};
+use super::talk::{Talk, decide as by_votes, talk};
 use crate::domain::ids::BidId;
 use crate::domain::review::notes::Note;
 use crate::domain::scoring::Exact;
 use crate::domain::tables::{
-    AgendaLine, Basis, Consensus, Item, ItemKey, ItemState, Outside, Phase, grades_of,
+    AgendaLine, Basis, Consensus, Item, ItemKey, ItemState, Outside, Phase, Settling, Way,
+    grades_of,
 };
 use crate::rendering::layout::FieldError;
 use crate::web::urls;
@@ -26,6 +28,10 @@ pub struct TypedDecision {
     pub grade: String,
     pub reason: String,
     pub outside: String,
+    pub minority: String,
+    pub vote: String,
+    pub vote_reason: String,
+    pub why_not: String,
     pub reopening: String,
     pub errors: Vec<FieldError>,
 }
@@ -45,6 +51,8 @@ pub struct ItemView {
     pub silent: Option<String>,
     /// Where the chair shows the first grades.
     pub reveal: Option<Door>,
+    /// Votes and the proposal, where the round announced votes.
+    pub talk: Option<Talk>,
     pub decide: Option<Decide>,
     pub fixed: Option<Fixed>,
     pub reopen: Option<Reopen>,
@@ -86,8 +94,11 @@ pub struct Decide {
     pub outside: String,
     /// The grade lies outside the first grades: say what brought the table there.
     pub asks_outside: bool,
-    /// Everybody gave this grade.
+    /// Why this grade can be written down.
     pub agreed: Option<String>,
+    /// What the minority says; none where there is no such thing.
+    pub minority: Option<String>,
+    pub button: String,
     /// The words look like a comparison with another bid.
     pub compares: bool,
 }
@@ -98,6 +109,9 @@ pub struct Fixed {
     pub label: String,
     pub reason: String,
     pub outside: Option<String>,
+    /// How the table came to it, where it voted.
+    pub way: Option<String>,
+    pub minority: Option<String>,
     pub at: jiff::Timestamp,
     pub by: String,
 }
@@ -138,7 +152,12 @@ impl ItemView {
             points: points(sight, words, item),
             silent: silent(sight, item).map(|key| words.say(key, &[])),
             reveal: reveal(sight, words, item).filter(|_| may_decide),
-            decide: (may_decide && is_open(item)).then(|| decide(sight, words, (item, &typed))),
+            talk: talk(sight, words, (item, &typed)),
+            decide: match (may_decide && is_open(item), sight.round.definition.meeting.settling) {
+                (false, _) => None,
+                (true, Settling::Chair) => Some(decide(sight, words, (item, &typed))),
+                (true, Settling::Votes(rule)) => by_votes(sight, words, (item, &typed), rule),
+            },
             fixed: consensus.map(|c| fixed(sight, words, c)),
             reopen: reopen(sight, item, &typed),
             back: back(sight, words, item),
@@ -228,7 +247,7 @@ fn reveal(sight: &Sight, words: Words<'_>, item: &Item) -> Option<Door> {
 fn decide(sight: &Sight, words: Words<'_>, (item, typed): (&Item, &TypedDecision)) -> Decide {
     let scale = sight.scheme.criterion(&item.key.criterion).map(|c| &c.scale);
     let first: Vec<Exact> = grades_of(&sight.first, &item.key);
-    let basis = scale.map(|scale| Basis { scale, first: &first });
+    let basis = scale.map(|scale| Basis { scale, first: &first, settling: Settling::Chair });
     let agreed = basis.as_ref().and_then(|basis| basis.agreed().map(Exact::plain));
     let outside = |basis: &Basis<'_>| typed.grade.parse().is_ok_and(|g| basis.is_outside(&g));
     let mut values: Vec<String> =
@@ -247,6 +266,8 @@ fn decide(sight: &Sight, words: Words<'_>, (item, typed): (&Item, &TypedDecision
         compares: crate::domain::review::reasons::compares(&typed.reason),
         reason: typed.reason.clone(),
         outside: typed.outside.clone(),
+        minority: None,
+        button: words.say("item-fix", &[]),
     }
 }
 
@@ -261,6 +282,15 @@ fn fixed(sight: &Sight, words: Words<'_>, consensus: &Consensus) -> Fixed {
             Outside::No => None,
             Outside::Because(why) => Some(why.clone()),
         },
+        way: match &consensus.way {
+            Way::Chair => None,
+            Way::Agreed => Some(words.say("way-agreed", &[])),
+            Way::Fallback { .. } => Some(words.say("way-fallback", &[])),
+        },
+        minority: match &consensus.way {
+            Way::Chair | Way::Agreed => None,
+            Way::Fallback { minority } => Some(minority.clone()),
+        },
         at: consensus.at,
         by: sight.name(consensus.by).to_owned(),
     }
@@ -274,13 +304,6 @@ fn reopen(sight: &Sight, item: &Item, typed: &TypedDecision) -> Option<Reopen> {
         reason: typed.reopening.clone(),
         open: typed.errors.iter().any(|e| e.field == "reopening"),
     })
-}
-
-impl Sight {
-    /// Address of an act on one item.
-    fn act(&self, item: &Item, act: &str) -> String {
-        urls::table_part(self.table.id, &format!("items/{}/{act}", self.name_of(&item.key)))
-    }
 }
 
 fn back(sight: &Sight, words: Words<'_>, item: &Item) -> Option<Door> {

@@ -1,12 +1,13 @@
 //! My tables.
 
-use actix_web::web::Data;
-use serde::Serialize;
+use actix_web::web::{Data, Query};
+use serde::{Deserialize, Serialize};
 
 use super::sight::Words;
 use crate::domain::accounts::Role;
 use crate::domain::ids::OrganisationId;
-use crate::rendering::layout::Page;
+use crate::domain::tables::join_code;
+use crate::rendering::layout::{FieldError, Page};
 use crate::store;
 use crate::store::seats::SeatLine;
 use crate::web::App;
@@ -18,6 +19,8 @@ use crate::web::{pages, urls};
 struct ListPage {
     page: Page,
     tables: Vec<TableLine>,
+    errors: Vec<FieldError>,
+    code: String,
 }
 
 #[derive(Serialize)]
@@ -29,16 +32,32 @@ struct TableLine {
     phase: String,
 }
 
-pub async fn list(me: SignedIn, app: Data<App>) -> Answer {
+/// `?code=`: what stands on the wall of the room.
+#[derive(Deserialize)]
+pub struct Joining {
+    #[serde(default)]
+    code: String,
+}
+
+/// `GET /tables`
+pub async fn list(me: SignedIn, app: Data<App>, joining: Query<Joining>) -> Answer {
     let person = me.id;
     let overseen = of_role(&me, &[Role::ProcessLead, Role::KeyHolder]);
     let lines =
         app.read(move |conn| Ok::<_, Error>(store::seats::lines(conn, person, &overseen)?)).await?;
+    let code = joining.code.trim().to_uppercase();
+    if let Some(line) = lines.iter().find(|line| join_code(line.table) == code) {
+        return Ok(pages::see_other(view(&me, Words::of(&app, &me), line).href));
+    }
     let words = Words::of(&app, &me);
-    let page = ListPage {
+    let unknown = || FieldError { field: "code".into(), text: words.say("join-unknown", &[]) };
+    let mut page = ListPage {
         page: pages::frame(&app, &me, "menu-tables"),
         tables: lines.iter().map(|line| view(&me, words, line)).collect(),
+        errors: (!code.is_empty()).then(unknown).into_iter().collect(),
+        code,
     };
+    page.page.fault = !page.errors.is_empty();
     pages::html(&app, &me, "tables/list.html", &page)
 }
 

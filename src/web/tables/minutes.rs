@@ -4,19 +4,29 @@ use actix_web::web::{Data, Path};
 use jiff::Timestamp;
 use serde::Serialize;
 
+use super::acts::{No, act};
 use super::board::{Door, difference};
 use super::ranked::{self, Ranked};
 use super::ranking_view::{Draw, Out, draw, out, places};
 use super::sight::{Sight, Words, see};
+use crate::actions::tables as acts;
+use crate::documents::exports::Words as PaperWords;
+use crate::documents::minutes_paper::{MinutesFacts, minutes_paper};
 use crate::domain::ids::TableId;
 use crate::domain::journal::{Row, sha256_hex};
 use crate::domain::permission::Act;
+use crate::domain::refusal::Refusal;
 use crate::domain::rounds::definition::Criterion;
-use crate::domain::tables::{Item, Outside, Presence, Seat, key_subject};
-use crate::rendering::layout::Page;
+use crate::domain::tables::{
+    Item, Outside, Phase, Presence, Remark, Seat, TableRefusal, key_subject,
+};
+use crate::rendering::layout::{FieldError, Page};
 use crate::store::{self, StoreError};
 use crate::web::App;
+use crate::web::bids::documents::{as_pdf, printed};
+use crate::web::downloads;
 use crate::web::errors::{Answer, Error};
+use crate::web::forms::{AnyFields, Posted};
 use crate::web::me::SignedIn;
 use crate::web::score_table;
 use crate::web::{pages, urls};
@@ -39,6 +49,21 @@ struct MinutesPage {
     draw: Option<Draw>,
     commitment: String,
     table: Option<Door>,
+    pdf: String,
+    /// What everybody signed, as SHA-256; none before that.
+    record: Option<String>,
+    remarks: Vec<RemarkView>,
+    /// Where one more remark goes, for who may write it now.
+    add: Option<String>,
+    remark: String,
+    errors: Vec<FieldError>,
+}
+
+#[derive(Serialize)]
+struct RemarkView {
+    text: String,
+    by: String,
+    at: Timestamp,
 }
 
 #[derive(Serialize)]
@@ -82,6 +107,8 @@ struct FixedItem {
     grade: String,
     reason: String,
     outside: Option<String>,
+    /// The votes, and how they ended.
+    talk: Vec<String>,
     by: String,
     at: Timestamp,
 }
@@ -109,11 +136,73 @@ pub async fn page(me: SignedIn, app: Data<App>, table: Path<TableId>) -> Answer 
     pages::html(&app, &me, "tables/minutes.html", &page)
 }
 
+fn may_add(me: &SignedIn, sight: &Sight) -> bool {
+    me.can(Act::AddRemark, &sight.place) && !matches!(sight.table.phase, Phase::Closed { .. })
+}
+
+impl From<Remark> for RemarkView {
+    fn from(Remark { by, text, at }: Remark) -> RemarkView {
+        RemarkView { text, by, at }
+    }
+}
+
+/// `POST /tables/{table}/minutes`: one more remark. What stands is never changed.
+pub async fn add(
+    me: SignedIn,
+    app: Data<App>,
+    table: Path<TableId>,
+    form: Posted<AnyFields>,
+) -> Answer {
+    let (id, text) = (*table, form.typed.text("remark").to_owned());
+    let said = text.clone();
+    let done = act(&app, &me, (id, Act::AddRemark), move |tx, by, now| {
+        acts::add_remark(tx, id, &said, by, now)
+    })
+    .await;
+    let why = match done {
+        Ok(()) => return Ok(pages::see_other(urls::table_part(id, "minutes"))),
+        Err(No::Refused(why @ (TableRefusal::NoReason | TableRefusal::TooLong))) => why,
+        Err(no) => return Err(no.into()),
+    };
+    let sight = see(&app, &me, id, Act::AddRemark).await?;
+    let ranked = ranked::of(&app, &sight).await?;
+    let kept = kept(&app, &sight).await?;
+    let mut page = MinutesPage::new(&app, &me, (&sight, ranked.as_ref(), kept));
+    let error = Words::of(&app, &me).say(why.key(), &[]);
+    page.errors = vec![FieldError { field: "remark".into(), text: error }];
+    (page.remark, page.page.fault) = (text, true);
+    pages::faulty(&app, &me, "tables/minutes.html", &page)
+}
+
+/// `GET /tables/{table}/minutes.pdf`
+pub async fn pdf(me: SignedIn, app: Data<App>, table: Path<TableId>) -> Answer {
+    let sight = see(&app, &me, *table, Act::ViewMinutes).await?;
+    let kept = kept(&app, &sight).await?;
+    let keys: Vec<_> = kept.keys.into_iter().map(|key| (key.name, key.at)).collect();
+    let (renderer, lang, at) = (&app.renderer, me.lang, me.now);
+    let round = sight.round.definition.title.as_str();
+    let facts = MinutesFacts {
+        municipality: &sight.municipality.name,
+        round: &sight.round,
+        lot: &sight.lot,
+        table: &sight.table,
+        codes: &sight.codes,
+        names: &sight.names,
+        first: &sight.first,
+        keys: &keys,
+        remarks: &kept.remarks,
+    };
+    let paper = minutes_paper(PaperWords { renderer, lang, round, at }, &facts);
+    let bytes = printed(&app, paper, as_pdf).await?;
+    Ok(downloads::bytes("minutes.pdf", "application/pdf", bytes))
+}
+
 /// What the minutes take from elsewhere: keys, reopenings, and the promise of the draw.
 struct Kept {
     keys: Vec<Signed>,
     reopened: Vec<Row>,
     commitment: String,
+    remarks: Vec<Remark>,
 }
 
 async fn kept(app: &App, sight: &Sight) -> Result<Kept, Error> {
@@ -129,6 +218,7 @@ async fn kept(app: &App, sight: &Sight) -> Result<Kept, Error> {
             keys: turns.into_iter().map(|t| Signed { name: t.name, at: t.turn.at }).collect(),
             reopened: store::journal::of_object(conn, round, &object, &["reopened_item"])?,
             commitment: sha256_hex(seed.to_string().as_bytes()),
+            remarks: store::minute_remarks::of_table(conn, id)?,
         })
     })
     .await
@@ -158,6 +248,12 @@ impl MinutesPage {
             out: ranked.map(|r| out(sight, words, r)).unwrap_or_default(),
             draw: ranked.and_then(|r| draw(sight, r)),
             commitment: kept.commitment,
+            pdf: urls::table_part(sight.table.id, "minutes.pdf"),
+            record: sight.table.record_hash(),
+            remarks: kept.remarks.into_iter().map(RemarkView::from).collect(),
+            add: may_add(me, sight).then(|| urls::table_part(sight.table.id, "minutes")),
+            remark: String::new(),
+            errors: vec![],
             table: me.can(Act::ViewTable, &sight.place).then(|| Door {
                 href: urls::table(sight.table.id),
                 text: words.say("back-to-table", &[]),
@@ -220,6 +316,7 @@ fn questions(sight: &Sight, words: Words<'_>) -> Vec<Question> {
                     Outside::No => None,
                     Outside::Because(why) => Some(why.clone()),
                 },
+                talk: words.scores(sight).talk(item),
                 by: sight.name(c.by).to_owned(),
                 at: c.at,
             }),

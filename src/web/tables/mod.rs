@@ -5,6 +5,7 @@ mod acts;
 mod agreed;
 mod board;
 mod calculation;
+mod comparison;
 mod door;
 mod events;
 mod firmness;
@@ -21,18 +22,25 @@ mod ranking_view;
 mod session;
 mod sight;
 mod signature;
+mod talk;
 mod trace_view;
+mod voting;
 
 pub use acts::{close, fix, fix_quality, leave, postpone, reopen, reveal, turn_key};
 pub use agreed::{fix as fix_agreed, page as agreed};
 pub use calculation::file as calculation;
+pub use comparison::{confirm as compare, page as comparison};
 pub use door::{page as door, sit};
 pub use events::events;
 pub use firmness::page as firmness;
 pub use list::list;
 pub use manage::{open, page as manage};
-pub use minutes::page as minutes;
+pub use minutes::{add as add_remark, page as minutes, pdf as minutes_pdf};
 pub use price::page as price;
 pub use ranking::page as ranking;
 pub use session::{board, screen, screen_board, session};
 pub use signature::{page as signature, sign};
+pub use voting::{
+    answer as answer_proposal, ask as ask_vote, cast as cast_vote, close as close_vote, propose,
+    take_back as take_back_proposal,
+};

@@ -10,6 +10,7 @@ use super::item_view::{Asked, TypedDecision};
 use super::sight::{Sight, Words, see};
 use crate::domain::ids::TableId;
 use crate::domain::permission::Act;
+use crate::domain::tables::join_code;
 use crate::rendering::layout::{FieldError, Page};
 use crate::web::App;
 use crate::web::errors::Answer;
@@ -49,6 +50,8 @@ struct SessionPage {
     part: String,
     screen: String,
     price_open: bool,
+    /// By which people who have a seat find this table.
+    code: String,
     board: Board,
     errors: Vec<FieldError>,
 }
@@ -69,6 +72,7 @@ impl SessionPage {
             part: format!("{}{query}", urls::table_part(id, "board")),
             screen: urls::table_part(id, "screen"),
             price_open: sight.place.price_open,
+            code: join_code(id),
             board: Board::new(sight, words, asked),
             errors: asked.typed.as_ref().map(|t| t.errors.clone()).unwrap_or_default(),
         }

@@ -44,6 +44,8 @@ pub struct Sight {
     pub bidders: BTreeMap<BidId, String>,
     /// The picture for the wall: nothing to press.
     pub on_wall: bool,
+    /// Who may not hear of which bid.
+    pub kept_out: BTreeMap<BidId, BTreeSet<PersonId>>,
     /// Bids that I may not hear of.
     pub barred: BTreeSet<BidId>,
     /// The strong and weak points that I wrote down myself; nobody else gets to see them.
@@ -70,6 +72,8 @@ fn read(conn: &mut Conn, id: TableId, (me, place): (PersonId, Place)) -> Result<
         Some(proof) => store::tables::names(conn, &proof)?,
         None => BTreeMap::new(),
     };
+    let kept_out = store::seats::kept_out(conn, lot.id)?;
+    let barred = kept_out.iter().filter(|(_, people)| people.contains(&me));
     Ok(Sight {
         me,
         place,
@@ -84,7 +88,8 @@ fn read(conn: &mut Conn, id: TableId, (me, place): (PersonId, Place)) -> Result<
         bidders,
         names: store::seats::names(conn, id)?,
         on_wall: false,
-        barred: store::seats::barred(conn, lot.id, me)?,
+        barred: barred.map(|(bid, _)| *bid).collect(),
+        kept_out,
         points: store::notes::points_of(conn, lot.id, me)?,
         table,
         lot,

@@ -7,6 +7,7 @@ mod firmness;
 mod live;
 mod meeting;
 mod rules;
+mod votes;
 mod walls;
 
 use crate::databases::Kind;

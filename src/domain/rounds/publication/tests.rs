@@ -102,6 +102,7 @@ pub fn round() -> Round {
         residents_budget: None,
         entry_moments: vec![],
         grounds: vec![],
+        meeting: crate::domain::tables::Meeting::usual(),
         letter_texts: Default::default(),
     };
     Round {

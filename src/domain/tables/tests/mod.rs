@@ -1,4 +1,5 @@
 mod properties;
+mod votes;
 
 use std::collections::BTreeMap;
 
@@ -92,6 +93,7 @@ fn decision(table: &Table, key: &ItemKey, grade: i64) -> Decision {
         grade: x(grade),
         reason: REASON.into(),
         outside: String::new(),
+        minority: String::new(),
         seen: table.item(key).unwrap().version,
     }
 }
@@ -99,7 +101,7 @@ fn decision(table: &Table, key: &ItemKey, grade: i64) -> Decision {
 fn settle(table: &mut Table, key: &ItemKey, grade: i64) -> Result<(), TableRefusal> {
     table.reveal(key, now())?;
     let decision = decision(table, key, grade);
-    let basis = Basis { scale: &scale(), first: &[x(4), x(8)] };
+    let basis = Basis { scale: &scale(), first: &[x(4), x(8)], settling: Settling::Chair };
     table.fix((key, decision), &basis, person("marijke"), now())
 }
 
@@ -113,7 +115,7 @@ fn settled() -> Table {
 
 fn signed() -> Table {
     let mut table = settled();
-    table.fix_quality(later(1)).unwrap();
+    table.fix_quality(&Meeting::usual(), later(1)).unwrap();
     for name in ["fatima", "sanne", "marijke"] {
         table.sign(person(name), later(2)).unwrap();
     }
@@ -165,7 +167,7 @@ fn nothing_is_shown_without_the_chair_and_most_assessors() {
 fn a_grade_needs_a_shown_item_a_place_on_the_scale_and_a_reason() {
     let mut table = table();
     let item = key("A", "q1");
-    let basis = Basis { scale: &scale(), first: &[x(4), x(8)] };
+    let basis = Basis { scale: &scale(), first: &[x(4), x(8)], settling: Settling::Chair };
     let fix = |table: &mut Table, decision| {
         table.fix((&item, decision), &basis, person("marijke"), later(5))
     };
@@ -200,6 +202,7 @@ fn a_grade_needs_a_shown_item_a_place_on_the_scale_and_a_reason() {
             grade: x(10),
             reason: REASON.into(),
             outside: Outside::Because("Wij lazen de bijlage samen.".into()),
+            way: Way::Chair,
             by: person("marijke"),
             at: later(5),
         }
@@ -225,11 +228,11 @@ fn an_item_put_off_keeps_the_moment_it_was_shown() {
 #[test]
 fn the_quality_is_signed_by_all_who_are_present_and_answer_for_it() {
     let mut table = table();
-    assert_eq!(table.fix_quality(now()), Err(TableRefusal::ItemsOpen));
+    assert_eq!(table.fix_quality(&Meeting::usual(), now()), Err(TableRefusal::ItemsOpen));
     assert_eq!(table.sign(person("fatima"), now()), Err(TableRefusal::OtherPhase));
     let mut table = settled();
     table.take_seat(person("daan"), now()).unwrap();
-    table.fix_quality(later(1)).unwrap();
+    table.fix_quality(&Meeting::usual(), later(1)).unwrap();
     assert_eq!(table.sign(person("daan"), later(2)), Err(TableRefusal::MayNotSign));
     assert_eq!(table.sign(person("peter"), later(2)), Err(TableRefusal::NotPresent));
     table.sign(person("fatima"), later(2)).unwrap();
@@ -246,7 +249,7 @@ fn the_quality_is_signed_by_all_who_are_present_and_answer_for_it() {
 #[test]
 fn reopening_needs_a_reason_and_takes_the_signatures_back() {
     let mut table = settled();
-    table.fix_quality(later(1)).unwrap();
+    table.fix_quality(&Meeting::usual(), later(1)).unwrap();
     table.sign(person("fatima"), later(2)).unwrap();
     let item = key("A", "q1");
     assert_eq!(table.reopen(&item, " "), Err(TableRefusal::NoReason));
@@ -254,7 +257,7 @@ fn reopening_needs_a_reason_and_takes_the_signatures_back() {
     assert_eq!(table.phase, Phase::Discussing { opened_at: now() });
     assert!(table.seats.iter().all(|s| s.signed_at.is_none()));
     assert_eq!(table.current, Some(item.clone()));
-    assert_eq!(table.fix_quality(later(3)), Err(TableRefusal::ItemsOpen));
+    assert_eq!(table.fix_quality(&Meeting::usual(), later(3)), Err(TableRefusal::ItemsOpen));
     assert_eq!(signed().reopen(&item, "Toch nog een keer kijken."), Err(TableRefusal::OtherPhase));
 }
 
@@ -337,7 +340,7 @@ fn equal_grades_are_a_proposal() {
     let scale = scale();
     let agreed = |grades: &[i64]| {
         let first: Vec<Exact> = grades.iter().map(|g| x(*g)).collect();
-        let basis = Basis { scale: &scale, first: &first };
+        let basis = Basis { scale: &scale, first: &first, settling: Settling::Chair };
         assert!(!basis.is_outside(&x(8)));
         basis.agreed().cloned()
     };

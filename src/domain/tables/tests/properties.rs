@@ -47,12 +47,12 @@ fn perform(table: &mut Table, act: &Act, minute: i64) -> Result<(), TableRefusal
             let key = item(*i);
             let mut decision = decision(table, &key, *grade);
             decision.outside = REASON.into();
-            let basis = Basis { scale: &scale(), first: &[x(4), x(8)] };
+            let basis = Basis { scale: &scale(), first: &[x(4), x(8)], settling: Settling::Chair };
             table.fix((&key, decision), &basis, person("marijke"), now)
         }
         Act::Postpone(i) => table.postpone(&item(*i), now),
         Act::Reopen(i) => table.reopen(&item(*i), REASON),
-        Act::FixAll => table.fix_quality(now),
+        Act::FixAll => table.fix_quality(&Meeting::usual(), now),
         Act::Sign(who) => table.sign(person(PEOPLE[*who]), now),
         Act::Open => {
             table.may_turn_key(person("henk"))?;
@@ -90,7 +90,7 @@ proptest! {
             }
             for item in &table.items {
                 if let Some(consensus) = item.consensus() {
-                    let basis = Basis { scale: &scale(), first: &[x(4), x(8)] };
+                    let basis = Basis { scale: &scale(), first: &[x(4), x(8)], settling: Settling::Chair };
                     let because = matches!(consensus.outside, Outside::Because(_));
                     prop_assert_eq!(because, basis.is_outside(&consensus.grade));
                 }

@@ -1,0 +1,128 @@
+//! Secret votes and the answers to a proposal.
+
+use actix_web::web::{Data, Path};
+
+use super::acts::{ItemPath, No, act, came_back_with, decision, item, typed_decision};
+use super::session::back;
+use crate::actions::tables as acts;
+use crate::domain::permission::Act;
+use crate::domain::scoring::Exact;
+use crate::domain::tables::{Says, TableRefusal};
+use crate::web::App;
+use crate::web::errors::{Answer, Error};
+use crate::web::forms::{AnyFields, Posted};
+use crate::web::me::SignedIn;
+
+/// `POST /tables/{table}/items/{item}/votes`
+pub async fn ask(me: SignedIn, app: Data<App>, path: ItemPath, _form: Posted<AnyFields>) -> Answer {
+    let (id, name) = path.into_inner();
+    act(&app, &me, (id, Act::RunTable), move |tx, by, now| {
+        let key = item(tx, (id, by), &name)?;
+        acts::ask_vote(tx, id, &key, by, now)
+    })
+    .await?;
+    Ok(back(id))
+}
+
+/// `POST /tables/{table}/items/{item}/votes/closing`
+pub async fn close(
+    me: SignedIn,
+    app: Data<App>,
+    path: ItemPath,
+    _form: Posted<AnyFields>,
+) -> Answer {
+    let (id, name) = path.into_inner();
+    act(&app, &me, (id, Act::RunTable), move |tx, by, now| {
+        let key = item(tx, (id, by), &name)?;
+        acts::close_vote(tx, id, &key, by, now)
+    })
+    .await?;
+    Ok(back(id))
+}
+
+/// `POST /tables/{table}/items/{item}/votes/ballot`: one's own vote; the form comes back when the
+/// rules miss something.
+pub async fn cast(me: SignedIn, app: Data<App>, path: ItemPath, form: Posted<AnyFields>) -> Answer {
+    let (id, name) = path.into_inner();
+    let typed = typed_decision(&form.typed);
+    let (of, reason) = (name.clone(), typed.vote_reason.clone());
+    let done = match typed.vote.parse::<Exact>() {
+        Err(_) => Err(No::Refused(TableRefusal::NotOnScale)),
+        Ok(grade) => {
+            act(&app, &me, (id, Act::Vote), move |tx, by, now| {
+                let key = item(tx, (id, by), &of)?;
+                acts::cast_vote(tx, id, (&key, grade, reason), by, now)
+            })
+            .await
+        }
+    };
+    let field = |why| match why {
+        TableRefusal::NotOnScale => Some("vote"),
+        TableRefusal::OutsideRange => Some("vote_reason"),
+        _ => None,
+    };
+    came_back_with(&app, &me, (id, &name), (done, typed, field)).await
+}
+
+/// `POST /tables/{table}/items/{item}/proposal`
+pub async fn propose(
+    me: SignedIn,
+    app: Data<App>,
+    path: ItemPath,
+    form: Posted<AnyFields>,
+) -> Answer {
+    let (id, name) = path.into_inner();
+    let typed = typed_decision(&form.typed);
+    let of = name.clone();
+    let done = match decision(&typed.grade, &form.typed, "") {
+        None => Err(No::Refused(TableRefusal::NotOnScale)),
+        Some(decision) => {
+            act(&app, &me, (id, Act::RunTable), move |tx, by, now| {
+                let key = item(tx, (id, by), &of)?;
+                acts::propose_grade(tx, id, (&key, decision), by, now)
+            })
+            .await
+        }
+    };
+    came_back_with(&app, &me, (id, &name), (done, typed, super::acts::field_of)).await
+}
+
+/// `POST /tables/{table}/items/{item}/proposal/answer`
+pub async fn answer(
+    me: SignedIn,
+    app: Data<App>,
+    path: ItemPath,
+    form: Posted<AnyFields>,
+) -> Answer {
+    let (id, name) = path.into_inner();
+    let typed = typed_decision(&form.typed);
+    let says = match form.typed.text("says") {
+        "yes" => Says::Yes,
+        "no" => Says::No(typed.why_not.clone()),
+        _ => return Err(Error::Unreadable),
+    };
+    let of = name.clone();
+    let done = act(&app, &me, (id, Act::Vote), move |tx, by, now| {
+        let key = item(tx, (id, by), &of)?;
+        acts::answer_proposal(tx, id, (&key, says), by, now)
+    })
+    .await;
+    let field = |why| (why == TableRefusal::NoReason).then_some("why_not");
+    came_back_with(&app, &me, (id, &name), (done, typed, field)).await
+}
+
+/// `POST /tables/{table}/items/{item}/proposal/withdrawal`
+pub async fn take_back(
+    me: SignedIn,
+    app: Data<App>,
+    path: Path<(crate::domain::ids::TableId, String)>,
+    _form: Posted<AnyFields>,
+) -> Answer {
+    let (id, name) = path.into_inner();
+    act(&app, &me, (id, Act::RunTable), move |tx, by, now| {
+        let key = item(tx, (id, by), &name)?;
+        acts::take_back_proposal(tx, id, &key, by, now)
+    })
+    .await?;
+    Ok(back(id))
+}
