@@ -9,6 +9,7 @@ mod equivalent;
 mod every_page;
 mod joint;
 mod mandate;
+mod meeting;
 mod no_script;
 mod offline;
 mod opening;

@@ -7,16 +7,16 @@ mod firmness;
 mod live;
 mod meeting;
 mod rules;
-mod votes;
+pub mod votes;
 mod walls;
 
 use crate::databases::Kind;
 use crate::world::{Page, Person, World, id_of};
 
-const CHAIR: &str = "marijke@waldervoort.example";
-const LEAD: &str = "ingrid@waldervoort.example";
-const KEYS: [&str; 2] = ["henk@waldervoort.example", "shanti@waldervoort.example"];
-const ASSESSORS: [&str; 5] = [
+pub const CHAIR: &str = "marijke@waldervoort.example";
+pub const LEAD: &str = "ingrid@waldervoort.example";
+pub const KEYS: [&str; 2] = ["henk@waldervoort.example", "shanti@waldervoort.example"];
+pub const ASSESSORS: [&str; 5] = [
     "fatima@waldervoort.example",
     "peter@waldervoort.example",
     "sanne@waldervoort.example",
@@ -62,7 +62,7 @@ fn waterrijk(kind: Kind) -> (World, String, Person) {
     (world, table, chair)
 }
 
-fn sit(person: &mut Person, table: &str) {
+pub fn sit(person: &mut Person, table: &str) {
     person.get(table).is(200);
     person.get(&format!("{table}/door")).is(200);
     person.post(&format!("{table}/seat"), &[("still", "same")]).redirects_to(table);
@@ -94,7 +94,7 @@ fn settle(chair: &mut Person, table: &str, (item, grade): (&str, &str)) {
 const REST: [(&str, &str); 6] =
     [("A.q2", "8"), ("B.q4", "6"), ("C.q3", "6"), ("C.q4", "4"), ("D.q2", "8"), ("D.q3", "10")];
 
-fn sign(person: &mut Person, table: &str) {
+pub fn sign(person: &mut Person, table: &str) {
     let page = format!("{table}/signature");
     person.get(&page).is(200);
     person.post(&page, &[("read", "1")]).redirects_to(&page);
@@ -108,13 +108,20 @@ fn turn_key(person: &mut Person, table: &str) -> Page {
 
 /// Elsbroek with all grades fixed, and nobody has signed yet.
 fn settled(kind: Kind) -> (World, String, Person) {
-    let (world, table) = (World::demo(kind), elsbroek());
+    let world = World::demo(kind);
+    let (table, chair) = settled_in(&world);
+    (world, table, chair)
+}
+
+/// The same in a world that is there.
+pub fn settled_in(world: &World) -> (String, Person) {
+    let table = elsbroek();
     let mut chair = world.person(CHAIR);
     for item in REST {
         settle(&mut chair, &table, item);
     }
     chair.post(&format!("{table}/quality"), &[]).redirects_to(&format!("{table}/signature"));
-    (world, table, chair)
+    (table, chair)
 }
 
 /// Elsbroek with its price open.

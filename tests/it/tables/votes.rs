@@ -5,7 +5,7 @@ use crate::databases::{Kind, on_both};
 use crate::html;
 use crate::world::{Page, Person, World, id_of};
 
-/// The large round announced votes: two bids, three assessors who scored all of it.
+/// The large round announced votes: two bids, and assessors who scored all of it.
 struct Meeting {
     world: World,
     table: String,
@@ -13,13 +13,15 @@ struct Meeting {
     assessors: Vec<Person>,
 }
 
-fn meeting(kind: Kind) -> Meeting {
-    let world = World::demo(kind);
-    let large = world.house.load_large(2, 3);
-    let first = large["assessor"].as_str().expect("an address");
-    let emails = [1, 2, 3].map(|n| first.replace('1', &n.to_string()));
-    let mut assessors: Vec<Person> = emails.iter().map(|email| world.person(email)).collect();
-    assessors.iter_mut().for_each(lock);
+/// Addresses of so many assessors of the large round.
+pub fn emails(count: usize) -> Vec<String> {
+    (1..=count).map(|n| format!("beoordelaar{n}@waldervoort.example")).collect()
+}
+
+/// The table of the large round with so many assessors, all of whom locked their scores.
+pub fn opened(world: &World, assessors: usize) -> String {
+    world.house.load_large(2, u32::try_from(assessors).expect("a few"));
+    emails(assessors).iter().for_each(|email| lock(&mut world.person(email)));
     let mut lead = world.person(LEAD);
     let manage = format!("/manage/rounds/{}/tables", id_of("round", "large"));
     let fields = [("lot", id_of("lot", "large-1")), ("chair", id_of("person", "marijke"))];
@@ -27,7 +29,13 @@ fn meeting(kind: Kind) -> Meeting {
     lead.get(&manage).is(200);
     lead.post(&manage, &fields).redirects_to(&manage);
     let addresses = lead.get(&manage).is(200).addresses();
-    let table = addresses.into_iter().find(|a| a.starts_with("/tables/")).expect("a table");
+    addresses.into_iter().find(|a| a.starts_with("/tables/")).expect("a table")
+}
+
+fn meeting(kind: Kind) -> Meeting {
+    let world = World::demo(kind);
+    let table = opened(&world, 3);
+    let mut assessors: Vec<Person> = emails(3).iter().map(|email| world.person(email)).collect();
     let mut chair = world.person(CHAIR);
     sit(&mut chair, &table);
     assessors.iter_mut().for_each(|one| sit(one, &table));
