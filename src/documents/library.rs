@@ -184,6 +184,7 @@ impl Library {
             entry_moments: vec![],
             grounds: vec![],
             letter_texts: Default::default(),
+            participants: vec![],
         }
     }
 

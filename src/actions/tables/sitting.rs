@@ -29,7 +29,7 @@ impl Sitting {
     }
 
     pub fn scheme(&self) -> Scheme {
-        self.round.definition.scheme(&self.lot.details.price)
+        self.round.definition.scheme(&self.lot.details)
     }
 
     pub fn save_item(&self, tx: &mut Tx, key: &ItemKey) -> Result<(), StoreError> {

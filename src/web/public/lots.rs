@@ -4,7 +4,7 @@ use actix_web::web::{Data, Path};
 use serde::Serialize;
 
 use super::method::Method;
-use super::rounds::RequirementView;
+use super::requirement::RequirementView;
 use super::views::{self, LotCard, MapView, Moment, Moved, Reader};
 use crate::domain::accounts::{Organisation, Role};
 use crate::domain::ids::LotId;

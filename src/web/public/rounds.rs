@@ -4,13 +4,12 @@ use actix_web::web::{Data, Path, Query};
 use serde::{Deserialize, Serialize};
 
 use super::method::Method;
+use super::requirement::RequirementView;
 use super::route::RouteView;
-use super::views::{self, AcceptedView, LotCard, MapView, Moment, Moved, Reader};
+use super::views::{self, LotCard, MapView, Moment, Moved, Reader};
 use crate::domain::accounts::Organisation;
 use crate::domain::ids::RoundId;
 use crate::domain::permission::Act;
-use crate::domain::review::equivalents::Accepted;
-use crate::domain::rounds::definition::{Definition, ProofDue, Requirement};
 use crate::domain::rounds::{Lot, Round};
 use crate::rendering::layout::Page;
 use crate::store::{self, Conn};
@@ -67,42 +66,6 @@ struct ListedArea {
     name: String,
     href: String,
     text: String,
-}
-
-#[derive(Serialize)]
-pub struct RequirementView {
-    pub code: String,
-    pub title: String,
-    pub text: String,
-    pub risk: String,
-    pub usual_proof: String,
-    pub equivalent: String,
-    pub knock_out: bool,
-    /// The proof may wait until a bid wins for now.
-    pub waits: bool,
-    pub accepted: Vec<AcceptedView>,
-}
-
-impl RequirementView {
-    /// All of a round, each with what this municipality accepted before.
-    pub fn all(definition: &Definition, accepted: &[Accepted]) -> Vec<RequirementView> {
-        let one = |r: &Requirement| RequirementView {
-            code: r.code.clone(),
-            title: r.title.clone(),
-            text: r.text.clone(),
-            risk: r.risk.clone(),
-            usual_proof: r.usual_proof.clone(),
-            equivalent: r.equivalent.clone(),
-            knock_out: r.knock_out,
-            waits: r.proof == ProofDue::BeforeAward,
-            accepted: accepted
-                .iter()
-                .filter(|one| one.requirement == r.code)
-                .map(AcceptedView::new)
-                .collect(),
-        };
-        definition.requirements.iter().map(one).collect()
-    }
 }
 
 /// `GET /rounds/{round}`

@@ -73,7 +73,7 @@ fn read(conn: &mut Conn, id: TableId, (me, place): (PersonId, Place)) -> Result<
     Ok(Sight {
         me,
         place,
-        scheme: round.definition.scheme(&lot.details.price),
+        scheme: round.definition.scheme(&lot.details),
         municipality: store::accounts::organisation(conn, round.municipality)?,
         lots: store::rounds::lots_of(conn, round.id)?,
         tables: store::tables::of_round(conn, round.id)?,
