@@ -48,6 +48,7 @@ joint-public-mandate = { $name }: mandate { $reference } of { $day }
 joint-asked-title = Joint rounds in which you take part
 joint-asked-centre = Centre municipality { $name }
 lot-for = For: { $name }
+lot-for-whom = For which municipality
 rehearsal-weighed = Rehearse with the points of { $name }
 
 problem-lot-municipality = Lot { $number } is for a municipality that does not take part. Choose another municipality for this lot.
@@ -102,6 +103,7 @@ mandate-refused-no-reference = Fill in the number of the decision of the board.
 mandate-refused-future = This date is still to come. Fill in the date on which your board decided.
 mandate-refused-no-mandate = There is no mandate to withdraw.
 mandate-refused-no-reason = Write why you withdraw the mandate.
+mandate-refused-all-given = All mandates are there. You have nothing left to ask.
 mandate-refused-nobody = Nobody can give a mandate now. Ask the participating municipality to give somebody the role of decision maker.
 
 journal-asked_mandates = { $actor } asked for mandates for { $object }.

@@ -48,6 +48,7 @@ joint-public-mandate = { $name }: mandaat { $reference } van { $day }
 joint-asked-title = Gezamenlijke rondes waaraan u meedoet
 joint-asked-centre = Centrumgemeente { $name }
 lot-for = Voor: { $name }
+lot-for-whom = Voor welke gemeente
 rehearsal-weighed = Oefen met de punten van { $name }
 
 problem-lot-municipality = Perceel { $number } is voor een gemeente die niet meedoet. Kies een andere gemeente bij dit perceel.
@@ -102,6 +103,7 @@ mandate-refused-no-reference = Vul het nummer van het collegebesluit in.
 mandate-refused-future = Deze datum is nog niet geweest. Vul de datum in waarop uw college besloot.
 mandate-refused-no-mandate = Er is geen mandaat om in te trekken.
 mandate-refused-no-reason = Schrijf waarom u het mandaat intrekt.
+mandate-refused-all-given = Alle mandaten zijn er al. U hoeft niets meer te vragen.
 mandate-refused-nobody = Niemand kan nu een mandaat geven. Vraag de deelnemende gemeente om iemand de rol beslisser te geven.
 
 journal-asked_mandates = { $actor } vroeg om mandaten voor { $object }.

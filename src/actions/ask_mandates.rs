@@ -26,6 +26,9 @@ pub fn ask_mandates(
     let waits = |own| !matches!(MandateState::of(&given, own, &terms), MandateState::Holds(_));
     let asked: Vec<_> =
         round.definition.participants.iter().filter(|one| waits(one.municipality)).collect();
+    if asked.is_empty() {
+        return Err(MandateRefusal::AllGiven.into());
+    }
     let mut told = BTreeSet::new();
     for participant in &asked {
         for to in who(tx, participant.municipality, Role::DecisionMaker)? {

@@ -9,7 +9,8 @@ use crate::domain::decisions::{
     RoundFile,
 };
 use crate::domain::rounds::Lot;
-use crate::domain::rounds::definition::{Addressee, Contact, Remedy};
+use crate::domain::rounds::definition::{Addressee, Contact, Definition, Remedy};
+use crate::domain::rounds::joined::ForWhom;
 use crate::domain::rounds::lots::Unit;
 use crate::rendering::{Lang, RenderError, Renderer};
 
@@ -90,6 +91,7 @@ pub(super) fn one_blank_line(body: &str) -> String {
 #[derive(Serialize)]
 struct Letter {
     municipality: String,
+    behalf: Option<Behalf>,
     contact: Contact,
     to: To,
     round: String,
@@ -205,6 +207,7 @@ impl Letter {
         }
         Letter {
             municipality: municipality.to_owned(),
+            behalf: behalf(teller.definition(), lot),
             contact: teller.definition().contact.clone(),
             round: teller.definition().title.clone(),
             lot: LotName {
@@ -238,6 +241,30 @@ impl Letter {
             record: facts.record,
         }
     }
+}
+
+/// In a joint round: for whom the centre decides.
+#[derive(Serialize)]
+pub(super) struct Behalf {
+    /// `de gemeente Duinrade`, `de gemeenten Duinrade en Rietmeer`
+    names: String,
+    /// The centre buys on this lot too.
+    also: bool,
+}
+
+pub(super) fn behalf(definition: &Definition, lot: &Lot) -> Option<Behalf> {
+    let all = definition.participants.iter();
+    let (names, also): (Vec<&str>, bool) = match lot.details.for_whom {
+        ForWhom::Centre => return None,
+        ForWhom::Together => (all.map(|one| one.name.as_str()).collect(), true),
+        ForWhom::Participant(id) => (vec![definition.participant(id)?.name.as_str()], false),
+    };
+    let names = match &names[..] {
+        [] => return None,
+        [one] => format!("de gemeente {one}"),
+        [before @ .., last] => format!("de gemeenten {} en {last}", before.join(", ")),
+    };
+    Some(Behalf { names, also })
 }
 
 fn addressee(ending: &Ending) -> Addressee {

@@ -9,7 +9,8 @@ use crate::domain::ids::{ComplaintId, OrganisationId, PersonId, RoundId};
 use crate::domain::rounds::Round;
 use crate::mail::matters::{
     ComplaintAnswered, ComplaintFiled, ComplaintHanded, ComplaintWaits, DisclosureAsked,
-    MandateAsked, MandateGiven, MandateWithdrawn, MatterMail, NotePublished, Occasion, QuestionHanded,
+    MandateAsked, MandateGiven, MandateWithdrawn, MatterMail, NotePublished, Occasion,
+    QuestionHanded,
 };
 use crate::store::accounts::Person;
 use crate::store::outbox::Claimed;
@@ -65,9 +66,13 @@ fn mandate_news(
     let find = |conn: &mut store::Conn| store::accounts::organisation(conn, municipality);
     let name = desk.worker.db.read_now::<_, StoreError>(find)?.name;
     match news {
-        MandateNews::Asked => desk.send(("/manage", "mandate"), MandateAsked { municipality: name }),
+        MandateNews::Asked => {
+            desk.send(("/manage", "mandate"), MandateAsked { municipality: name })
+        }
         MandateNews::Given => desk.send(("/manage", "joint"), MandateGiven { municipality: name }),
-        MandateNews::Withdrawn => desk.send(("/manage", "joint"), MandateWithdrawn { municipality: name }),
+        MandateNews::Withdrawn => {
+            desk.send(("/manage", "joint"), MandateWithdrawn { municipality: name })
+        }
     }
 }
 

@@ -79,18 +79,8 @@ pub fn rounds_of(
     ids.into_iter().map(|id| id.parse().map_err(StoreError::unreadable)).collect()
 }
 
-type Row = (
-    String,
-    String,
-    String,
-    String,
-    i64,
-    String,
-    String,
-    String,
-    Option<i64>,
-    Option<String>,
-);
+type Row =
+    (String, String, String, String, i64, String, String, String, Option<i64>, Option<String>);
 
 columns!(MANDATE:
     round_mandates::id,
@@ -185,8 +175,6 @@ pub fn move_mandates(tx: &mut Tx, draft: RoundId, round: RoundId) -> Result<(), 
         diesel::delete(same).execute(tx.link())?;
     }
     let of_draft = round_mandates::table.filter(round_mandates::round_id.eq(draft.as_str()));
-    diesel::update(of_draft)
-        .set(round_mandates::round_id.eq(round.as_str()))
-        .execute(tx.link())?;
+    diesel::update(of_draft).set(round_mandates::round_id.eq(round.as_str())).execute(tx.link())?;
     Ok(())
 }

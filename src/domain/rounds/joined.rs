@@ -163,8 +163,7 @@ fn weights(own: &Weights, definition: &Definition) -> Option<JoinedProblem> {
 /// Whether a lot names somebody who takes part.
 pub(super) fn names_a_stranger(definition: &Definition, lot: &LotDetails) -> bool {
     match lot.for_whom {
-        ForWhom::Together => false,
-        ForWhom::Centre => definition.participants.is_empty(),
+        ForWhom::Together | ForWhom::Centre => false,
         ForWhom::Participant(id) => definition.participant(id).is_none(),
     }
 }
@@ -281,6 +280,8 @@ pub enum MandateRefusal {
     NoReason,
     #[error("nobody can be asked")]
     Nobody,
+    #[error("every mandate is there")]
+    AllGiven,
 }
 
 impl Refusal for MandateRefusal {
@@ -296,6 +297,7 @@ impl Refusal for MandateRefusal {
             MandateRefusal::NoMandate => "mandate-refused-no-mandate",
             MandateRefusal::NoReason => "mandate-refused-no-reason",
             MandateRefusal::Nobody => "mandate-refused-nobody",
+            MandateRefusal::AllGiven => "mandate-refused-all-given",
         }
     }
 }

@@ -4,8 +4,8 @@ use serde::Serialize;
 
 use super::views::Reader;
 use crate::documents::score_words::ScoreWords;
-use crate::domain::rounds::definition::Definition;
-use crate::domain::rounds::joined::{ForWhom, MandateState};
+use crate::domain::rounds::definition::{Criterion, Definition};
+use crate::domain::rounds::joined::{ForWhom, MandateState, Participant};
 use crate::domain::rounds::lots::LotDetails;
 
 #[derive(Serialize)]
@@ -27,12 +27,11 @@ impl WeightTable {
         if !d.weights_differ() {
             return None;
         }
-        let terms: Vec<_> =
-            std::iter::once(d.clone())
-                .chain(d.participants.iter().map(|one| d.weighed_by(one).into_owned()))
-                .collect();
+        let terms: Vec<_> = std::iter::once(d.clone())
+            .chain(d.participants.iter().map(|one| d.weighed_by(one).into_owned()))
+            .collect();
         let words = ScoreWords::new(r.renderer, r.lang, d);
-        let row = |(place, criterion): (usize, &crate::domain::rounds::definition::Criterion)| {
+        let row = |(place, criterion): (usize, &Criterion)| {
             let weight = |of: &Definition| of.criteria.get(place).map(|c| words.weight(&c.weight));
             let cells = terms.iter().map(|of| weight(of).unwrap_or_default()).collect();
             WeightRow { name: criterion.name.clone(), cells }
@@ -61,22 +60,24 @@ pub struct JoinedView {
 impl JoinedView {
     /// None for a round of one municipality. `state` says how it stands with each mandate.
     pub fn new<'m>(
-        d: &Definition,
-        centre: &str,
-        state: impl Fn(&crate::domain::rounds::joined::Participant) -> MandateState<'m>,
+        (d, centre): (&Definition, &str),
+        state: impl Fn(&Participant) -> MandateState<'m>,
         r: Reader<'_>,
     ) -> Option<JoinedView> {
         if d.participants.is_empty() {
             return None;
         }
-        let one = |own: &crate::domain::rounds::joined::Participant| {
+        let one = |own: &Participant| {
             let name = ("name", own.name.as_str().into());
             match state(own).mandate() {
                 None => own.name.clone(),
                 Some(mandate) => {
                     let day = r.renderer.day(r.lang, mandate.decided_on);
-                    let args =
-                        [name, ("reference", mandate.reference.as_str().into()), ("day", day.into())];
+                    let args = [
+                        name,
+                        ("reference", mandate.reference.as_str().into()),
+                        ("day", day.into()),
+                    ];
                     r.renderer.translate(r.lang, "joint-public-mandate", &args)
                 }
             }

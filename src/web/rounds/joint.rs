@@ -85,15 +85,11 @@ pub async fn add(
 ) -> Answer {
     let draft = draft::draft(&app, &me, id.into_inner()).await?;
     let all = municipalities(&app).await?;
-    let chosen = all.iter().find(|one| one.id.as_str() == form.typed.text("municipality"));
-    let Some(chosen) = chosen.filter(|one| is_free(&draft, one)) else {
+    let Some(change) = one_more(&draft, &all, form.typed.text("municipality")) else {
         let why = ("municipality", "error-choose", StatusCode::UNPROCESSABLE_ENTITY);
         return come_back(&app, &me, (&draft, &all), why);
     };
-    let mut participants = draft.round.definition.participants.clone();
-    let (municipality, name) = (chosen.id, chosen.name.clone());
-    participants.push(Participant { municipality, name, weights: None });
-    let change = (Change::Participants(participants), form.typed.text("version").to_owned());
+    let change = (change, form.typed.text("version").to_owned());
     let (id, by, now) = (draft.round.id, draft::by(&me), me.now);
     match app.write(move |tx| actions::change_round(tx, id, by, change, now)).await {
         Ok(()) => Ok(pages::see_other(format!("{}/joint?saved=1", urls::manage_round(id)))),
@@ -104,6 +100,15 @@ pub async fn add(
         }
         Err(failure) => Err(failure.into()),
     }
+}
+
+/// Everybody who takes part and this one; none when it cannot be added.
+fn one_more(draft: &Draft, all: &[Organisation], typed: &str) -> Option<Change> {
+    let chosen = all.iter().find(|one| one.id.as_str() == typed && is_free(draft, one))?;
+    let mut participants = draft.round.definition.participants.clone();
+    let (municipality, name) = (chosen.id, chosen.name.clone());
+    participants.push(Participant { municipality, name, weights: None });
+    Some(Change::Participants(participants))
 }
 
 /// It can still be added.

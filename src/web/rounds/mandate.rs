@@ -4,6 +4,7 @@
 use actix_web::HttpResponse;
 use actix_web::http::StatusCode;
 use actix_web::web::{Data, Path};
+use jiff::civil::Date;
 
 use super::form::Words;
 use super::mandate_page::{self, Typing};
@@ -142,17 +143,20 @@ pub async fn give(
     let Some(decided_on) = rule::day(typed.text("decided_on")).filter(|_| wrong.is_empty()) else {
         return come_back(&app, &me, (&asked, typed), (wrong, StatusCode::UNPROCESSABLE_ENTITY));
     };
-    let give = GiveMandate {
+    let (give, now) = (as_typed(&me, &asked, (typed, decided_on)), me.now);
+    let done = app.write(move |tx| actions::give_mandate(tx, give, now)).await;
+    ended(&app, &me, (&asked, typed), (done, "?given=1")).await
+}
+
+fn as_typed(me: &SignedIn, asked: &Asked, (typed, decided_on): (&Typed, Date)) -> GiveMandate {
+    GiveMandate {
         round: asked.round.id,
         municipality: asked.own.municipality,
-        by: super::draft::by(&me),
+        by: super::draft::by(me),
         reference: typed.text("reference").to_owned(),
         decided_on,
         terms: typed.text("terms").to_owned(),
-    };
-    let now = me.now;
-    let done = app.write(move |tx| actions::give_mandate(tx, give, now)).await;
-    ended(&app, &me, (&asked, typed), (done, "?given=1")).await
+    }
 }
 
 /// What is not filled in, by field.
@@ -186,11 +190,7 @@ pub async fn withdraw(
 }
 
 /// As the municipality that the form names.
-async fn named(
-    app: &App,
-    me: &SignedIn,
-    (id, typed): (RoundId, &Typed),
-) -> Result<Asked, Error> {
+async fn named(app: &App, me: &SignedIn, (id, typed): (RoundId, &Typed)) -> Result<Asked, Error> {
     read(app, me, (id, typed.text("municipality").parse().ok())).await
 }
 
@@ -219,7 +219,9 @@ async fn ended(
             return Ok(pages::see_other(format!("{round}/mandate{after}")));
         }
         Err(Failure::Refused(why)) => match why {
-            MandateRefusal::NoReference => (("reference", why.key()), StatusCode::UNPROCESSABLE_ENTITY),
+            MandateRefusal::NoReference => {
+                (("reference", why.key()), StatusCode::UNPROCESSABLE_ENTITY)
+            }
             MandateRefusal::Future => (("decided_on", why.key()), StatusCode::UNPROCESSABLE_ENTITY),
             MandateRefusal::NoReason => (("reason", why.key()), StatusCode::UNPROCESSABLE_ENTITY),
             MandateRefusal::NotAsked
@@ -228,7 +230,8 @@ async fn ended(
             | MandateRefusal::Changed
             | MandateRefusal::Given
             | MandateRefusal::NoMandate
-            | MandateRefusal::Nobody => (("mandate", why.key()), StatusCode::CONFLICT),
+            | MandateRefusal::Nobody
+            | MandateRefusal::AllGiven => (("mandate", why.key()), StatusCode::CONFLICT),
         },
         Err(failure) => return Err(failure.into()),
     };

@@ -17,7 +17,7 @@ use crate::web::public::method::Method;
 use crate::web::public::requirement::RequirementView;
 use crate::web::public::route::RouteView;
 use crate::web::public::views::{self, LotCard, Moment, Reader};
-use crate::web::public::weights::{WeightTable, for_whom};
+use crate::web::public::weights::WeightTable;
 use crate::web::{pages, urls};
 
 pub const TEMPLATE: &str = "rounds/mandate.html";
@@ -79,7 +79,6 @@ struct TextView {
 #[derive(Serialize)]
 struct LotView {
     lot: LotCard,
-    for_whom: String,
     own: bool,
     description: String,
     /// Once it is decided.
@@ -143,10 +142,8 @@ fn text(asked: &Asked, (words, r): (Words<'_>, Reader<'_>)) -> TextView {
 }
 
 fn lot_view(asked: &Asked, lot: &Lot, r: Reader<'_>) -> LotView {
-    let whose = for_whom(&lot.details, (&asked.round.definition, &asked.centre.name), r);
     let outcome = asked.outcome.iter().find(|(id, _)| *id == lot.id);
     LotView {
-        for_whom: whose.unwrap_or_default(),
         own: lot.details.for_whom == ForWhom::Participant(asked.own.municipality),
         description: lot.details.description.clone(),
         outcome: outcome.map(|(_, winner)| match winner {
@@ -155,6 +152,6 @@ fn lot_view(asked: &Asked, lot: &Lot, r: Reader<'_>) -> LotView {
         }),
         result: outcome
             .map(|_| format!("{}/result#lot-{}", urls::round(asked.round.id), lot.number)),
-        lot: LotCard::new(lot),
+        lot: LotCard::new(lot, (&asked.round.definition, &asked.centre.name), r),
     }
 }

@@ -81,8 +81,11 @@ fn read_weights(
         }
         weight
     };
-    let criteria =
-        d.criteria.iter().filter_map(|c| Some((c.code.clone(), read(field_of(&c.code))?))).collect();
+    let criteria = d
+        .criteria
+        .iter()
+        .filter_map(|c| Some((c.code.clone(), read(field_of(&c.code))?)))
+        .collect();
     let price = d.price.weight().and_then(|_| read("price_weight".into()));
     if errors.is_empty() { Ok(Weights { criteria, price }) } else { Err(errors) }
 }
@@ -96,13 +99,13 @@ pub fn without(own: OrganisationId, d: &Definition) -> Change {
 const TOGETHER: &str = "together";
 const CENTRE: &str = "centre";
 
-/// Whose lot it is; asked in joint rounds only.
+/// Whose lot it is; asked in joint rounds only, and where one is for somebody who left.
 pub fn for_whom(
     chosen: ForWhom,
     (d, centre): (&Definition, &str),
     words: Words<'_>,
 ) -> Option<Field> {
-    if d.participants.is_empty() {
+    if d.participants.is_empty() && chosen.is_together() {
         return None;
     }
     let value = match chosen {

@@ -2,7 +2,8 @@
 
 use super::form::{Field, Words};
 use super::{
-    basics, criteria, letter_texts, method, participants, procedure, questions, requirements, rules, scale,
+    basics, criteria, letter_texts, method, participants, procedure, questions, requirements,
+    rules, scale,
 };
 use crate::domain::ids::OrganisationId;
 use crate::domain::rounds::changes::Change;
