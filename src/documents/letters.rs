@@ -338,13 +338,26 @@ mod tests {
 
     use super::*;
     use crate::domain::decisions::tests::{award, decided, file};
+    use crate::domain::ids::OrganisationId;
+    use crate::domain::rounds::joined::Participant;
     use crate::domain::scoring::LotRule;
 
     fn letter_to(name: &str, remedy: Remedy) -> Text {
+        letter(name, remedy, ForWhom::Centre)
+    }
+
+    fn letter(name: &str, remedy: Remedy, whose: ForWhom) -> Text {
         let lots: [&[&str]; 2] =
             [&["nabuur 10 2", "zorgkring 8 1", "kolk 1 1", "hulp - 1"], &["nabuur 10 1"]];
         let mut file = file(LotRule::BidderPreference, Some(1), &lots);
         file.round.definition.remedy = remedy;
+        file.lots[0].lot.details.for_whom = whose;
+        let one = |name: &str| Participant {
+            municipality: OrganisationId::named(name),
+            name: name.into(),
+            weights: None,
+        };
+        file.round.definition.participants = vec![one("Rietmeer"), one("Duinrade")];
         let drafts = [(1, award(1, "zorgkring")), (2, award(2, "nabuur"))];
         let file = decided(file, &drafts);
         let lot = &file.lots[0];
@@ -371,5 +384,16 @@ mod tests {
         }
         let objection = letter_to("kolk", Remedy::Objection { weeks: 6 });
         insta::assert_snapshot!("kolk_objects", objection.body);
+    }
+
+    #[test]
+    fn a_letter_says_on_whose_behalf_the_centre_decides() {
+        let objection = Remedy::Objection { weeks: 6 };
+        let duinrade = ForWhom::Participant(OrganisationId::named("Duinrade"));
+        let body = letter("kolk", objection, duinrade).body;
+        assert!(body.contains("Wij besluiten dit namens de gemeente Duinrade."), "{body}");
+        assert!(body.contains("dat uw bezwaar bij het goede college komt."), "{body}");
+        let body = letter("kolk", objection, ForWhom::Together).body;
+        assert!(body.contains("ook namens de gemeenten Rietmeer en Duinrade."), "{body}");
     }
 }
