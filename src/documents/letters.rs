@@ -9,7 +9,8 @@ use crate::domain::decisions::{
     RoundFile,
 };
 use crate::domain::rounds::Lot;
-use crate::domain::rounds::definition::{Addressee, Contact, Remedy};
+use crate::domain::rounds::definition::{Addressee, Contact, Definition, Remedy};
+use crate::domain::rounds::joined::ForWhom;
 use crate::domain::rounds::lots::Unit;
 use crate::rendering::{Lang, RenderError, Renderer};
 
@@ -90,6 +91,7 @@ pub(super) fn one_blank_line(body: &str) -> String {
 #[derive(Serialize)]
 struct Letter {
     municipality: String,
+    behalf: Option<Behalf>,
     contact: Contact,
     to: To,
     round: String,
@@ -205,6 +207,7 @@ impl Letter {
         }
         Letter {
             municipality: municipality.to_owned(),
+            behalf: behalf(teller.definition(), lot),
             contact: teller.definition().contact.clone(),
             round: teller.definition().title.clone(),
             lot: LotName {
@@ -238,6 +241,30 @@ impl Letter {
             record: facts.record,
         }
     }
+}
+
+/// In a joint round: for whom the centre decides.
+#[derive(Serialize)]
+pub(super) struct Behalf {
+    /// `de gemeente Duinrade`, `de gemeenten Duinrade en Rietmeer`
+    names: String,
+    /// The centre buys on this lot too.
+    also: bool,
+}
+
+pub(super) fn behalf(definition: &Definition, lot: &Lot) -> Option<Behalf> {
+    let all = definition.participants.iter();
+    let (names, also): (Vec<&str>, bool) = match lot.details.for_whom {
+        ForWhom::Centre => return None,
+        ForWhom::Together => (all.map(|one| one.name.as_str()).collect(), true),
+        ForWhom::Participant(id) => (vec![definition.participant(id)?.name.as_str()], false),
+    };
+    let names = match &names[..] {
+        [] => return None,
+        [one] => format!("de gemeente {one}"),
+        [before @ .., last] => format!("de gemeenten {} en {last}", before.join(", ")),
+    };
+    Some(Behalf { names, also })
 }
 
 fn addressee(ending: &Ending) -> Addressee {
@@ -311,13 +338,26 @@ mod tests {
 
     use super::*;
     use crate::domain::decisions::tests::{award, decided, file};
+    use crate::domain::ids::OrganisationId;
+    use crate::domain::rounds::joined::Participant;
     use crate::domain::scoring::LotRule;
 
     fn letter_to(name: &str, remedy: Remedy) -> Text {
+        letter(name, remedy, ForWhom::Centre)
+    }
+
+    fn letter(name: &str, remedy: Remedy, whose: ForWhom) -> Text {
         let lots: [&[&str]; 2] =
             [&["nabuur 10 2", "zorgkring 8 1", "kolk 1 1", "hulp - 1"], &["nabuur 10 1"]];
         let mut file = file(LotRule::BidderPreference, Some(1), &lots);
         file.round.definition.remedy = remedy;
+        file.lots[0].lot.details.for_whom = whose;
+        let one = |name: &str| Participant {
+            municipality: OrganisationId::named(name),
+            name: name.into(),
+            weights: None,
+        };
+        file.round.definition.participants = vec![one("Rietmeer"), one("Duinrade")];
         let drafts = [(1, award(1, "zorgkring")), (2, award(2, "nabuur"))];
         let file = decided(file, &drafts);
         let lot = &file.lots[0];
@@ -344,5 +384,16 @@ mod tests {
         }
         let objection = letter_to("kolk", Remedy::Objection { weeks: 6 });
         insta::assert_snapshot!("kolk_objects", objection.body);
+    }
+
+    #[test]
+    fn a_letter_says_on_whose_behalf_the_centre_decides() {
+        let objection = Remedy::Objection { weeks: 6 };
+        let duinrade = ForWhom::Participant(OrganisationId::named("Duinrade"));
+        let body = letter("kolk", objection, duinrade).body;
+        assert!(body.contains("Wij besluiten dit namens de gemeente Duinrade."), "{body}");
+        assert!(body.contains("dat uw bezwaar bij het goede college komt."), "{body}");
+        let body = letter("kolk", objection, ForWhom::Together).body;
+        assert!(body.contains("ook namens de gemeenten Rietmeer en Duinrade."), "{body}");
     }
 }

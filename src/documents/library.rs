@@ -185,6 +185,7 @@ impl Library {
             grounds: vec![],
             meeting: crate::domain::tables::Meeting::usual(),
             letter_texts: Default::default(),
+            participants: vec![],
         }
     }
 

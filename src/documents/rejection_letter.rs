@@ -5,7 +5,7 @@ use jiff::civil::Date;
 use serde::Serialize;
 
 use super::grounds::Ground;
-use super::letters::{Term, Text, one_blank_line, term};
+use super::letters::{Behalf, Term, Text, behalf, one_blank_line, term};
 use crate::domain::decisions::objection;
 use crate::domain::rounds::Lot;
 use crate::domain::rounds::definition::{Contact, Definition};
@@ -43,6 +43,7 @@ pub struct RefusedRequirement {
 #[derive(Serialize)]
 struct Letter<'a> {
     municipality: &'a str,
+    behalf: Option<Behalf>,
     contact: &'a Contact,
     to: &'a To,
     round: &'a str,
@@ -79,6 +80,7 @@ pub fn rejection_letter(
 ) -> Result<Text, RenderError> {
     let letter = Letter {
         municipality: facts.municipality,
+        behalf: behalf(facts.definition, facts.lot),
         contact: &facts.definition.contact,
         to: &facts.to,
         round: &facts.definition.title,

@@ -115,6 +115,15 @@ pub enum Errand {
         round: RoundId,
         to: PersonId,
     },
+    /// Something about a mandate in a joint round.
+    MandateNews {
+        round: RoundId,
+        /// The round, or the draft of its new terms, that is to be read; a draft may be gone by then.
+        text: RoundId,
+        news: MandateNews,
+        municipality: OrganisationId,
+        to: PersonId,
+    },
     /// The terms of a round on which this person bids have changed.
     RoundAmended {
         round: RoundId,
@@ -292,6 +301,17 @@ words! {
     }
 }
 
+words! {
+    /// What happened with a mandate.
+    MandateNews {
+        /// To who can give it.
+        Asked = "asked",
+        /// To the centre.
+        Given = "given",
+        Withdrawn = "withdrawn",
+    }
+}
+
 impl Errand {
     pub fn password_changed(email: &str, name: &str, lang: &str) -> Errand {
         let (email, name, lang) = (email.to_owned(), name.to_owned(), lang.to_owned());
@@ -315,6 +335,7 @@ impl Errand {
             Errand::ComplaintDue { .. } => "complaint_due",
             Errand::ComplaintWaits { .. } => "complaint_waits",
             Errand::ComplaintAnswered { .. } => "complaint_answered",
+            Errand::MandateNews { .. } => "mandate_news",
             Errand::RoundAmended { .. } => "round_amended",
             Errand::BidReceipt { .. } => "bid_receipt",
             Errand::BidWithdrawn { .. } => "bid_withdrawn",

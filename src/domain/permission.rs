@@ -3,6 +3,7 @@
 
 mod consultations;
 mod exports;
+mod joined;
 mod joint;
 mod matters;
 mod tables;
@@ -63,6 +64,8 @@ pub struct Place {
     pub matter: Option<Matter>,
     /// The actor speaks for a seat at this consultation table.
     pub consulted: bool,
+    /// Municipalities that take part in this round beside its own. Known for joint rounds only.
+    pub asked: Vec<OrganisationId>,
 }
 
 pub use matters::Matter;
@@ -87,6 +90,7 @@ impl Place {
             part: None,
             matter: None,
             consulted: false,
+            asked: vec![],
         }
     }
 }
@@ -176,6 +180,10 @@ words! {
         SpeakAtConsultation = "speak_at_consultation",
         RunConsultation = "run_consultation",
         SetUpConsultation = "set_up_consultation",
+        /// What another municipality reads of a round in which it takes part.
+        ViewJointRound = "view_joint_round",
+        /// Let the centre decide, and take that back.
+        GiveMandate = "give_mandate",
     }
 }
 
@@ -275,6 +283,7 @@ fn in_its_room(actor: &Actor, act: Act, place: &Place) -> Verdict {
         | Act::SpeakAtConsultation
         | Act::RunConsultation
         | Act::SetUpConsultation => consultations::of_consultation(actor, act, place),
+        Act::ViewJointRound | Act::GiveMandate => joined::of_joined(actor, act, place),
     }
 }
 
@@ -361,14 +370,8 @@ fn of_municipality(actor: &Actor, act: Act, place: &Place) -> Verdict {
             | Act::ViewLetters
     );
     match within(actor, place.municipality, roles) {
-        Allowed => {
-            if opened || !needs_opening {
-                Allowed
-            } else {
-                Forbidden
-            }
-        }
-        refused => refused,
+        Allowed if needs_opening && !opened => Forbidden,
+        verdict => verdict,
     }
 }
 

@@ -52,7 +52,8 @@ pub fn run(worker: &Worker, claimed: &Claimed) -> Result<(), ErrandError> {
         | Errand::ComplaintHanded { .. }
         | Errand::ComplaintDue { .. }
         | Errand::ComplaintWaits { .. }
-        | Errand::ComplaintAnswered { .. } => matters::run(worker, claimed),
+        | Errand::ComplaintAnswered { .. }
+        | Errand::MandateNews { .. } => matters::run(worker, claimed),
         Errand::RoundAmended { round, number, to } => {
             review::round_amended(worker, claimed, (*round, *number), *to)
         }

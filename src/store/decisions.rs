@@ -117,7 +117,7 @@ fn ranked(
     let codes = tables::codes(conn, table.id)?;
     let prices = tables::prices(conn, proof)?;
     let seed = tables::seed(conn, table.id)?;
-    let scheme = round.definition.scheme(&lot.details.price);
+    let scheme = round.definition.scheme(&lot.details);
     let priced = Priced::new(table, proof, &codes, &prices);
     let reason = |item: &crate::domain::tables::Item| {
         let reason = item.consensus()?.reason.clone();

@@ -32,6 +32,7 @@ pub mod extensions;
 pub mod file_checks;
 pub mod first_grades;
 pub mod inquiries;
+pub mod joined;
 pub mod journal;
 pub mod keys;
 pub mod letters;

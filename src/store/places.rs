@@ -57,6 +57,12 @@ pub fn stage_of_bid(
     Ok((stage((&phase, closes), now)?, standing.parse().map_err(StoreError::unreadable)?))
 }
 
+/// A round with the municipalities that take part in it beside its own.
+pub fn joint_round(conn: &mut Conn, id: RoundId, now: Timestamp) -> Result<Place, StoreError> {
+    let place = round(conn, id, now)?;
+    Ok(Place { asked: super::joined::asked(conn, id)?, ..place })
+}
+
 /// A lot, for a reviewer: is it theirs, have they a seat, is the price open.
 pub fn lot(
     conn: &mut Conn,

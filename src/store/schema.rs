@@ -168,6 +168,29 @@ diesel::table! {
 }
 
 diesel::table! {
+    round_participants (round_id, organisation_id) {
+        round_id -> Text,
+        organisation_id -> Text,
+    }
+}
+
+diesel::table! {
+    round_mandates (id) {
+        id -> Text,
+        round_id -> Text,
+        organisation_id -> Text,
+        given_by -> Text,
+        given_by_name -> Text,
+        given_at -> BigInt,
+        reference -> Text,
+        decided_on -> Text,
+        terms -> Text,
+        withdrawn_at -> Nullable<BigInt>,
+        withdrawal_reason -> Nullable<Text>,
+    }
+}
+
+diesel::table! {
     lots (id) {
         id -> Text,
         round_id -> Text,
@@ -933,6 +956,8 @@ diesel::allow_tables_to_appear_in_same_query!(
     areas,
     rounds,
     round_terms,
+    round_participants,
+    round_mandates,
     lots,
     questions,
     bids,
@@ -1009,6 +1034,9 @@ diesel::joinable!(tokens -> organisations (organisation_id));
 diesel::joinable!(rounds -> organisations (organisation_id));
 diesel::joinable!(round_terms -> rounds (round_id));
 diesel::joinable!(round_terms -> people (published_by));
+diesel::joinable!(round_participants -> rounds (round_id));
+diesel::joinable!(round_participants -> organisations (organisation_id));
+diesel::joinable!(round_mandates -> rounds (round_id));
 diesel::joinable!(lots -> rounds (round_id));
 diesel::joinable!(questions -> rounds (round_id));
 diesel::joinable!(questions -> lots (lot_id));

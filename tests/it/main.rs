@@ -22,6 +22,7 @@ mod far_files;
 mod faults;
 mod health;
 mod html;
+mod joint_rounds;
 mod journal;
 mod journeys;
 mod large;

@@ -54,7 +54,7 @@ pub fn lot_lessons(
                 told.refused.extend(refused(conn, round, entrant.bid)?);
             }
         }
-        let scheme = round.definition.scheme(&lot.lot.details.price);
+        let scheme = round.definition.scheme(&lot.lot.details);
         let Some(criterion) = scheme.criteria.first() else { continue };
         let lesson = lessons_of(&told, &criterion.scale);
         lessons.push((lot.lot, lesson));

@@ -69,7 +69,7 @@ fn lot(definition: &Definition, number: u16, bids: &[&str]) -> LotFile {
         }
     }
     let details = example::fixed_lot();
-    let scheme = definition.scheme(&details.price);
+    let scheme = definition.scheme(&details);
     let standing = match grades.is_empty() {
         true => Standing::Empty,
         false => Standing::Ranked(Box::new(Ranked {

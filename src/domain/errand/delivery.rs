@@ -26,6 +26,7 @@ impl Errand {
             | Errand::ComplaintHanded { to, .. }
             | Errand::ComplaintWaits { to, .. }
             | Errand::ComplaintAnswered { to, .. }
+            | Errand::MandateNews { to, .. }
             | Errand::RoundAmended { to, .. }
             | Errand::BidReceipt { to, .. }
             | Errand::BidWithdrawn { to, .. }
@@ -54,6 +55,7 @@ impl Errand {
             | Errand::ComplaintWaits { round, .. }
             | Errand::ComplaintAnswered { round, .. }
             | Errand::RoundAmended { round, .. }
+            | Errand::MandateNews { round, .. }
             | Errand::DeadlineMoved { round, .. }
             | Errand::RoundOpened { round, .. }
             | Errand::AssessmentAssigned { round, .. }
@@ -90,13 +92,14 @@ impl Errand {
 
     /// A mail to people of the municipality itself, which its leads may see; also before the opening,
     /// because it says nothing of who bids.
-    pub const TO_STAFF: [&str; 7] = [
+    pub const TO_STAFF: [&str; 8] = [
         "assessment_assigned",
         "assessment_reminder",
         "question_handed",
         "complaint_filed",
         "complaint_handed",
         "complaint_waits",
+        "mandate_news",
         "invitation",
     ];
 

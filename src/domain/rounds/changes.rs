@@ -7,6 +7,7 @@ use super::definition::{
     Contact, Criterion, Dates, Definition, Grade, Ground, LetterTexts, PriceRule, Reading, Remedy,
     Requirement,
 };
+use super::joined::Participant;
 use super::procedure::Route;
 use super::publication::{Part, SetUpRefusal};
 use super::sections::Section;
@@ -29,6 +30,7 @@ pub enum Change {
     Sections(Vec<Section>),
     Grounds(Vec<Ground>),
     Letters(LetterTexts),
+    Participants(Vec<Participant>),
 }
 
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -57,6 +59,7 @@ impl Change {
             Change::Procedure(_) => Part::Procedure,
             Change::Grounds(_) => Part::Grounds,
             Change::Letters(_) => Part::Letters,
+            Change::Participants(_) => Part::Joint,
             Change::Dates(_) => Part::Dates,
             Change::Requirements(_) => Part::Requirements,
             Change::Criteria(_) => Part::Criteria,
@@ -91,6 +94,7 @@ impl Definition {
             Part::Procedure => Change::Procedure(self.route()),
             Part::Grounds => Change::Grounds(self.grounds.clone()),
             Part::Letters => Change::Letters(self.letter_texts.clone()),
+            Part::Joint => Change::Participants(self.participants.clone()),
             Part::Dates => Change::Dates(self.dates.clone()),
             Part::Requirements => Change::Requirements(self.requirements.clone()),
             Part::Criteria => Change::Criteria(self.criteria.clone()),
@@ -121,6 +125,7 @@ impl Definition {
             Change::Procedure(new) => self.set_route(new),
             Change::Grounds(new) => self.grounds = new,
             Change::Letters(new) => self.letter_texts = new,
+            Change::Participants(new) => self.participants = new,
             Change::Dates(new) => self.dates = new,
             Change::Requirements(new) => self.requirements = new,
             Change::Criteria(new) => self.criteria = new,
@@ -161,6 +166,11 @@ impl Round {
         self.may_change()?;
         if self.definition.fingerprint(change.part()) != seen {
             return Err(SetUpRefusal::Changed);
+        }
+        if let Change::Participants(new) = &change
+            && new.iter().any(|one| one.municipality == self.municipality)
+        {
+            return Err(SetUpRefusal::OwnMunicipality);
         }
         self.definition.apply(change);
         Ok(())

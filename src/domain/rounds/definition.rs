@@ -6,6 +6,7 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use super::cost_terms::CostTerms;
+use super::joined::Participant;
 pub use super::price::{OutcomeUnit, PriceRule};
 use super::procedure::{Procedure, ResidentsBudget};
 use super::sections::Section;
@@ -61,6 +62,9 @@ pub struct Definition {
     /// Paragraphs of the municipality itself in the decision letters.
     #[serde(default, skip_serializing_if = "LetterTexts::is_empty")]
     pub letter_texts: LetterTexts,
+    /// Municipalities that buy together with the one whose round it is.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub participants: Vec<Participant>,
 }
 
 impl Definition {

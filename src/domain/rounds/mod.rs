@@ -6,6 +6,7 @@ pub mod complaints;
 pub mod cost_terms;
 pub mod definition;
 pub mod extension;
+pub mod joined;
 pub mod lots;
 pub mod notes;
 mod price;

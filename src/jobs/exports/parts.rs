@@ -303,7 +303,7 @@ impl<'a> Maker<'a> {
             Ok((codes, prices, store::tables::seed(conn, table.id)?))
         })?;
         let priced = Priced::new(table, &proof, &codes, &prices);
-        let scheme = self.scope.round.definition.scheme(&lot.details.price);
+        let scheme = self.scope.round.definition.scheme(&lot.details);
         let title = format!("{}: {}", self.words.round, lot.label());
         let text = contract::calculation(&scheme, priced.bids(), &seed, &title)
             .map_err(|faults| ErrandError::Files(io::Error::other(faults.to_json())))?;

@@ -262,7 +262,8 @@ fn above(words: Words<'_>, section: &Section) -> String {
 }
 
 fn counts(words: Words<'_>, section: &Section) -> Vec<Counts> {
-    let criteria = words.form.definition.criteria.iter();
+    let definition = words.form.definition.for_lot(words.form.lot);
+    let criteria = definition.criteria.iter();
     let own = criteria.filter(|criterion| criterion.sections.contains(&section.code));
     own.map(|criterion| Counts {
         name: criterion.name.clone(),

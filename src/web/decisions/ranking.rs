@@ -7,10 +7,12 @@ use crate::web::score_table::{Row, ScoreTable};
 /// The table of a lot that is ranked.
 pub fn ranking(teller: &Teller<'_>, lot: &LotFile) -> Option<ScoreTable> {
     let ranked = lot.ranked()?;
+    let definition = teller.definition().for_lot(&lot.lot.details);
+    let scores = teller.scores.with(&definition);
     let scored = ranked.outcome.bids.iter().filter_map(|bid| {
         let entrant = lot.by_code(&bid.id)?;
         let name = (entrant.name.clone(), teller.bid(&entrant.code));
-        Some(Row::new(teller.scores, bid, name, |code| teller.bid(code)))
+        Some(Row::new(scores, bid, name, |code| teller.bid(code)))
     });
     let refused = lot.entrants.iter().filter_map(|entrant| match &entrant.admittance {
         Admittance::Refused(reasons) => {
@@ -19,5 +21,5 @@ pub fn ranking(teller: &Teller<'_>, lot: &LotFile) -> Option<ScoreTable> {
         }
         Admittance::Undecided | Admittance::Joins => None,
     });
-    Some(ScoreTable::new(teller.scores, scored.chain(refused).collect()))
+    Some(ScoreTable::new(scores, scored.chain(refused).collect()))
 }

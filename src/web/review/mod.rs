@@ -101,10 +101,15 @@ impl Facts {
         Ok(Facts { round, owner, lots, pause })
     }
 
-    /// The round as somebody sees it who assesses a part of a lot: with the criteria of that part.
-    fn asked(conn: &mut Conn, mut round: Round, of: &Assignment) -> Result<Facts, Error> {
-        of.scope.narrow(&mut round.definition.criteria);
-        Facts::of(conn, round)
+    /// The round as somebody sees it who assesses a part of a lot: with the criteria of that part and
+    /// the weights of that lot.
+    fn asked(conn: &mut Conn, round: Round, of: &Assignment) -> Result<Facts, Error> {
+        let mut facts = Facts::of(conn, round)?;
+        if let Some(lot) = facts.lots.iter().find(|lot| lot.id == of.lot) {
+            facts.round = facts.round.for_lot(&lot.details);
+        }
+        of.scope.narrow(&mut facts.round.definition.criteria);
+        Ok(facts)
     }
 
     /// What somebody with a part of the criteria reads of a bid: no files of other sections.

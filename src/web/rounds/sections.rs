@@ -6,6 +6,7 @@ use serde::Serialize;
 use super::draft;
 use super::form::{Link, Words};
 use crate::domain::ids::RoundId;
+use crate::domain::rounds::definition::Definition;
 use crate::domain::rounds::sections::{Group, Kind, Question, Section};
 use crate::rendering::layout::Page;
 use crate::web::App;
@@ -22,7 +23,7 @@ struct SectionsPage {
 }
 
 #[derive(Serialize)]
-struct GroupView {
+pub struct GroupView {
     title: String,
     sealed: bool,
     sections: Vec<SectionView>,
@@ -47,12 +48,6 @@ struct QuestionView {
 pub async fn page(me: SignedIn, id: Path<RoundId>, app: Data<App>) -> Answer {
     let draft = draft::draft(&app, &me, id.into_inner()).await?;
     let words = Words::of(&app, &me);
-    let sections = &draft.round.definition.sections;
-    let group = |group: &Group| GroupView {
-        title: words.say(&format!("ask-group-{}", group.as_str())),
-        sealed: !group.is_assessed(),
-        sections: sections.iter().filter(|s| s.group == *group).map(|s| view(s, words)).collect(),
-    };
     let page = SectionsPage {
         page: draft::frame(&app, &me, (&draft, &words.say("part-sections"))),
         above: draft::name(&app, &me, &draft.round),
@@ -60,9 +55,20 @@ pub async fn page(me: SignedIn, id: Path<RoundId>, app: Data<App>) -> Answer {
             href: format!("{}/parts/sections", urls::manage_round(draft.round.id)),
             text: words.say("setup-back-sections"),
         },
-        groups: Group::ALL.iter().map(group).collect(),
+        groups: groups(&draft.round.definition, words),
     };
     pages::html(&app, &me, "rounds/sections.html", &page)
+}
+
+/// Every section by its group, with its questions.
+pub fn groups(definition: &Definition, words: Words<'_>) -> Vec<GroupView> {
+    let sections = &definition.sections;
+    let group = |group: &Group| GroupView {
+        title: words.say(&format!("ask-group-{}", group.as_str())),
+        sealed: !group.is_assessed(),
+        sections: sections.iter().filter(|s| s.group == *group).map(|s| view(s, words)).collect(),
+    };
+    Group::ALL.iter().map(group).collect()
 }
 
 fn view(section: &Section, words: Words<'_>) -> SectionView {

@@ -66,7 +66,8 @@ pub async fn see(app: &App, me: &SignedIn, id: TableId, act: Act) -> Result<Sigh
 fn read(conn: &mut Conn, id: TableId, (me, place): (PersonId, Place)) -> Result<Sight, StoreError> {
     let table = store::tables::find(conn, id)?;
     let lot = store::rounds::find_lot(conn, table.lot)?;
-    let round = store::rounds::find(conn, lot.round)?;
+    // Weights that a table shows are those of its lot.
+    let round = store::rounds::find(conn, lot.round)?.for_lot(&lot.details);
     let first = store::first_grades::of_lot(conn, lot.id)?;
     let bidders = match table.open_price() {
         Some(proof) => store::tables::names(conn, &proof)?,
@@ -77,7 +78,7 @@ fn read(conn: &mut Conn, id: TableId, (me, place): (PersonId, Place)) -> Result<
     Ok(Sight {
         me,
         place,
-        scheme: round.definition.scheme(&lot.details.price),
+        scheme: round.definition.scheme(&lot.details),
         municipality: store::accounts::organisation(conn, round.municipality)?,
         lots: store::rounds::lots_of(conn, round.id)?,
         tables: store::tables::of_round(conn, round.id)?,

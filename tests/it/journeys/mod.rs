@@ -8,6 +8,7 @@ mod costs;
 mod equivalent;
 mod every_page;
 mod joint;
+mod joint_round;
 mod mandate;
 mod no_script;
 mod offline;

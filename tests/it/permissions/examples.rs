@@ -202,6 +202,7 @@ impl Scene {
             ("requests", _) => id_of("item", "region-topic"),
             ("consultation-invitations" | "calendars", _) => "0".repeat(64),
             ("criteria" | "comparison", _) => "q1".to_owned(),
+            ("joint", _) => id_of("organisation", "duinrade"),
             ("requirements", _) => "Q06".to_owned(),
             ("supplements", _) => "Q16".to_owned(),
             ("inquiries", _) => id_of("inquiry", &format!("{}-1-{}", self.round, self.cooperative)),
