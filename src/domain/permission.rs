@@ -8,7 +8,7 @@ mod matters;
 mod tables;
 
 use crate::domain::accounts::{Actor, Role, words};
-use crate::domain::ids::OrganisationId;
+use crate::domain::ids::{OrganisationId, PersonId};
 
 words! {
     /// How far a round is; later stages imply the earlier.
@@ -51,6 +51,8 @@ pub struct Place {
     pub cleared: bool,
     /// The actor has a seat at the table of this lot.
     pub seat: Option<SeatRole>,
+    /// Who runs that table in place of its chair. Known for tables only.
+    pub stand_in: Option<PersonId>,
     /// The price of this lot has been opened.
     pub price_open: bool,
     /// The actor may not hear of at least one bid here. Known for tables and for files only.
@@ -81,6 +83,7 @@ impl Place {
             assigned: false,
             cleared: false,
             seat: None,
+            stand_in: None,
             price_open: false,
             barred: false,
             parties: vec![],
@@ -150,6 +153,8 @@ words! {
         OpenTable = "open_table",
         TakeSeat = "take_seat",
         RunTable = "run_table",
+        /// Run the table while its chair is gone, and give it back.
+        StandIn = "stand_in",
         SignTable = "sign_table",
         ViewPriceOpening = "view_price_opening",
         OpenPrice = "open_price",
@@ -259,6 +264,7 @@ fn in_its_room(actor: &Actor, act: Act, place: &Place) -> Verdict {
         Act::ViewTable
         | Act::TakeSeat
         | Act::RunTable
+        | Act::StandIn
         | Act::SignTable
         | Act::ViewPriceOpening
         | Act::OpenPrice
@@ -355,14 +361,8 @@ fn of_municipality(actor: &Actor, act: Act, place: &Place) -> Verdict {
             | Act::ViewLetters
     );
     match within(actor, place.municipality, roles) {
-        Allowed => {
-            if opened || !needs_opening {
-                Allowed
-            } else {
-                Forbidden
-            }
-        }
-        refused => refused,
+        Allowed if needs_opening && !opened => Forbidden,
+        verdict => verdict,
     }
 }
 

@@ -37,6 +37,7 @@ macro_rules! on_each {
 }
 
 // Below the macro, which it uses.
+mod news;
 mod transactions;
 
 /// A connection to read with.
@@ -151,6 +152,7 @@ type Job = Box<dyn FnOnce(&mut Conn) -> Answer + Send>;
 #[derive(Clone)]
 pub struct Database {
     kind: Kind,
+    url: String,
     pool: r2d2::Pool<Manager>,
     writer: Option<mpsc::SyncSender<Job>>,
     sent: Arc<AtomicUsize>,
@@ -180,7 +182,7 @@ impl Database {
             Kind::Sqlite => Some(start_writer(connect(url)?)?),
             Kind::Postgres => None,
         };
-        Ok(Database { kind, pool, writer, sent })
+        Ok(Database { kind, url: url.to_owned(), pool, writer, sent })
     }
 
     pub fn kind(&self) -> Kind {

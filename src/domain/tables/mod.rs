@@ -6,6 +6,7 @@
 mod agenda;
 mod items;
 mod keys;
+mod lead;
 mod phase;
 mod preparation;
 mod ranking;
@@ -18,6 +19,7 @@ mod tests;
 pub use agenda::{AgendaLine, FirstGrade, agenda, grades_of};
 pub use items::{Basis, Consensus, Decision, Item, ItemKey, ItemState, Outside};
 pub use keys::{KeysTurned, key_subject};
+pub use lead::{ChairLine, Lead, PULSE, StandIn, may_take_over};
 pub use phase::Phase;
 pub use preparation::{Assessor, Preparation};
 pub use ranking::{OpenPrice, Priced, rank, steps_of};
