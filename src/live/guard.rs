@@ -79,11 +79,7 @@ impl Drop for Entry {
     }
 }
 
-fn go_round(
-    db: &Database,
-    listeners: &Listeners,
-    (rules, stopped): (&Rules, &mpsc::Receiver<()>),
-) {
+fn go_round(db: &Database, listeners: &Listeners, (rules, stopped): (&Rules, &mpsc::Receiver<()>)) {
     loop {
         let asked: Vec<(u64, Who)> =
             locked(listeners).iter().map(|(number, (who, _))| (*number, *who)).collect();
@@ -107,11 +103,7 @@ fn go_round(
 }
 
 /// Those whose session is over, or who may not see the table any more.
-fn unwelcome(
-    db: &Database,
-    rules: &Rules,
-    asked: &[(u64, Who)],
-) -> Result<Vec<u64>, StoreError> {
+fn unwelcome(db: &Database, rules: &Rules, asked: &[(u64, Who)]) -> Result<Vec<u64>, StoreError> {
     let now = rules.clock.now();
     let pairs: Vec<_> = asked.iter().map(|(_, who)| (who.session, who.table)).collect();
     let found = db.read_now(|conn| store::listeners::facts(conn, &pairs, now))?;

@@ -120,9 +120,9 @@ fn tell(db: &Database, tables: &Tables) -> Result<bool, StoreError> {
     }
     let versions = db.read_now(|conn| store::tables::versions(conn, &ids))?;
     let tables = locked(tables);
-    let raised = versions.into_iter().filter(|(id, version)| {
-        tables.get(id).is_some_and(|sender| raise(sender, *version))
-    });
+    let raised = versions
+        .into_iter()
+        .filter(|(id, version)| tables.get(id).is_some_and(|sender| raise(sender, *version)));
     Ok(raised.count() > 0)
 }
 

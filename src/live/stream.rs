@@ -99,8 +99,7 @@ mod tests {
         (Mouth { versions, closing, end }, ear)
     }
 
-    const PACE: Pace =
-        Pace { word: Duration::from_millis(1), retry: Duration::from_millis(1500) };
+    const PACE: Pace = Pace { word: Duration::from_millis(1), retry: Duration::from_millis(1500) };
 
     async fn next(stream: &mut (impl Stream<Item = Result<Bytes, Infallible>> + Unpin)) -> String {
         let said = stream.next().await.map(Result::unwrap_or_default);

@@ -167,10 +167,7 @@ pub fn actor(conn: &mut Conn, id: PersonId) -> Result<Actor, StoreError> {
 }
 
 /// The same about several people at once.
-pub fn actors(
-    conn: &mut Conn,
-    ids: &[PersonId],
-) -> Result<BTreeMap<PersonId, Actor>, StoreError> {
+pub fn actors(conn: &mut Conn, ids: &[PersonId]) -> Result<BTreeMap<PersonId, Actor>, StoreError> {
     type Row = (String, String, String, String, String, Option<String>, String);
     let rows: Vec<Row> = memberships::table
         .inner_join(organisations::table)

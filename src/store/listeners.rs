@@ -47,10 +47,7 @@ pub fn facts(
 
 type Sessions = BTreeMap<SessionId, (PersonId, Timestamp, Timestamp)>;
 
-fn sessions_of(
-    conn: &mut Conn,
-    asked: &[(SessionId, TableId)],
-) -> Result<Sessions, StoreError> {
+fn sessions_of(conn: &mut Conn, asked: &[(SessionId, TableId)]) -> Result<Sessions, StoreError> {
     let rows: Vec<(String, String, i64, i64)> = sessions::table
         .filter(sessions::id.eq_any(asked.iter().map(|(session, _)| session.as_str())))
         .select((sessions::id, sessions::person_id, sessions::created_at, sessions::seen_at))

@@ -33,6 +33,7 @@ mod own_area;
 mod parties;
 mod permissions;
 mod previews;
+mod program;
 mod public;
 mod questions;
 mod requirements;

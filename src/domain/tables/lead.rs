@@ -35,7 +35,9 @@ pub struct StandIn {
 pub enum ChairLine {
     Here,
     /// Sits at the table, but nothing is heard of the screen.
-    Silent { since: Option<Timestamp> },
+    Silent {
+        since: Option<Timestamp>,
+    },
     /// Left the table, or never came.
     Away,
 }

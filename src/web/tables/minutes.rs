@@ -175,8 +175,9 @@ const LED: [&str; 2] = ["took_over_table", "gave_back_table"];
 fn with_leads(mut moments: Vec<Moment>, words: Words<'_>, led: &[Row]) -> Vec<Moment> {
     moments.extend(led.iter().map(|row| Moment {
         text: match row.entry.verb == LED[0] {
-            true => words
-                .say("moment-took-over", &[("name", row.entry.actor_name.as_str().into())]),
+            true => {
+                words.say("moment-took-over", &[("name", row.entry.actor_name.as_str().into())])
+            }
             false => words.say("moment-gave-back", &[]),
         },
         at: row.entry.at,
