@@ -21,7 +21,7 @@ use crate::documents::files::Files;
 use crate::documents::scanner::Scanner;
 use crate::domain::bids::uploads::Quota;
 use crate::jobs::Worker;
-use crate::live::Hub;
+use crate::live::{Hub, Rules};
 use crate::mail::{Encryption, Mailer, SendError, SmtpServer};
 use crate::rendering::{RenderError, Renderer};
 use crate::store::{self, Database, Kind, StoreError, migrate};
@@ -81,7 +81,7 @@ impl House {
         migrate::run(&mut store::db::connect(&url)?)?;
         let db = Database::open(&url)?;
         Ok(House {
-            live: Hub::start(db.clone())?,
+            live: Hub::start(db.clone(), session_rules(&settings, &clock))?,
             db,
             renderer: Arc::new(Renderer::load()?),
             register: register(&settings)?,
@@ -218,6 +218,15 @@ fn limits(settings: &Settings) -> Limits {
             bid: bytes(settings.files.bid_mb),
             cooperative: bytes(settings.files.cooperative_mb),
         },
+    }
+}
+
+/// What the live streams must know of sessions.
+fn session_rules(settings: &Settings, clock: &Clock) -> Rules {
+    let limits = limits(settings);
+    Rules {
+        clock: clock.clone(),
+        is_over: Box::new(move |created, seen, now| limits.is_over(created, seen, now)),
     }
 }
 

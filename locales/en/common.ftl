@@ -145,7 +145,11 @@ phase-done = done
 live-updated = Live. Updated at { $clock }
 live-waiting = Live
 live-paused = Paused
-live-lost = No connection. We are trying again.
+live-lost = No connection since { $clock }. We are trying again. What you type stays.
+live-asking = Live at short intervals. Updated at { $clock }
+live-unsent = No connection. Your text is still there and has not been sent. Press again when the connection is back.
+live-over = You are no longer signed in, or this table is no longer open to you. So we show nothing any more.
+live-over-link = Sign in again
 live-pause = Pause
 live-refresh = Refresh
 

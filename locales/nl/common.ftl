@@ -145,7 +145,11 @@ phase-done = klaar
 live-updated = Live. Bijgewerkt om { $clock }
 live-waiting = Live
 live-paused = Stilgezet
-live-lost = Geen verbinding. Wij proberen het opnieuw.
+live-lost = Geen verbinding sinds { $clock }. Wij proberen het opnieuw. Wat u typt, blijft staan.
+live-asking = Live met kleine tussenpozen. Bijgewerkt om { $clock }
+live-unsent = Geen verbinding. Uw tekst staat er nog en is nog niet verstuurd. Druk opnieuw als de verbinding terug is.
+live-over = U bent niet meer aangemeld, of deze tafel is niet meer voor u open. Wij tonen daarom niets meer.
+live-over-link = Meld u opnieuw aan
 live-pause = Zet stil
 live-refresh = Ververs
 

@@ -9,7 +9,7 @@ mod matters;
 mod tables;
 
 use crate::domain::accounts::{Actor, Role, words};
-use crate::domain::ids::OrganisationId;
+use crate::domain::ids::{OrganisationId, PersonId};
 
 words! {
     /// How far a round is; later stages imply the earlier.
@@ -52,6 +52,8 @@ pub struct Place {
     pub cleared: bool,
     /// The actor has a seat at the table of this lot.
     pub seat: Option<SeatRole>,
+    /// Who runs that table in place of its chair. Known for tables only.
+    pub stand_in: Option<PersonId>,
     /// The price of this lot has been opened.
     pub price_open: bool,
     /// The actor may not hear of at least one bid here. Known for tables and for files only.
@@ -84,6 +86,7 @@ impl Place {
             assigned: false,
             cleared: false,
             seat: None,
+            stand_in: None,
             price_open: false,
             barred: false,
             parties: vec![],
@@ -156,6 +159,8 @@ words! {
         RunTable = "run_table",
         /// Vote in secret at a table, and answer a proposal.
         Vote = "vote",
+        /// Run the table while its chair is gone, and give it back.
+        StandIn = "stand_in",
         SignTable = "sign_table",
         ViewPriceOpening = "view_price_opening",
         OpenPrice = "open_price",
@@ -273,6 +278,7 @@ fn in_its_room(actor: &Actor, act: Act, place: &Place) -> Verdict {
         | Act::RunTable
         | Act::Vote
         | Act::AddRemark
+        | Act::StandIn
         | Act::SignTable
         | Act::ViewPriceOpening
         | Act::OpenPrice

@@ -115,6 +115,7 @@ pub fn table(
         tables::table.find(id.as_str()).select(tables::lot_id).first(conn.link())?;
     let of_lot = of_lot.parse().map_err(StoreError::unreadable)?;
     let mut place = lot(conn, of_lot, person, now)?;
+    place.stand_in = super::leads::stand_in(conn, id)?;
     if let Some(person) = person {
         place.barred = !super::seats::barred(conn, of_lot, person)?.is_empty();
     }

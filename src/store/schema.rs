@@ -489,6 +489,21 @@ diesel::table! {
 }
 
 diesel::table! {
+    stand_ins (table_id) {
+        table_id -> Text,
+        person_id -> Text,
+        since -> BigInt,
+    }
+}
+
+diesel::table! {
+    chair_lines (table_id) {
+        table_id -> Text,
+        heard_at -> BigInt,
+    }
+}
+
+diesel::table! {
     tables (id) {
         id -> Text,
         lot_id -> Text,
@@ -979,6 +994,8 @@ diesel::allow_tables_to_appear_in_same_query!(
     review_pauses,
     scores,
     tables,
+    stand_ins,
+    chair_lines,
     seats,
     table_items,
     decisions,
@@ -1072,6 +1089,8 @@ diesel::joinable!(scores -> assignments (assignment_id));
 diesel::joinable!(scores -> bids (bid_id));
 diesel::joinable!(tables -> lots (lot_id));
 diesel::joinable!(tables -> bids (current_bid_id));
+diesel::joinable!(stand_ins -> tables (table_id));
+diesel::joinable!(chair_lines -> tables (table_id));
 diesel::joinable!(seats -> tables (table_id));
 diesel::joinable!(seats -> people (person_id));
 diesel::joinable!(table_items -> tables (table_id));

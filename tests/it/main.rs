@@ -34,6 +34,7 @@ mod own_area;
 mod parties;
 mod permissions;
 mod previews;
+mod program;
 mod public;
 mod questions;
 mod requirements;

@@ -411,9 +411,11 @@ impl Stream {
 
     /// The data of the next event; waits for it. Empty when the stream is over.
     pub fn next(&mut self) -> String {
-        let mut line = String::new();
+        let (mut line, mut news) = (String::new(), true);
         while self.0.read_line(&mut line).expect("an event comes in time") > 0 {
-            if let Some(data) = line.strip_prefix("data: ") {
+            // A word that there is no news is none.
+            news = news && line.trim_end() != "event: here" || line.starts_with("event: changed");
+            if let Some(data) = line.strip_prefix("data: ").filter(|_| news) {
                 return data.trim_end().to_owned();
             }
             line.clear();

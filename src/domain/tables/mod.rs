@@ -8,6 +8,7 @@ mod deliberation;
 mod items;
 mod keys;
 mod meeting;
+mod lead;
 mod phase;
 mod preparation;
 mod ranking;
@@ -26,6 +27,7 @@ pub use deliberation::{
 pub use items::{Basis, Consensus, Decision, Item, ItemKey, ItemState, Outside, Way};
 pub use keys::{KeysTurned, key_subject};
 pub use meeting::{Meeting, Settling};
+pub use lead::{ChairLine, Lead, PULSE, StandIn, may_take_over};
 pub use phase::Phase;
 pub use preparation::{Assessor, Preparation};
 pub use ranking::{OpenPrice, Priced, rank, steps_of};

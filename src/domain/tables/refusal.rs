@@ -74,6 +74,12 @@ pub enum TableRefusal {
     KeyHolderSits,
     #[error("the same person cannot turn both keys")]
     SameKeyHolder,
+    #[error("the chair is here and runs the table")]
+    ChairIsHere,
+    #[error("somebody stands in for the chair already")]
+    StoodIn,
+    #[error("nobody stands in for the chair")]
+    NobodyStandsIn,
 }
 
 impl From<KeyRefusal> for TableRefusal {
@@ -121,6 +127,9 @@ impl Refusal for TableRefusal {
             TableRefusal::MayNotSign => "refusal-table-may-not-sign",
             TableRefusal::KeyHolderSits => "refusal-table-key-holder-sits",
             TableRefusal::SameKeyHolder => KeyRefusal::SamePerson.key(),
+            TableRefusal::ChairIsHere => "refusal-table-chair-is-here",
+            TableRefusal::StoodIn => "refusal-table-stood-in",
+            TableRefusal::NobodyStandsIn => "refusal-table-nobody-stands-in",
         }
     }
 }

@@ -201,6 +201,8 @@ pub async fn pdf(me: SignedIn, app: Data<App>, table: Path<TableId>) -> Answer {
 struct Kept {
     keys: Vec<Signed>,
     reopened: Vec<Row>,
+    /// Who took over from the chair, and when the chair ran the table again.
+    led: Vec<Row>,
     commitment: String,
     remarks: Vec<Remark>,
 }
@@ -217,6 +219,7 @@ async fn kept(app: &App, sight: &Sight) -> Result<Kept, Error> {
         Ok::<_, StoreError>(Kept {
             keys: turns.into_iter().map(|t| Signed { name: t.name, at: t.turn.at }).collect(),
             reopened: store::journal::of_object(conn, round, &object, &["reopened_item"])?,
+            led: store::journal::of_object(conn, round, &object, &LED)?,
             commitment: sha256_hex(seed.to_string().as_bytes()),
             remarks: store::minute_remarks::of_table(conn, id)?,
         })
@@ -239,7 +242,7 @@ impl MinutesPage {
             lot_title: sight.lot_title(),
             round_title: sight.round.definition.title.clone(),
             open: sight.table.phase.moments()[2].is_none(),
-            moments: moments(sight, words),
+            moments: with_leads(moments(sight, words), words, &kept.led),
             people: people(sight, words),
             questions: questions(sight, words),
             taken_back: kept.reopened.iter().map(|row| taken_back(words, row)).collect(),
@@ -260,6 +263,23 @@ impl MinutesPage {
             }),
         }
     }
+}
+
+const LED: [&str; 2] = ["took_over_table", "gave_back_table"];
+
+/// The moments with those at which somebody else ran the table, in the order they happened.
+fn with_leads(mut moments: Vec<Moment>, words: Words<'_>, led: &[Row]) -> Vec<Moment> {
+    moments.extend(led.iter().map(|row| Moment {
+        text: match row.entry.verb == LED[0] {
+            true => {
+                words.say("moment-took-over", &[("name", row.entry.actor_name.as_str().into())])
+            }
+            false => words.say("moment-gave-back", &[]),
+        },
+        at: row.entry.at,
+    }));
+    moments.sort_by_key(|moment| moment.at);
+    moments
 }
 
 fn moments(sight: &Sight, words: Words<'_>) -> Vec<Moment> {

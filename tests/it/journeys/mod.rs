@@ -2,6 +2,7 @@
 
 mod amendment;
 mod assessors;
+mod chair;
 mod clash;
 mod conflict;
 mod costs;

@@ -3,7 +3,9 @@
 
 mod calculation;
 mod door;
+mod faults;
 mod firmness;
+mod lead;
 mod live;
 mod meeting;
 mod rules;
