@@ -7,6 +7,7 @@ mod firmness;
 mod live;
 mod meeting;
 mod rules;
+mod waiting;
 mod walls;
 
 use crate::databases::Kind;
