@@ -57,6 +57,7 @@ export-column-verdict = Verdict
 export-column-reason = Reason
 export-column-by = By
 export-column-at = At
+export-column-condition_by = Condition to be met by
 export-column-assessor = Assessor
 export-column-given = Given
 export-column-of = Of in total

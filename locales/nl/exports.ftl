@@ -57,6 +57,7 @@ export-column-verdict = Oordeel
 export-column-reason = Reden
 export-column-by = Door
 export-column-at = Op
+export-column-condition_by = Voorwaarde uiterlijk op
 export-column-assessor = Beoordelaar
 export-column-given = Gegeven
 export-column-of = Van in totaal

@@ -31,6 +31,8 @@ words! {
         RefusalProposed = "refusal-proposed",
         /// To who proposed it.
         RefusalReturned = "refusal-returned",
+        /// To the leads: the day of a condition went by.
+        ConditionPassed = "condition-passed",
         /// There is a letter for the bidder.
         RefusalLetter = "refusal-letter",
     }
@@ -220,6 +222,12 @@ pub enum Errand {
         /// The day for which it was made.
         due: Date,
     },
+    /// The day of a condition goes by; whether it still stands is asked then.
+    ConditionDue {
+        bid: BidId,
+        requirement: String,
+        due: Date,
+    },
     /// Scoring goes on after a pause.
     ReviewRestarted {
         round: RoundId,
@@ -333,6 +341,7 @@ impl Errand {
             Errand::AssessmentAssigned { .. } => "assessment_assigned",
             Errand::AssessmentReminder { .. } => "assessment_reminder",
             Errand::ScoresDue { .. } => "scores_due",
+            Errand::ConditionDue { .. } => "condition_due",
             Errand::ReviewRestarted { .. } => "review_restarted",
             Errand::UploadOver { .. } => "upload_over",
             Errand::CheckFile { .. } => "check_file",

@@ -64,6 +64,9 @@ pub fn run(worker: &Worker, claimed: &Claimed) -> Result<(), ErrandError> {
             review::reminder(worker, claimed, (*round, *open, *when), *to)
         }
         Errand::ScoresDue { round, when, due } => review::due(worker, (*round, *when, *due)),
+        Errand::ConditionDue { bid, requirement, due } => {
+            review::condition_due(worker, (*bid, requirement, *due))
+        }
         Errand::ReviewRestarted { round, to } => review::restarted(worker, claimed, *round, *to),
         Errand::VerifyEmail { .. }
         | Errand::AlreadyRegistered { .. }

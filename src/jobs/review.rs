@@ -116,6 +116,18 @@ pub fn due(worker: &Worker, (round, when, due): (RoundId, When, Date)) -> Result
     Ok(worker.db.write_now::<_, StoreError, _>(act)?)
 }
 
+/// Tells those who can look, if the condition still stands.
+pub fn condition_due(
+    worker: &Worker,
+    (bid, requirement, due): (BidId, &str, Date),
+) -> Result<(), ErrandError> {
+    let (now, requirement) = (worker.clock.now(), requirement.to_owned());
+    let act = move |tx: &mut store::Tx| {
+        actions::remind_of_condition(tx, (bid, &requirement, due), now)
+    };
+    Ok(worker.db.write_now::<_, StoreError, _>(act)?)
+}
+
 pub fn restarted(
     worker: &Worker,
     claimed: &Claimed,
@@ -212,7 +224,7 @@ fn place_of(notice: Notice, bid: &Bid, inquiry: Option<InquiryId>) -> String {
         | Notice::InquiryReminder => format!("/bids/{id}{inquiry}"),
         Notice::RefusalLetter => format!("/bids/{id}/letter"),
         Notice::InquiryAnswered => format!("{managed}{inquiry}"),
-        Notice::RefusalReturned => managed,
+        Notice::RefusalReturned | Notice::ConditionPassed => managed,
         Notice::RefusalProposed => format!("{managed}/refusal"),
     }
 }
