@@ -154,7 +154,6 @@ pub enum Errand {
     /// The lead took a party out of its bid.
     PartyRemoved {
         bid: BidId,
-        reason: String,
         to: PersonId,
     },
     /// A party left a bid that is handed in.

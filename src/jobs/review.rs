@@ -75,7 +75,7 @@ pub fn assigned(
         round: round.definition.title,
         href: format!("{}/review", worker.public_url),
     };
-    post(worker, claimed, &mail)
+    post_from(worker, claimed, &owner, &mail)
 }
 
 pub fn reminder(
@@ -96,7 +96,7 @@ pub fn reminder(
         subject: format!("mail-reminder-subject{}", tail(when)),
         href: format!("{}/review", worker.public_url),
     };
-    post(worker, claimed, &mail)
+    post_from(worker, claimed, &owner, &mail)
 }
 
 /// Which of the reminders it is.
@@ -203,13 +203,14 @@ pub fn bid_notice(
         lang,
         to: person.email,
         name: person.name,
+        notice,
         kind: notice.as_str(),
         round: round.definition.title,
         lot: lot.label(),
         due: due_at.map(|at| worker.renderer.datetime(lang, at)),
         href: format!("{}{place}", worker.public_url),
     };
-    post(worker, claimed, &mail)
+    post_from(worker, claimed, &owner, &mail)
 }
 
 /// Where the reader of a notice goes on.
