@@ -259,6 +259,8 @@ presence-left = From { $since } until { $at }
 ## What a rule says
 refusal-table-not-all-locked = Not all assessors have locked their scores yet.
 refusal-table-no-bids = No bid has been admitted on this lot yet.
+refusal-table-admission-open = On this lot it has not been decided of every bid whether it joins. Finish admissibility first.
+refusal-table-paused = The review has been paused. Let the review go on first.
 refusal-table-no-chair = Nobody has the role of chair yet.
 refusal-table-already-open = This lot has a table already.
 refusal-table-other-phase = The table is further on, or not there yet. Refresh the page to see what can be done now.

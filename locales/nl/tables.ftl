@@ -259,6 +259,8 @@ presence-left = Van { $since } tot { $at }
 ## Wat een regel zegt
 refusal-table-not-all-locked = Nog niet alle beoordelaars hebben hun cijfers vastgezet.
 refusal-table-no-bids = Er is nog geen inschrijving toegelaten op dit perceel.
+refusal-table-admission-open = Op dit perceel is nog niet over elke inschrijving besloten of zij meedoet. Rond eerst de toelating af.
+refusal-table-paused = De beoordeling ligt stil. Laat de beoordeling eerst weer verder gaan.
 refusal-table-no-chair = Er is nog niemand met de rol voorzitter.
 refusal-table-already-open = Dit perceel heeft al een tafel.
 refusal-table-other-phase = De tafel is al verder of nog niet zover. Ververs de pagina om te zien wat er nu kan.

@@ -50,7 +50,8 @@ pub fn send_answer(
         .in_round(round.id)
         .with("requirement", &sent.about)
         .with("files", sent.files.len().to_string());
-    store::journal::add(tx, &Entry { organisation: Some(bid.cooperative), ..entry })?;
+    let entry = Entry { organisation: Some(bid.cooperative), sealed: true, ..entry };
+    store::journal::add(tx, &entry)?;
     let errand = Errand::BidNotice {
         notice: Notice::InquiryAnswered,
         bid: bid.id,

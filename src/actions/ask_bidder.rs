@@ -116,7 +116,7 @@ fn asked_entry((bid, lot, round): &(Bid, Lot, Round), inquiry: &Inquiry, by: &By
         .with("requirement", &inquiry.about)
         .with("question", &inquiry.question)
         .with("due", inquiry.due_at.to_string());
-    Entry { organisation: Some(bid.cooperative), ..entry }
+    Entry { organisation: Some(bid.cooperative), sealed: true, ..entry }
 }
 
 /// A mail now, and one before the time is over if that is far enough away.

@@ -3,6 +3,7 @@ use jiff::Timestamp;
 use super::Failure;
 use super::check_requirement::under_review;
 use super::concerned::deciders;
+use super::remind_of_condition::schedule_conditions;
 use crate::domain::bids::Bid;
 use crate::domain::errand::{Errand, Notice};
 use crate::domain::ids::BidId;
@@ -32,7 +33,8 @@ pub fn decide_admission(
     let admission = admissibility::decide(&about.2.definition.requirements, &checks, admission)?;
     match admission.verdict {
         AdmissionVerdict::Admitted | AdmissionVerdict::AdmittedWithCondition => {
-            Ok(admit(tx, &about, &admission, by, now)?)
+            admit(tx, &about, &admission, by, now)?;
+            Ok(schedule_conditions(tx, id, &checks, now)?)
         }
         AdmissionVerdict::Refused => Ok(propose(tx, &about, admission, by, now)?),
     }

@@ -5,7 +5,7 @@ use jiff::civil::Date;
 use serde::Serialize;
 
 use crate::domain::decisions::{
-    Desk, Ending, Entrant, Facts, Line, LotFile, Mark, Objection, PriceLine, PriceMark, Rank,
+    Condition, Desk, Ending, Entrant, Facts, Line, LotFile, Mark, Objection, PriceLine, PriceMark, Rank,
     RoundFile,
 };
 use crate::domain::rounds::Lot;
@@ -102,6 +102,8 @@ struct Letter {
     ground: Option<String>,
     reasons: String,
     deviation: String,
+    /// On which the winner may join.
+    conditions: Vec<Condition>,
     advantages: String,
     own: Option<Place>,
     /// Why another got the lot although this bid stands higher.
@@ -217,6 +219,10 @@ impl Letter {
             },
             bids: facts.bids,
             won: facts.ending == Ending::Won,
+            conditions: match facts.ending == Ending::Won {
+                true => facts.to.conditions().to_vec(),
+                false => vec![],
+            },
             winner: facts.winner.as_ref().map(|winner| place(&winner.name, &winner.rank)),
             ground: facts.ground.map(|ground| teller.ground(ground)),
             own: facts.own.as_ref().map(|rank| place(&facts.to.name, rank)),
@@ -337,11 +343,22 @@ mod tests {
     use jiff::civil::date;
 
     use super::*;
+    use crate::domain::decisions::Admittance;
     use crate::domain::decisions::tests::{award, decided, file};
     use crate::domain::ids::OrganisationId;
     use crate::domain::rounds::joined::Participant;
     use crate::domain::scoring::LotRule;
 
+    fn condition() -> Condition {
+        Condition {
+            requirement: "Verzekering".into(),
+            text: "Stuur de polis.".into(),
+            due: Some(date(2027, 1, 1)),
+        }
+    }
+
+    /// The letter to a cooperative on lot 1, which `"zorgkring"` wins; `"zorgkring op voorwaarde"`
+    /// was admitted on a condition.
     fn letter_to(name: &str, remedy: Remedy) -> Text {
         letter(name, remedy, ForWhom::Centre)
     }
@@ -359,7 +376,16 @@ mod tests {
         };
         file.round.definition.participants = vec![one("Rietmeer"), one("Duinrade")];
         let drafts = [(1, award(1, "zorgkring")), (2, award(2, "nabuur"))];
-        let file = decided(file, &drafts);
+        let mut file = decided(file, &drafts);
+        let (name, condition) = match name.strip_suffix(" op voorwaarde") {
+            Some(name) => (name, Some(condition())),
+            None => (name, None),
+        };
+        for entrant in file.lots[0].entrants.iter_mut().filter(|one| one.name == name) {
+            if let Admittance::Joins(conditions) = &mut entrant.admittance {
+                conditions.extend(condition.clone());
+            }
+        }
         let lot = &file.lots[0];
         let to = lot.entrants.iter().find(|entrant| entrant.name == name).unwrap();
         let facts = Desk::new(&file, date(2026, 11, 23)).facts(lot, to).unwrap();
@@ -383,6 +409,11 @@ mod tests {
             insta::assert_snapshot!(name, letter.body);
         }
         let objection = letter_to("kolk", Remedy::Objection { weeks: 6 });
+        let conditions = "\n\nOnder deze voorwaarden:\n- Verzekering: Stuur de polis. Uiterlijk \
+                          vrijdag 1 januari 2027.\n\nDE UITSLAG\n";
+        let on_conditions = |text: &str| text.contains(conditions);
+        assert!(on_conditions(&letter_to("zorgkring op voorwaarde", standstill).body));
+        assert!(!on_conditions(&letter_to("nabuur op voorwaarde", standstill).body));
         insta::assert_snapshot!("kolk_objects", objection.body);
     }
 

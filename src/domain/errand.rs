@@ -31,6 +31,8 @@ words! {
         RefusalProposed = "refusal-proposed",
         /// To who proposed it.
         RefusalReturned = "refusal-returned",
+        /// To the leads: the day of a condition went by.
+        ConditionPassed = "condition-passed",
         /// There is a letter for the bidder.
         RefusalLetter = "refusal-letter",
     }
@@ -161,7 +163,6 @@ pub enum Errand {
     /// The lead took a party out of its bid.
     PartyRemoved {
         bid: BidId,
-        reason: String,
         to: PersonId,
     },
     /// A party left a bid that is handed in.
@@ -227,6 +228,12 @@ pub enum Errand {
         round: RoundId,
         when: When,
         /// The day for which it was made.
+        due: Date,
+    },
+    /// The day of a condition goes by; whether it still stands is asked then.
+    ConditionDue {
+        bid: BidId,
+        requirement: String,
         due: Date,
     },
     /// Scoring goes on after a pause.
@@ -354,6 +361,7 @@ impl Errand {
             Errand::AssessmentAssigned { .. } => "assessment_assigned",
             Errand::AssessmentReminder { .. } => "assessment_reminder",
             Errand::ScoresDue { .. } => "scores_due",
+            Errand::ConditionDue { .. } => "condition_due",
             Errand::ReviewRestarted { .. } => "review_restarted",
             Errand::UploadOver { .. } => "upload_over",
             Errand::CheckFile { .. } => "check_file",

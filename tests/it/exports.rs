@@ -356,6 +356,12 @@ fn the_complete_file_can_be_checked_and_goes_after_a_week() {
             "tables/1/minutes.pdf",
             "tables/1/calculation.json",
             "letters/1-A.txt",
+            "round/complaints.json",
+            "round/note-1.json",
+            "review/assessors.json",
+            "review/declarations.json",
+            "review/refusals.json",
+            "review/replaced.json",
         ] {
             assert!(names.contains(path), "{path} in {names:?}");
         }

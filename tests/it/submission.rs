@@ -217,7 +217,7 @@ fn a_bid_is_taken_back_with_a_reason_and_handed_in_again() {
         gerda.post(&place, &[("reason", reason), ("confirmed", "yes")]).is(409);
         let mails = world.mails();
         let mail = mails.iter().find(|m| m.subject.starts_with("Ingetrokken: uw inschrijving"));
-        assert!(mail.expect("a mail").body.contains(reason));
+        assert!(!mail.expect("a mail").body.contains(reason), "that stands on the page");
         sign(&mut gerda, &bid, &[]).redirects();
         let receipt = gerda.get(&format!("{bid}/receipt")).is(200);
         assert_eq!(receipt.text_of("h1"), "Gelukt. Uw inschrijving is binnen.");

@@ -12,7 +12,7 @@ mod term;
 pub mod tests;
 
 pub use decision::{Decision, DecisionRefusal, Draft, Ground, Lack, Verdict};
-pub use file::{Admittance, Entrant, LotFile, Ranked, RoundFile, Standing};
+pub use file::{Admittance, Condition, Entrant, LotFile, Ranked, RoundFile, Standing};
 pub use letter::{Desk, Ending, Facts, Line, Mark, PriceLine, PriceMark, Rank};
 pub use proposal::{Passed, Proposal, Why};
 pub use term::{Objection, objection};

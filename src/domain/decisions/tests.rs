@@ -59,7 +59,7 @@ fn lot(definition: &Definition, number: u16, bids: &[&str]) -> LotFile {
             preference: preference.parse().unwrap(),
             admittance: match grade {
                 "-" => Admittance::Refused(vec!["Er is geen verzekering.".into()]),
-                _ => Admittance::Joins,
+                _ => Admittance::Joins(vec![]),
             },
         });
         if grade != "-" {

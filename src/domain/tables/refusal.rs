@@ -10,6 +10,10 @@ pub enum TableRefusal {
     NotAllLocked,
     #[error("no bid is admitted on this lot")]
     NoBids,
+    #[error("the admission of a bid is not decided")]
+    AdmissionOpen,
+    #[error("scoring stands still for a while")]
+    Paused,
     #[error("nobody can chair this table")]
     NoChair,
     #[error("this lot has a table already")]
@@ -95,6 +99,8 @@ impl Refusal for TableRefusal {
         match self {
             TableRefusal::NotAllLocked => "refusal-table-not-all-locked",
             TableRefusal::NoBids => "refusal-table-no-bids",
+            TableRefusal::AdmissionOpen => "refusal-table-admission-open",
+            TableRefusal::Paused => "refusal-table-paused",
             TableRefusal::NoChair => "refusal-table-no-chair",
             TableRefusal::AlreadyOpen => "refusal-table-already-open",
             TableRefusal::OtherPhase => "refusal-table-other-phase",

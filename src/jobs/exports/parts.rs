@@ -1,6 +1,8 @@
 //! What goes into a complete file, one step at a time: each reads what it needs, writes it, and
 //! forgets it.
 
+mod review;
+
 use std::io;
 
 use serde_json::{Value, json};
@@ -29,10 +31,14 @@ use crate::store::{self, Conn, StoreError};
 /// Something to put in the file.
 pub enum Step {
     Round,
+    /// Notes with answers, and complaints about the rules.
+    Matters,
     List(List),
     /// A bid on this lot, under this letter.
     Bid(LotId, BidId, String),
     Table(LotId, TableId),
+    /// Who judged, why they could, and what they said of themselves.
+    People,
     Letters,
     Journal,
 }
@@ -40,13 +46,13 @@ pub enum Step {
 impl Step {
     /// All of them; what is not opened is not among them.
     pub fn all(conn: &mut Conn, scope: &Scope) -> Result<Vec<Step>, StoreError> {
-        let mut steps = vec![Step::Round];
+        let mut steps = vec![Step::Round, Step::Matters];
         steps.extend(List::ALL.iter().map(|list| Step::List(*list)));
         for bid in store::bids::opened_of_round(conn, scope.round.id)? {
             steps.extend(bid.code.map(|code| Step::Bid(bid.lot, bid.id, code)));
         }
         steps.extend(scope.signed.iter().map(|(lot, table)| Step::Table(*lot, *table)));
-        steps.extend([Step::Letters, Step::Journal]);
+        steps.extend([Step::People, Step::Letters, Step::Journal]);
         Ok(steps)
     }
 }
@@ -85,6 +91,8 @@ impl<'a> Maker<'a> {
             Step::List(list) => self.list(list),
             Step::Bid(lot, bid, code) => self.bid((lot, bid), &code),
             Step::Table(lot, table) => self.table(lot, table),
+            Step::Matters => self.matters(),
+            Step::People => self.people(),
             Step::Letters => self.letters(),
             Step::Journal => self.journal(),
         }
@@ -216,7 +224,8 @@ impl<'a> Maker<'a> {
         );
         let about = self.about("receipt");
         self.file.bytes(&format!("{folder}/receipt.pdf"), about, &pdf(&paper)?)?;
-        self.attachments(&folder, &content)
+        self.attachments(&folder, &content)?;
+        self.inquiries(&folder, bid)
     }
 
     fn bid_files(
@@ -248,20 +257,24 @@ impl<'a> Maker<'a> {
         for (number, file) in (1..).zip(&content.attachments) {
             let path = format!("{folder}/files/{number:02}-{}", safe_name(&file.name));
             let section = [("section", file.section.as_str().into())];
-            match self.worker.files.open(&file.hash) {
-                Ok(mut content) => {
-                    let about = self.say("complete-about-file", &section);
-                    self.file.add(&path, about, &mut content)?;
-                }
-                // The virus scanner threw it away.
-                Err(error) if error.kind() == io::ErrorKind::NotFound => {
-                    let about = self.about("file-gone");
-                    self.file.missing(&path, about);
-                }
-                Err(error) => return Err(error.into()),
-            }
+            let about = self.say("complete-about-file", &section);
+            self.stored((&path, about), &file.hash)?;
         }
         Ok(())
+    }
+
+    /// One file that somebody sent along.
+    fn stored(&mut self, (path, about): (&str, String), hash: &str) -> Result<(), ErrandError> {
+        match self.worker.files.open(hash) {
+            Ok(mut content) => Ok(self.file.add(path, about, &mut content)?),
+            // The virus scanner threw it away.
+            Err(error) if error.kind() == io::ErrorKind::NotFound => {
+                let about = self.about("file-gone");
+                self.file.missing(path, about);
+                Ok(())
+            }
+            Err(error) => Err(error.into()),
+        }
     }
 
     fn table(&mut self, lot: LotId, id: TableId) -> Result<(), ErrandError> {
@@ -325,7 +338,7 @@ impl<'a> Maker<'a> {
             let about = self.about("letter");
             self.file.bytes(&format!("letters/{lot}-{code}.txt"), about, text.as_bytes())?;
         }
-        Ok(())
+        self.refusals(&bids)
     }
 
     /// Each act on a line. No number of the whole journal: that would count acts elsewhere.

@@ -80,7 +80,12 @@ pub fn bids(conn: &mut Conn, scope: &Scope, take: &mut Take<'_>) -> Result<(), S
     Ok(())
 }
 
-type Checked = ((i32, Option<String>, String), (String, String, String), (String, i64));
+type Checked = (
+    (i32, Option<String>, String),
+    (String, String, String),
+    (String, i64),
+    (Option<String>, Option<String>),
+);
 
 pub fn requirements(conn: &mut Conn, scope: &Scope, take: &mut Take<'_>) -> Result<(), StoreError> {
     let titles: BTreeMap<&str, &str> = scope
@@ -107,10 +112,11 @@ pub fn requirements(conn: &mut Conn, scope: &Scope, take: &mut Take<'_>) -> Resu
                     requirement_checks::reason,
                 ),
                 (people::name, requirement_checks::checked_at),
+                (requirement_checks::condition_by, requirement_checks::ground),
             ))
             .load(conn.link())?;
         let last = rows.len() < usize::try_from(SLICE).unwrap_or_default();
-        for ((lot, code, cooperative), (requirement, verdict, reason), (by, time)) in rows {
+        for ((lot, code, cooperative), (requirement, verdict, reason), (by, time), more) in rows {
             let title = titles.get(requirement.as_str()).copied().unwrap_or_default();
             take(&[
                 Cell::Whole(lot.into()),
@@ -122,6 +128,8 @@ pub fn requirements(conn: &mut Conn, scope: &Scope, take: &mut Take<'_>) -> Resu
                 Cell::text(reason),
                 Cell::text(by),
                 Cell::At(at(time)),
+                Cell::maybe(more.0, Cell::text),
+                Cell::maybe(more.1, Cell::text),
             ]);
         }
         if last {

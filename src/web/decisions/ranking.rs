@@ -19,7 +19,7 @@ pub fn ranking(teller: &Teller<'_>, lot: &LotFile) -> Option<ScoreTable> {
             let name = (entrant.name.clone(), teller.bid(&entrant.code));
             Some(Row::not_scored(name, reasons.clone()))
         }
-        Admittance::Undecided | Admittance::Joins => None,
+        Admittance::Undecided | Admittance::Joins(_) => None,
     });
     Some(ScoreTable::new(scores, scored.chain(refused).collect()))
 }

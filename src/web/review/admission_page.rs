@@ -11,6 +11,7 @@ use super::requirements::{RequirementAnswer, requirement_answers};
 use super::{frame, say};
 use crate::documents::grounds::{Ground, grounds};
 use crate::domain::bids::support::Sentence;
+use crate::domain::moments::day_of;
 use crate::domain::review::admissibility::{AdmissionVerdict, Check, CheckVerdict};
 use crate::domain::review::equivalents::can_be_kept;
 use crate::domain::review::inquiry::InquiryKind;
@@ -97,6 +98,8 @@ struct RequirementCard {
     verdict: String,
     reason: String,
     due: String,
+    /// That the day of a condition went by.
+    passed: Option<String>,
     ground: String,
     checked: Option<By>,
     asked: Vec<Asked>,
@@ -123,6 +126,7 @@ pub fn view(app: &Data<App>, me: &Me, read: &Read, typed: Option<&Typed>) -> Bid
     let cards = definition.requirements.iter().map(|r| {
         let answer = answers.remove(&r.code).unwrap_or_default();
         RequirementCard {
+            passed: passed((app, me), checks, r),
             keep: keep_at(format!("{here}/equivalents"), &answer, (checks, r)),
             asked: inquiry_lines::of((app, me), read, (InquiryKind::Supplement, Some(&r.code))),
             ask: may_ask(read).then(|| format!("{here}/supplements/{}", r.code)),
@@ -251,6 +255,7 @@ fn card(
         due: or("due", &given.and_then(|g| g.what.due).map(|d| d.to_string()).unwrap_or_default()),
         ground: or("ground", given.and_then(|g| g.what.ground.as_deref()).unwrap_or_default()),
         checked: given.map(|g| By { name: g.by.clone(), at: g.at }),
+        passed: None,
         asked: vec![],
         ask: None,
         keep: None,
@@ -266,4 +271,17 @@ fn keep_at(
     let given = checks.iter().find(|c| c.what.requirement == requirement.code);
     let kept = can_be_kept(answer.answered, given.map(|given| &given.what));
     kept.then(|| format!("{base}/{}", requirement.code))
+}
+
+/// A condition whose day went by.
+fn passed(
+    (app, me): (&App, &Me),
+    checks: &[Given<Check>],
+    requirement: &Requirement,
+) -> Option<String> {
+    let given = checks.iter().find(|c| c.what.requirement == requirement.code)?;
+    given.what.condition()?;
+    let due = given.what.due.filter(|day| *day < day_of(me.now))?;
+    let day = app.renderer.day(me.lang, due);
+    Some(say(app, me, "condition-passed-long", &[("day", day.into())]))
 }

@@ -1,6 +1,7 @@
 //! From shut envelopes to locked sheets, through the front door.
 
 mod admission;
+mod conditions;
 pub mod form_file;
 mod inquiries;
 mod notes;

@@ -10,6 +10,7 @@ mod live;
 mod meeting;
 mod rules;
 mod votes;
+mod waiting;
 mod walls;
 
 use crate::databases::Kind;
