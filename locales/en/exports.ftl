@@ -141,6 +141,7 @@ complete-about-bid-json = The same bid as data.
 complete-about-receipt = The receipt.
 complete-about-file = An attachment to the section { $section }.
 complete-about-file-gone = This attachment was removed because there was a virus in it.
+complete-about-file-waits = This attachment is left out. It was not checked for viruses yet.
 complete-about-minutes = The minutes of the table.
 complete-about-calculation = The calculation of the ranking. The program buurtbod rank does it again.
 complete-about-letter = A letter as it was sent.

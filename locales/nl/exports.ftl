@@ -141,6 +141,7 @@ complete-about-bid-json = Dezelfde inschrijving als gegevens.
 complete-about-receipt = Het ontvangstbewijs.
 complete-about-file = Een bijlage bij het onderdeel { $section }.
 complete-about-file-gone = Deze bijlage is weggehaald, omdat er een virus in zat.
+complete-about-file-waits = Deze bijlage zit er niet bij. Zij is nog niet op virussen gecontroleerd.
 complete-about-minutes = Het verslag van de tafel.
 complete-about-calculation = De berekening van de rangorde. Het programma buurtbod rank rekent haar na.
 complete-about-letter = Een brief zoals die is verstuurd.

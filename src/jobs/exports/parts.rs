@@ -14,7 +14,8 @@ use crate::documents::files::Kept;
 use crate::documents::minutes_paper::{MinutesFacts, minutes_paper};
 use crate::documents::paper::pdf;
 use crate::documents::receipt_paper::{ReceiptFacts, receipt_paper};
-use crate::domain::bids::{Content, Receipt};
+use crate::domain::bids::attachments::{Check, FileRefusal};
+use crate::domain::bids::{Content, ListedAttachment, Receipt};
 use crate::domain::exports::{Format, List, Prices};
 use crate::domain::ids::{BidId, LotId, TableId};
 use crate::domain::rounds::Lot;
@@ -243,25 +244,41 @@ impl<'a> Maker<'a> {
         Ok(self.file.bytes(&format!("{folder}/bid.pdf"), about, &pdf(&paper)?)?)
     }
 
-    /// From the store of files straight into this one.
+    /// From the store of files straight into this one, but for what the virus scanner holds back.
     fn attachments(&mut self, folder: &str, content: &Content) -> Result<(), ErrandError> {
+        let hashes = content.attachments.iter().map(|file| file.hash.as_str());
+        let checks = self.read(|conn| store::file_checks::of(conn, hashes))?;
         for (number, file) in (1..).zip(&content.attachments) {
             let path = format!("{folder}/files/{number:02}-{}", safe_name(&file.name));
-            let section = [("section", file.section.as_str().into())];
-            match self.worker.files.open(&file.hash) {
-                Ok(mut content) => {
-                    let about = self.say("complete-about-file", &section);
-                    self.file.add(&path, about, &mut content)?;
-                }
-                // The virus scanner threw it away.
-                Err(error) if error.kind() == io::ErrorKind::NotFound => {
-                    let about = self.about("file-gone");
-                    self.file.missing(&path, about);
-                }
-                Err(error) => return Err(error.into()),
+            let check = checks.get(&file.hash).copied().unwrap_or(Check::Unchecked);
+            match check.gives_out() {
+                Ok(()) => self.attachment(&path, file)?,
+                Err(FileRefusal::Waiting) => self.missing(&path, "file-waits"),
+                Err(_) => self.missing(&path, "file-gone"),
             }
         }
         Ok(())
+    }
+
+    fn attachment(&mut self, path: &str, file: &ListedAttachment) -> Result<(), ErrandError> {
+        match self.worker.files.open(&file.hash) {
+            Ok(mut content) => {
+                let section = [("section", file.section.as_str().into())];
+                let about = self.say("complete-about-file", &section);
+                self.file.add(path, about, &mut content)?;
+            }
+            // The virus scanner threw it away.
+            Err(error) if error.kind() == io::ErrorKind::NotFound => {
+                self.missing(path, "file-gone");
+            }
+            Err(error) => return Err(error.into()),
+        }
+        Ok(())
+    }
+
+    fn missing(&mut self, path: &str, why: &str) {
+        let about = self.about(why);
+        self.file.missing(path, about);
     }
 
     fn table(&mut self, lot: LotId, id: TableId) -> Result<(), ErrandError> {

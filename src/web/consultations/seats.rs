@@ -63,7 +63,9 @@ pub async fn page(me: SignedIn, id: Path<ConsultationId>, app: Data<App>) -> Ans
 }
 
 fn view(app: &App, me: &Me, desk: &Desk, said: Said<'_>) -> Answer {
-    let lines = desk.seats.iter().map(|seat| seat_line(app, me, desk, seat)).collect();
+    let runs = desk.runs(me);
+    let seen = desk.seats.iter().filter(|seat| runs || !is_for_the_chair(&seat.body));
+    let lines = seen.map(|seat| seat_line(app, me, desk, seat)).collect();
     let next = desk.table.details.entry.next(day_of(me.now));
     let body = Seats {
         title: desk.table.details.title.clone(),
@@ -73,6 +75,14 @@ fn view(app: &App, me: &Me, desk: &Desk, said: Said<'_>) -> Answer {
     };
     let page = desk.page(app, me, "consultation-seats");
     show((app, me), "consultations/seats.html", (page, body), &said)
+}
+
+/// Who asked and was not let in is between them and who runs the table.
+fn is_for_the_chair(seat: &Seat) -> bool {
+    match seat.state {
+        SeatState::Asked { .. } | SeatState::Declined { .. } => true,
+        SeatState::Invited | SeatState::Seated { .. } | SeatState::Left { .. } => false,
+    }
 }
 
 fn seat_line(app: &App, me: &Me, desk: &Desk, seat: &Item<Seat>) -> Line {
@@ -182,7 +192,8 @@ pub async fn answer(
     let field = format!("reason-{}", ids.1);
     let refused = match form.typed.text("answer") {
         "yes" => Ok(None),
-        _ => at(&field, note(form.typed.text("reason"))).map(Some),
+        "no" => at(&field, note(form.typed.text("reason"))).map(Some),
+        _ => return Err(Error::Unreadable),
     };
     let refused = match refused {
         Ok(refused) => refused,

@@ -66,11 +66,13 @@ pub use sample::{lead as sample_of_lead, page as sample, practise, set as set_sa
 pub use scores::{autosave, clash, page as score, save as save_score};
 pub use sheets::{lock, locking, overview};
 
+use std::collections::BTreeSet;
+
 use actix_web::web::Data;
 
 use crate::domain::accounts::Organisation;
-use crate::domain::bids::Content;
-use crate::domain::ids::{LotId, RoundId};
+use crate::domain::bids::{Bid, Content};
+use crate::domain::ids::{BidId, LotId, RoundId};
 use crate::domain::journal::By;
 use crate::domain::permission::Act;
 use crate::domain::review::assignment::{Assignment, Pause, Scope};
@@ -145,6 +147,23 @@ fn facts(conn: &mut Conn, me: &Me, id: RoundId, act: Act) -> Result<Facts, Error
     me.may(act, &store::places::round(conn, id, me.now)?)?;
     let round = store::rounds::find(conn, id)?;
     Facts::of(conn, round)
+}
+
+/// Whoever has an interest in a bid reads nothing of it, with whichever role they come.
+fn not_barred(conn: &mut Conn, me: &Me, bid: &Bid) -> Result<(), Error> {
+    let Some(person) = me.actor.person else { return Ok(()) };
+    match store::seats::barred(conn, bid.lot, person)?.contains(&bid.id) {
+        true => Err(Error::Missing),
+        false => Ok(()),
+    }
+}
+
+/// The bids of a round that this person reads nothing of.
+fn barred_in(conn: &mut Conn, me: &Me, round: RoundId) -> Result<BTreeSet<BidId>, Error> {
+    match me.actor.person {
+        Some(person) => Ok(store::seats::barred_in(conn, round, person)?),
+        None => Ok(BTreeSet::new()),
+    }
 }
 
 /// The frame of a page about the management of a round.

@@ -6,7 +6,7 @@ use jiff::Timestamp;
 use serde::Serialize;
 
 use super::admissibility::address;
-use super::{Facts, by, facts, frame, say};
+use super::{Facts, barred_in, by, facts, frame, not_barred, say};
 use crate::actions::{self, Failure};
 use crate::documents::grounds::ground;
 use crate::documents::letters::{self, Part, Text};
@@ -84,6 +84,7 @@ struct Read {
 fn read(conn: &mut Conn, me: &Me, (round, bid): (RoundId, BidId)) -> Result<Read, Error> {
     let facts = facts(conn, me, round, Act::ConfirmRefusal)?;
     let bid = store::bids::find(conn, bid)?;
+    not_barred(conn, me, &bid)?;
     let opened = store::submissions::opened(conn, bid.id)?.filter(|_| bid.round == round);
     Ok(Read {
         handed_in: opened.ok_or(Error::Missing)?,
@@ -267,8 +268,12 @@ type ListRow = (Rejection, Bid, Organisation);
 
 fn read_list(conn: &mut Conn, me: &Me, id: RoundId) -> Result<(Facts, Vec<ListRow>), Error> {
     let facts = facts(conn, me, id, Act::ConfirmRefusal)?;
+    let barred = barred_in(conn, me, id)?;
     let mut rows = vec![];
     for one in store::rejections::of_round(conn, id)? {
+        if barred.contains(&one.bid) {
+            continue;
+        }
         let bid = store::bids::find(conn, one.bid)?;
         let bidder = store::accounts::organisation(conn, bid.cooperative)?;
         rows.push((one, bid, bidder));

@@ -1,6 +1,6 @@
 //! Meetings: called, in everybody's calendar, with decisions, dissent and minutes.
 
-use super::{HANNEKE, INGRID, KLAAS, MIEKE, RIA, ROB, at, on, subjects, table};
+use super::{HANNEKE, INGRID, KLAAS, MIEKE, RIA, ROB, at, link_to, on, subjects, table};
 use crate::databases::on_both;
 use crate::world::{Page, Person, World};
 
@@ -203,5 +203,56 @@ fn results_come_after_the_decision_and_lessons_stay() {
                 [("bid", bid.as_str()), ("field", "x.y.1"), ("year", year), ("value", value)];
             ria.post(&format!("{}/reports", table()), &report).is(422);
         }
+    });
+}
+
+/// The chair can write any municipality into the region. That gives nothing of that municipality
+/// before it sits at the table itself.
+#[test]
+fn a_table_hears_only_of_municipalities_that_sit_there() {
+    on_both(|kind| {
+        let world = World::demo(kind);
+        let new = "/manage/consultations/new";
+        let mut rob = at(&world, ROB);
+        rob.get(new).is(200);
+        let fields = [
+            ("title", "Onze tafel"),
+            ("theme", "Vervoer"),
+            ("about", "Wij praten over ritten."),
+            ("entry", "continuous"),
+            ("region", &crate::world::id_of("organisation", "waldervoort")),
+        ];
+        let seats = rob.post(new, &fields).redirects();
+        let own = seats.trim_end_matches("/seats").to_owned();
+        let told = |person: &mut Person| {
+            let results = person.get(&format!("{own}/results")).is(200).main_text();
+            let promises = person.get(&format!("{own}/monitoring")).is(200).main_text();
+            assert_eq!(
+                results.contains("Samen eten in Lindenhof"),
+                promises.contains("Thuis in Waldervoort"),
+                "{results} {promises}"
+            );
+            results.contains("Samen eten in Lindenhof")
+        };
+        assert!(rob.get(&own).is(200).main_text().contains("Waldervoort"), "in the region");
+        assert!(!told(&mut rob));
+        let mut invites = |email: &str, kind: &str| {
+            let fields = [("email", email), ("holder", "Een stoel"), ("kind", kind)];
+            rob.get(&seats).is(200);
+            rob.post(&format!("{own}/invitations"), &fields).redirects();
+            let link = link_to(&world, email);
+            let mut guest = at(&world, email);
+            guest.get(&link).is(200);
+            guest.post(&link, &[]).redirects();
+        };
+        invites(HANNEKE, "buyer");
+        invites(MIEKE, "adviser");
+        assert!(!told(&mut at(&world, ROB)), "neither sits there as that municipality");
+        let decided = crate::world::id_of("round", "decided");
+        let lesson = [("round", decided.as_str()), ("text", "Korter.")];
+        at(&world, HANNEKE).post(&format!("{own}/lessons"), &lesson).is(404);
+        invites(INGRID, "buyer");
+        assert!(told(&mut at(&world, ROB)));
+        at(&world, HANNEKE).post(&format!("{own}/lessons"), &lesson).redirects();
     });
 }

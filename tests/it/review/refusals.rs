@@ -60,6 +60,9 @@ fn two_people_refuse_a_bid_and_a_letter_goes() {
         let to: Vec<&str> = mails[before..].iter().map(|m| m.to.as_str()).collect();
         assert_eq!(to, ["paul@rietmeer.example"]);
         assert!(!mails[before].body.contains("VOG"), "{}", mails[before].body);
+        let outbox = format!("/organisations/{}/mail", id_of("organisation", "rietmeer"));
+        let outbox = rob.get(&outbox).is(200).main_text();
+        assert!(outbox.contains("Bericht aan een collega over een inschrijving"), "{outbox}");
         let mut gerda = world.person("gerda@kolkhuis.example");
         gerda.get(&format!("/bids/{}/letter", bid())).is(404);
 
