@@ -207,7 +207,7 @@ pub async fn comment(
         Ok(new) => new,
         Err(no) => return view(&app, &me, &laid, Said::no(&form.typed, no)),
     };
-    let (of, id, by, now) = (ids.0, new.id, by(&me), me.now);
+    let (of, id, by, now) = (ids.0, new.id, by(&me), form.at);
     let done = app.write(move |tx| acts::comment_on_paper(tx, of, new, by, now)).await;
     match settle(done)? {
         Ok(()) => Ok(pages::see_other(format!("{}#comment-{id}", laid.href("")))),
@@ -244,7 +244,7 @@ pub async fn take_back(
 ) -> Answer {
     let (of, paper, comment) = *ids;
     let laid = OnTable::open(&app, &me, (of, paper), Act::SpeakAtConsultation).await?;
-    let (by, now) = (by(&me), me.now);
+    let (by, now) = (by(&me), form.at);
     let done = app.write(move |tx| acts::take_back_remark(tx, of, (paper, comment), by, now)).await;
     match settle(done)? {
         Ok(()) => Ok(pages::see_other(laid.href(""))),
