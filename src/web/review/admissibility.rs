@@ -207,7 +207,7 @@ pub async fn judge(
 ) -> Answer {
     let (ids, asker, who) = (ids.into_inner(), me.me.clone(), by(&me));
     let read = app.read(move |conn| read(conn, &asker, ids)).await?;
-    let said = judged(&read.facts.round.definition.requirements, &form.typed);
+    let said = judged(&read.facts.round.definition, &form.typed);
     if !said.faults.is_empty() {
         return again(&app, &me, &read, (&form.typed, said.faults));
     }
