@@ -391,7 +391,8 @@ fn what_the_virus_scanner_holds_back_is_not_in_the_complete_file() {
     on_both(|kind| {
         let (world, mut ingrid) = asked(kind);
         let names = |person: &mut Person| {
-            let bytes = person.bytes_of(&link(person));
+            let address = link(person);
+            let bytes = person.bytes_of(&address);
             let zip = zip::ZipArchive::new(Cursor::new(bytes)).expect("a ZIP");
             let names = zip.file_names().map(|name| name.expect("a name").into_owned());
             names.filter(|name| name.contains("/files/")).collect::<BTreeSet<String>>()
@@ -399,9 +400,11 @@ fn what_the_virus_scanner_holds_back_is_not_in_the_complete_file() {
         // Nothing was said of any file yet; then of all: some wait, the others are infected.
         sql(
             &world,
-            &["INSERT INTO file_checks (hash, state, found, at) \
+            &[
+                "INSERT INTO file_checks (hash, state, found, at) \
                SELECT DISTINCT hash, 'waiting', '', 0 FROM attachments",
-              "UPDATE file_checks SET state = 'infected', found = 'Eicar' WHERE hash > '8'"],
+                "UPDATE file_checks SET state = 'infected', found = 'Eicar' WHERE hash > '8'",
+            ],
         );
         world.house.run_errands();
         assert_eq!(names(&mut ingrid), BTreeSet::new());

@@ -93,7 +93,6 @@ pub async fn read(
 ) -> Answer {
     let desk = Desk::open(&app, &me, bid.into_inner(), Act::WriteBid).await?;
     let upload = uploads::receive(&app, &req, form).await?;
-    let me = me.at(app.clock.now());
     let words = Words::new(reader(&app, &me), desk.form());
     let values = match upload.file {
         Sent::Nothing => return refused(&app, &me, &desk, "cost-file-none"),

@@ -181,6 +181,11 @@ fn read_fields(chosen: Option<ItemId>, typed: &Typed) -> Result<InviteToSeat, No
     Ok(InviteToSeat { seat, email: at("email", email)?, secret: new_secret() })
 }
 
+fn seat(desk: &Desk, id: ItemId) -> Result<&Seat, Error> {
+    let found = desk.seats.iter().find(|seat| seat.id == id);
+    found.map(|seat| &seat.body).ok_or(Error::Missing)
+}
+
 /// `POST /consultations/{consultation}/seats/{seat}/answer`
 pub async fn answer(
     me: SignedIn,
@@ -190,9 +195,10 @@ pub async fn answer(
 ) -> Answer {
     let desk = Desk::open(&app, &me, ids.0, Act::RunConsultation).await?;
     let field = format!("reason-{}", ids.1);
+    let waits = at("", seat(&desk, ids.1)?.waits());
     let refused = match form.typed.text("answer") {
-        "yes" => Ok(None),
-        "no" => at(&field, note(form.typed.text("reason"))).map(Some),
+        "yes" => waits.map(|()| None),
+        "no" => waits.and_then(|()| at(&field, note(form.typed.text("reason")))).map(Some),
         _ => return Err(Error::Unreadable),
     };
     let refused = match refused {
@@ -220,7 +226,8 @@ pub async fn leave(
         return Err(Error::Forbidden);
     }
     let field = format!("reason-{}", ids.1);
-    let reason = match at(&field, note(form.typed.text("reason"))) {
+    let alive = at("", seat(&desk, ids.1)?.must_be_alive());
+    let reason = match alive.and_then(|()| at(&field, note(form.typed.text("reason")))) {
         Ok(reason) => reason,
         Err(no) => return view(&app, &me, &desk, Said::no(&form.typed, no)),
     };

@@ -109,12 +109,17 @@ impl Facts {
         Facts::of(conn, round)
     }
 
+    /// What is scored: all criteria, or those of the part of who asked.
+    fn criteria(&self) -> &[Criterion] {
+        &self.round.definition.criteria
+    }
+
     /// What somebody with a part of the criteria reads of a bid: no files of other sections.
     fn readable(&self, mut content: Content, scope: &Scope) -> Content {
         if *scope == Scope::Whole {
             return content;
         }
-        let criteria = &self.round.definition.criteria;
+        let criteria = self.criteria();
         content.attachments.retain(|f| criteria.iter().any(|c| c.sections.contains(&f.section)));
         content
     }
@@ -135,11 +140,6 @@ impl Facts {
     fn lot_label(&self, id: LotId) -> String {
         self.lot(id).map(Lot::label).unwrap_or_default()
     }
-}
-
-/// What this assessor scores; ask it here and nowhere else.
-fn mine<'a>(facts: &'a Facts, _of: &Assignment) -> &'a [Criterion] {
-    &facts.round.definition.criteria
 }
 
 /// Reads a round for somebody who may do this there.

@@ -2,6 +2,7 @@
 
 use super::{HANNEKE, INGRID, KLAAS, MIEKE, RIA, ROB, at, link_to, on, subjects, table};
 use crate::databases::on_both;
+use crate::html;
 use crate::world::{Page, Person, World};
 
 impl Person {
@@ -112,8 +113,25 @@ fn minutes_write_themselves_and_stay() {
         let decisions = format!("{meeting}/decisions");
         let advice = [("kind", "agreed_text"), ("decision", "Een rit kost <b>niets</b>.")];
         ingrid.post(&decisions, &advice).is(409);
+        // What is wrong is the moment, whatever was typed.
+        for (part, fields) in [
+            ("minutes", &[("notes", "Alvast."), ("version", "1")][..]),
+            ("approval", &[("version", "1")]),
+            ("decisions", &[("decision", "")]),
+            ("tasks", &[("what", "")]),
+        ] {
+            ingrid.get(&meeting).is(200);
+            let early = ingrid.post(&format!("{meeting}/{part}"), fields).is(409);
+            assert!(early.main_text().contains("nog niet begonnen"), "{part}: {early:?}");
+            assert_eq!(html::faults(&early), Vec::<String>::new(), "{part}");
+        }
         world.set_clock("2026-12-10T10:00:00+01:00");
         let mut ingrid = at(&world, INGRID);
+        for (part, field) in [("cancellation", "reason"), ("move", "title")] {
+            let late = ingrid.post(&format!("{meeting}/{part}"), &[(field, "")]).is(409);
+            assert!(late.main_text().contains("De vergadering is al begonnen."), "{late:?}");
+            assert_eq!(html::faults(&late), Vec::<String>::new(), "{part}");
+        }
         ingrid.post(&decisions, &[("kind", "bevel"), ("decision", "x")]).is(422);
         ingrid.post(&decisions, &advice).redirects();
         let seat = on("seats", "ria");
@@ -191,7 +209,7 @@ fn results_come_after_the_decision_and_lessons_stay() {
             ria.post(&format!("{}/lessons", table()), &fields).is(status);
         }
         let report = [("bid", "x"), ("field", "x"), ("year", "2026"), ("value", "3")];
-        ria.post(&format!("{}/reports", table()), &report).is(422);
+        ria.post(&format!("{}/reports", table()), &report).is(404);
         let bid = crate::world::id_of("bid", "decided-1-thuis");
         let report = [("bid", bid.as_str()), ("field", "x.y.1"), ("year", "2026"), ("value", "3")];
         let page = ria.post(&format!("{}/reports", table()), &report).is(409);
