@@ -172,6 +172,7 @@ impl House {
         Ok(server
             .workers(threads)
             .worker_max_blocking_threads(4)
+            .client_request_timeout(HEAD)
             .shutdown_timeout(10)
             .disable_signals()
             .listen(socket)?
@@ -236,6 +237,8 @@ fn bytes(megabytes: u32) -> i64 {
 
 /// A scanner reads a whole file for each; more at once would only wait there.
 const SCANS: usize = 2;
+/// So long the head of a request may be under way.
+const HEAD: std::time::Duration = std::time::Duration::from_secs(10);
 
 fn scanner(settings: &Settings) -> Option<Scanner> {
     let patience = std::time::Duration::from_secs(settings.scan.seconds.into());

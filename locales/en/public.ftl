@@ -171,6 +171,7 @@ question-send = Send your question
 question-received = Your question was sent. You get a mail when it is answered.
 question-empty = Write down your question.
 question-too-long = Your question is too long. Use at most { $max } words.
+refusal-question-too-long = This text is too long. Use at most 4,000 characters.
 question-number = Question { $number }
 question-answered-at = Answered on
 question-asked-at = Asked on

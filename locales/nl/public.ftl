@@ -171,6 +171,7 @@ question-send = Verstuur uw vraag
 question-received = Uw vraag is verstuurd. U krijgt een mail als er een antwoord is.
 question-empty = Schrijf uw vraag op.
 question-too-long = Uw vraag is te lang. Gebruik ten hoogste { $max } woorden.
+refusal-question-too-long = Deze tekst is te lang. Gebruik ten hoogste 4.000 tekens.
 question-number = Vraag { $number }
 question-answered-at = Beantwoord op
 question-asked-at = Gevraagd op

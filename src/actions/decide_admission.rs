@@ -30,7 +30,9 @@ pub fn decide_admission(
     }
     let checks: Vec<Check> =
         store::admissibility::checks(tx, id)?.into_iter().map(|given| given.what).collect();
-    let admission = admissibility::decide(&about.2.definition.requirements, &checks, admission)?;
+    let definition = &about.2.definition;
+    let admission = admissibility::decide(&definition.requirements, &checks, admission)?;
+    admissibility::announced(definition, admission.ground.as_deref())?;
     match admission.verdict {
         AdmissionVerdict::Admitted | AdmissionVerdict::AdmittedWithCondition => {
             admit(tx, &about, &admission, by, now)?;

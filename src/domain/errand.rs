@@ -365,6 +365,7 @@ impl Errand {
             Errand::ReviewRestarted { .. } => "review_restarted",
             Errand::UploadOver { .. } => "upload_over",
             Errand::CheckFile { .. } => "check_file",
+            Errand::BidNotice { notice, .. } if notice.is_to_staff() => "staff_notice",
             Errand::BidNotice { .. } => "bid_notice",
             Errand::MakeExport { .. } => "make_export",
             Errand::ExportOver { .. } => "export_over",

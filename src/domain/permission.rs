@@ -339,7 +339,10 @@ fn of_cooperative(actor: &Actor, act: Act, place: &Place) -> Verdict {
         }
         Act::SubmitBid => &[Role::Signatory],
         Act::WithdrawBid => &[Role::Signatory, Role::Lead],
-        _ => &[Role::Lead, Role::Writer, Role::Signatory],
+        Act::StartBid | Act::WriteBid | Act::EditProfile => {
+            &[Role::Lead, Role::Writer, Role::Signatory]
+        }
+        _ => return Hidden,
     };
     match within(actor, place.cooperative, roles) {
         Allowed if act == Act::ViewOwnResult => result(place.stage),
@@ -360,9 +363,17 @@ fn of_municipality(actor: &Actor, act: Act, place: &Place) -> Verdict {
             &[Role::ProcessLead, Role::DecisionMaker]
         }
         Act::Decide => &[Role::DecisionMaker],
-        _ => &[Role::ProcessLead],
+        Act::SetUpRound
+        | Act::AnswerQuestion
+        | Act::ViewProgress
+        | Act::CheckAdmissibility
+        | Act::KeepEquivalents
+        | Act::AssignAssessors
+        | Act::RuleOnConflict
+        | Act::ReopenSheet
+        | Act::OpenTable => &[Role::ProcessLead],
+        _ => return Hidden,
     };
-    let opened = place.stage >= Stage::Opened;
     let needs_opening = matches!(
         act,
         Act::ViewProgress
@@ -376,7 +387,7 @@ fn of_municipality(actor: &Actor, act: Act, place: &Place) -> Verdict {
             | Act::ViewLetters
     );
     match within(actor, place.municipality, roles) {
-        Allowed if needs_opening && !opened => Forbidden,
+        Allowed if needs_opening && place.stage < Stage::Opened => Forbidden,
         verdict => verdict,
     }
 }

@@ -100,7 +100,7 @@ pub fn files(
 ) -> Result<Place, StoreError> {
     let mut place = round(conn, id, now)?;
     if let Some(person) = person {
-        place.barred = super::seats::barred_in(conn, id, person)?;
+        place.barred = !super::seats::barred_in(conn, id, person)?.is_empty();
     }
     Ok(place)
 }

@@ -43,6 +43,11 @@ impl Me {
         Error::of(may(&self.actor, act, place), &self.path)
     }
 
+    /// The same person at a later moment: that at which the whole request was here.
+    pub fn at(self, now: Timestamp) -> Me {
+        Me { now, ..self }
+    }
+
     pub fn can(&self, act: Act, place: &Place) -> bool {
         self.may(act, place).is_ok()
     }
@@ -61,6 +66,13 @@ impl Me {
 pub struct SignedIn {
     pub me: Me,
     pub id: PersonId,
+}
+
+impl SignedIn {
+    /// The same person at the moment at which the whole request was here.
+    pub fn at(self, now: Timestamp) -> SignedIn {
+        SignedIn { me: self.me.at(now), ..self }
+    }
 }
 
 impl std::ops::Deref for SignedIn {

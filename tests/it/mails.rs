@@ -190,6 +190,7 @@ fn who_bids_is_not_in_the_outbox_before_the_opening() {
         let address = format!("/organisations/{}/mail", id_of("organisation", "waldervoort"));
         let page = ingrid.get(&address).is(200).main_text();
         assert!(page.contains("Bewijs van ontvangst") && page.contains("Jan de Wit"), "{page}");
+        assert!(page.contains("Bericht over de inschrijving"), "{page}");
         // A mail of elsewhere, one that is not there, and one that arrived.
         let nowhere = format!("{address}/{}/resending", id_of("errand", "none"));
         ingrid.post(&nowhere, &[]).is(404);

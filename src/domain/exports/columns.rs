@@ -87,9 +87,10 @@ const PROGRESS: [Column; 7] = [
     moment("reminded_at"),
 ];
 
-const QUESTIONS: [Column; 6] = [
+const QUESTIONS: [Column; 7] = [
     whole("number"),
     text("lot"),
+    text("secrecy"),
     moment("asked_at"),
     prose("question"),
     moment("answered_at"),

@@ -72,6 +72,11 @@ impl Definition {
     pub fn section(&self, code: &str) -> Option<&Section> {
         self.sections.iter().find(|section| section.code == code)
     }
+
+    /// A bid is refused on what was announced; where nothing was, on any ground.
+    pub fn allows_ground(&self, code: &str) -> bool {
+        self.grounds.is_empty() || self.grounds.iter().any(|ground| ground.code == code)
+    }
 }
 
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -185,7 +190,14 @@ impl LetterTexts {
 pub struct Ground {
     pub code: String,
     pub title: String,
+    /// What a letter says.
     pub reason: String,
+    /// What would make the answer another one. Rounds of before it was announced keep their hash.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub change: String,
+    /// Where the law says so.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub source: String,
 }
 
 fn yes() -> bool {

@@ -16,7 +16,8 @@ use crate::documents::files::Kept;
 use crate::documents::minutes_paper::{MinutesFacts, minutes_paper};
 use crate::documents::paper::pdf;
 use crate::documents::receipt_paper::{ReceiptFacts, receipt_paper};
-use crate::domain::bids::{Content, Receipt};
+use crate::domain::bids::attachments::{Check, FileRefusal};
+use crate::domain::bids::{Content, ListedAttachment, Receipt};
 use crate::domain::exports::{Format, List, Prices};
 use crate::domain::ids::{BidId, LotId, TableId};
 use crate::domain::rounds::Lot;
@@ -263,18 +264,26 @@ impl<'a> Maker<'a> {
         Ok(())
     }
 
-    /// One file that somebody sent along.
+    /// One file that somebody sent along, but for what the virus scanner holds back.
     fn stored(&mut self, (path, about): (&str, String), hash: &str) -> Result<(), ErrandError> {
+        let checks = self.read(|conn| store::file_checks::of(conn, std::iter::once(hash)))?;
+        match checks.get(hash).copied().unwrap_or(Check::Unchecked).gives_out() {
+            Ok(()) => {}
+            Err(FileRefusal::Waiting) => return self.missing(path, "file-waits"),
+            Err(_) => return self.missing(path, "file-gone"),
+        }
         match self.worker.files.open(hash) {
             Ok(mut content) => Ok(self.file.add(path, about, &mut content)?),
             // The virus scanner threw it away.
-            Err(error) if error.kind() == io::ErrorKind::NotFound => {
-                let about = self.about("file-gone");
-                self.file.missing(path, about);
-                Ok(())
-            }
+            Err(error) if error.kind() == io::ErrorKind::NotFound => self.missing(path, "file-gone"),
             Err(error) => Err(error.into()),
         }
+    }
+
+    fn missing(&mut self, path: &str, why: &str) -> Result<(), ErrandError> {
+        let about = self.about(why);
+        self.file.missing(path, about);
+        Ok(())
     }
 
     fn table(&mut self, lot: LotId, id: TableId) -> Result<(), ErrandError> {

@@ -124,7 +124,7 @@ pub async fn answer(
     form: Posted<AnyFields>,
     app: Data<App>,
 ) -> Answer {
-    let (ids, typed, now) = (ids.into_inner(), &form.typed, me.now);
+    let (ids, typed, now) = (ids.into_inner(), &form.typed, form.at);
     let read = read(&app, &me, ids, Act::WriteBid).await?;
     let (text, who) = (typed.text("answer").to_owned(), (me.id, me.name().to_owned()));
     let (sends, done) = match typed.text("act") {
@@ -172,6 +172,7 @@ pub async fn add_file(
     let ids = ids.into_inner();
     let read = read(&app, &me, ids, Act::WriteBid).await?;
     let upload = uploads::receive(&app, &req, form).await?;
+    let me = me.at(app.clock.now());
     // Before anything is kept.
     let may = read.inquiry.may_add_file(me.now).map_err(NoFile::Inquiry);
     let added = match (may, upload.file) {
@@ -217,12 +218,12 @@ fn no_file(app: &App, me: &SignedIn, read: &Read, why: FileRefusal) -> Answer {
 pub async fn remove_file(
     me: SignedIn,
     ids: Path<(BidId, InquiryId, String)>,
-    _form: Posted<AnyFields>,
+    form: Posted<AnyFields>,
     app: Data<App>,
 ) -> Answer {
     let (bid, id, hash) = ids.into_inner();
     read(&app, &me, (bid, id), Act::WriteBid).await?;
-    let now = me.now;
+    let now = form.at;
     app.write::<_, Error, _>(move |tx| Ok(actions::remove_answer_file(tx, id, &hash, now)?))
         .await?;
     Ok(pages::see_other(address((bid, id))))

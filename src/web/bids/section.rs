@@ -51,7 +51,7 @@ pub async fn save(
         Ok(answers) => with_help(&app, &me, (&shown, &form.typed), answers),
         Err((field, why)) => return refused(&app, &me, shown, (&section, &form.typed, field, why)),
     };
-    let now = me.now;
+    let now = form.at;
     match app.write(move |tx| actions::save_section(tx, bid, answers, now)).await {
         Ok(clashes) if clashes.is_empty() => go_on(&app, &me, (bid, &code), &form.typed).await,
         Ok(clashes) => clash::come_back(&app, &me, At { bid, field: clashes[0].clone() }).await,

@@ -9,7 +9,7 @@ use super::files;
 use super::inquiry_lines::{self, ClockView};
 use super::judged::{Judged, judged};
 use super::parties::Kept;
-use super::{Facts, by, facts, frame, say};
+use super::{Facts, barred_in, by, facts, frame, not_barred, say};
 use crate::actions::{self, Failure};
 use crate::domain::bids::mandate::Mandate;
 use crate::domain::bids::own_area::Taken;
@@ -108,12 +108,17 @@ impl ReadList {
 }
 
 fn read_list(conn: &mut Conn, me: &Me, id: RoundId) -> Result<ReadList, Error> {
-    Ok(ReadList {
-        facts: facts(conn, me, id, Act::CheckAdmissibility)?,
+    let facts = facts(conn, me, id, Act::CheckAdmissibility)?;
+    let barred = barred_in(conn, me, id)?;
+    let mut read = ReadList {
+        facts,
         lines: store::admissibility::lines(conn, id)?,
         asked: store::inquiries::of_round(conn, id)?,
         rejections: store::rejections::of_round(conn, id)?,
-    })
+    };
+    read.lines.retain(|line| !barred.contains(&line.bid));
+    read.asked.retain(|one| !barred.contains(&one.bid));
+    Ok(read)
 }
 
 fn bid_line((app, me): (&App, &Me), read: &ReadList, line: &Line) -> BidLine {
@@ -166,6 +171,7 @@ pub struct Read {
 fn read(conn: &mut Conn, me: &Me, (round, bid): (RoundId, BidId)) -> Result<Read, Error> {
     let facts = facts(conn, me, round, Act::CheckAdmissibility)?;
     let bid = store::bids::find(conn, bid)?;
+    not_barred(conn, me, &bid)?;
     let content = store::submissions::opened(conn, bid.id)?;
     let handed_in = content.filter(|_| bid.round == round).ok_or(Error::Missing)?;
     let own = store::terms::number_of(conn, round, &handed_in.content.terms)?;
@@ -218,7 +224,7 @@ pub async fn judge(
 ) -> Answer {
     let (ids, asker, who) = (ids.into_inner(), me.me.clone(), by(&me));
     let read = app.read(move |conn| read(conn, &asker, ids)).await?;
-    let said = judged(&read.facts.round.definition.requirements, &form.typed);
+    let said = judged(&read.facts.round.definition, &form.typed);
     if !said.faults.is_empty() {
         return again(&app, &me, &read, (&form.typed, said.faults));
     }

@@ -1,5 +1,7 @@
 //! The page of one bid with every requirement beside what the bidder answered.
 
+use std::borrow::Cow;
+
 use actix_web::web::Data;
 use serde::Serialize;
 
@@ -9,14 +11,14 @@ use super::inquiry_lines::{self, Asked, ClockView};
 use super::parties::{self, PartiesView};
 use super::requirements::{RequirementAnswer, requirement_answers};
 use super::{frame, say};
-use crate::documents::grounds::{Ground, grounds};
+use crate::documents::shelves::grounds_for;
 use crate::domain::bids::support::Sentence;
 use crate::domain::moments::day_of;
 use crate::domain::review::admissibility::{AdmissionVerdict, Check, CheckVerdict};
 use crate::domain::review::equivalents::can_be_kept;
 use crate::domain::review::inquiry::InquiryKind;
 use crate::domain::review::rejection::{Rejection, Standing};
-use crate::domain::rounds::definition::{ProofDue, Requirement};
+use crate::domain::rounds::definition::{Definition, ProofDue, Requirement};
 use crate::rendering::layout::{FieldError, Page};
 use crate::store::admissibility::Given;
 use crate::web::App;
@@ -74,7 +76,7 @@ struct RefusalView {
 
 #[derive(Serialize)]
 struct Choice {
-    value: &'static str,
+    value: Cow<'static, str>,
     label: String,
     hint: Option<String>,
 }
@@ -136,7 +138,7 @@ pub fn view(app: &Data<App>, me: &Me, read: &Read, typed: Option<&Typed>) -> Bid
     let said = said(read);
     BidPage {
         requirements: cards.collect(),
-        grounds: ground_choices(me),
+        grounds: ground_choices(definition, me),
         ground: or("ground", &said.2),
         refusal: read.rejection.as_ref().map(|one| refusal(app, me, (one, &here))),
         clarifications: inquiry_lines::of((app, me), read, (InquiryKind::Clarification, None)),
@@ -213,12 +215,9 @@ fn refusal(app: &App, me: &Me, (one, here): (&Rejection, &str)) -> RefusalView {
     RefusalView { kind, text, reason, href: format!("{here}/refusal") }
 }
 
-fn ground_choices(me: &Me) -> Vec<Choice> {
-    let choice = |one: &'static Ground| {
-        let label = one.title.to(me.lang).to_owned();
-        Choice { value: one.code.as_str(), label, hint: None }
-    };
-    grounds().iter().map(choice).collect()
+fn ground_choices(definition: &Definition, me: &Me) -> Vec<Choice> {
+    let grounds = grounds_for(definition, me.lang).into_iter();
+    grounds.map(|one| Choice { value: one.code.into(), label: one.title, hint: None }).collect()
 }
 
 fn choices(
@@ -227,8 +226,10 @@ fn choices(
     kind: &str,
     words: impl Iterator<Item = &'static str>,
 ) -> Vec<Choice> {
-    let choice =
-        |value| Choice { value, label: say(app, me, &format!("{kind}-{value}"), &[]), hint: None };
+    let choice = |value: &'static str| {
+        let label = say(app, me, &format!("{kind}-{value}"), &[]);
+        Choice { value: value.into(), label, hint: None }
+    };
     words.map(choice).collect()
 }
 

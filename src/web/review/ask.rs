@@ -5,7 +5,7 @@ use jiff::{SignedDuration, Timestamp};
 use serde::Serialize;
 
 use super::admissibility::address;
-use super::{Facts, by, facts, frame, say};
+use super::{Facts, by, facts, frame, not_barred, say};
 use crate::actions::{self, AskBidder, Failure};
 use crate::domain::bids::Bid;
 use crate::domain::ids::{BidId, InquiryId, PersonId, RoundId};
@@ -67,6 +67,7 @@ fn read(conn: &mut Conn, me: &Me, (round, bid): (RoundId, BidId)) -> Result<Read
     if bid.round != round || bid.code.is_none() {
         return Err(Error::Missing);
     }
+    not_barred(conn, me, &bid)?;
     let of_round = store::assignments::of_round(conn, round)?;
     let mut assessors = vec![];
     for one in of_round.iter().filter(|one| one.lot == bid.lot) {

@@ -66,11 +66,13 @@ pub use sample::{lead as sample_of_lead, page as sample, practise, set as set_sa
 pub use scores::{autosave, clash, page as score, save as save_score};
 pub use sheets::{lock, locking, overview};
 
+use std::collections::BTreeSet;
+
 use actix_web::web::Data;
 
 use crate::domain::accounts::Organisation;
-use crate::domain::bids::Content;
-use crate::domain::ids::{LotId, RoundId};
+use crate::domain::bids::{Bid, Content};
+use crate::domain::ids::{BidId, LotId, RoundId};
 use crate::domain::journal::By;
 use crate::domain::permission::Act;
 use crate::domain::review::assignment::{Assignment, Pause, Scope};
@@ -112,12 +114,17 @@ impl Facts {
         Ok(facts)
     }
 
+    /// What is scored: all criteria, or those of the part of who asked.
+    fn criteria(&self) -> &[Criterion] {
+        &self.round.definition.criteria
+    }
+
     /// What somebody with a part of the criteria reads of a bid: no files of other sections.
     fn readable(&self, mut content: Content, scope: &Scope) -> Content {
         if *scope == Scope::Whole {
             return content;
         }
-        let criteria = &self.round.definition.criteria;
+        let criteria = self.criteria();
         content.attachments.retain(|f| criteria.iter().any(|c| c.sections.contains(&f.section)));
         content
     }
@@ -140,16 +147,28 @@ impl Facts {
     }
 }
 
-/// What this assessor scores; ask it here and nowhere else.
-fn mine<'a>(facts: &'a Facts, _of: &Assignment) -> &'a [Criterion] {
-    &facts.round.definition.criteria
-}
-
 /// Reads a round for somebody who may do this there.
 fn facts(conn: &mut Conn, me: &Me, id: RoundId, act: Act) -> Result<Facts, Error> {
     me.may(act, &store::places::round(conn, id, me.now)?)?;
     let round = store::rounds::find(conn, id)?;
     Facts::of(conn, round)
+}
+
+/// Whoever has an interest in a bid reads nothing of it, with whichever role they come.
+fn not_barred(conn: &mut Conn, me: &Me, bid: &Bid) -> Result<(), Error> {
+    let Some(person) = me.actor.person else { return Ok(()) };
+    match store::seats::barred(conn, bid.lot, person)?.contains(&bid.id) {
+        true => Err(Error::Missing),
+        false => Ok(()),
+    }
+}
+
+/// The bids of a round that this person reads nothing of.
+fn barred_in(conn: &mut Conn, me: &Me, round: RoundId) -> Result<BTreeSet<BidId>, Error> {
+    match me.actor.person {
+        Some(person) => Ok(store::seats::barred_in(conn, round, person)?),
+        None => Ok(BTreeSet::new()),
+    }
 }
 
 /// The frame of a page about the management of a round.

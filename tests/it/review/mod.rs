@@ -16,6 +16,8 @@ mod sealed;
 mod staffing;
 mod walls;
 
+pub use admission::leads_too;
+
 use crate::databases::Kind;
 use crate::world::{PASSWORD, Page, Person, World, id_of};
 
