@@ -224,6 +224,7 @@ pub(super) fn definition(example: &Example, dates: Dates) -> Definition {
         residents_budget: example.residents_budget.clone(),
         entry_moments: example.entry_after.iter().map(later).collect(),
         letter_texts: Default::default(),
+        self_check: Default::default(),
         grounds: example.grounds.iter().filter_map(named).map(|g| g.copy(Lang::Nl)).collect(),
     }
 }

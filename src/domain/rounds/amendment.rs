@@ -65,6 +65,7 @@ words! {
         EntryMoments = "entry_moments",
         Grounds = "grounds",
         Letters = "letters",
+        SelfCheck = "self_check",
     }
 }
 
@@ -123,7 +124,8 @@ impl Difference {
                 | Whole::Costs
                 | Whole::ResidentsBudget
                 | Whole::EntryMoments
-                | Whole::Letters => false,
+                | Whole::Letters
+                | Whole::SelfCheck => false,
             },
             Difference::Weight { .. } => true,
             Difference::One { kind, .. } => match kind {
@@ -167,6 +169,7 @@ fn wholes(old: &Definition, new: &Definition) -> Vec<Difference> {
         (Whole::EntryMoments, old.entry_moments != new.entry_moments),
         (Whole::Grounds, old.grounds != new.grounds),
         (Whole::Letters, old.letter_texts != new.letter_texts),
+        (Whole::SelfCheck, old.self_check != new.self_check),
     ];
     differ.into_iter().filter(|(_, differs)| *differs).map(|(w, _)| Difference::Whole(w)).collect()
 }

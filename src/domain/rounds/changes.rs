@@ -10,6 +10,7 @@ use super::definition::{
 use super::procedure::Route;
 use super::publication::{Part, SetUpRefusal};
 use super::sections::Section;
+use super::self_check::SelfCheckTerms;
 use super::{Phase, Round};
 use crate::domain::journal::sha256_hex;
 use crate::domain::scoring::{Exact, LotRule, Rounding, TieRule};
@@ -28,6 +29,7 @@ pub enum Change {
     Sections(Vec<Section>),
     Grounds(Vec<Ground>),
     Letters(LetterTexts),
+    SelfCheck(SelfCheckTerms),
 }
 
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -55,6 +57,7 @@ impl Change {
             Change::Procedure(_) => Part::Procedure,
             Change::Grounds(_) => Part::Grounds,
             Change::Letters(_) => Part::Letters,
+            Change::SelfCheck(_) => Part::SelfCheck,
             Change::Dates(_) => Part::Dates,
             Change::Requirements(_) => Part::Requirements,
             Change::Criteria(_) => Part::Criteria,
@@ -89,6 +92,7 @@ impl Definition {
             Part::Procedure => Change::Procedure(self.route()),
             Part::Grounds => Change::Grounds(self.grounds.clone()),
             Part::Letters => Change::Letters(self.letter_texts.clone()),
+            Part::SelfCheck => Change::SelfCheck(self.self_check.clone()),
             Part::Dates => Change::Dates(self.dates.clone()),
             Part::Requirements => Change::Requirements(self.requirements.clone()),
             Part::Criteria => Change::Criteria(self.criteria.clone()),
@@ -118,6 +122,7 @@ impl Definition {
             Change::Procedure(new) => self.set_route(new),
             Change::Grounds(new) => self.grounds = new,
             Change::Letters(new) => self.letter_texts = new,
+            Change::SelfCheck(new) => self.self_check = new,
             Change::Dates(new) => self.dates = new,
             Change::Requirements(new) => self.requirements = new,
             Change::Criteria(new) => self.criteria = new,

@@ -9,6 +9,7 @@ use super::cost_terms::CostTerms;
 pub use super::price::{OutcomeUnit, PriceRule};
 use super::procedure::{Procedure, ResidentsBudget};
 use super::sections::Section;
+use super::self_check::SelfCheckTerms;
 use crate::domain::accounts::words;
 use crate::domain::scoring::{Exact, LotRule, Rounding, TieRule};
 
@@ -57,6 +58,8 @@ pub struct Definition {
     /// Paragraphs of the municipality itself in the decision letters.
     #[serde(default, skip_serializing_if = "LetterTexts::is_empty")]
     pub letter_texts: LetterTexts,
+    #[serde(default, skip_serializing_if = "SelfCheckTerms::is_empty")]
+    pub self_check: SelfCheckTerms,
 }
 
 impl Definition {

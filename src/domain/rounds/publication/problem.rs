@@ -21,6 +21,7 @@ words! {
         Rules = "rules",
         Sections = "sections",
         Letters = "letters",
+        SelfCheck = "self_check",
     }
 }
 

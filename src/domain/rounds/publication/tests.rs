@@ -103,6 +103,7 @@ pub fn round() -> Round {
         entry_moments: vec![],
         grounds: vec![],
         letter_texts: Default::default(),
+        self_check: Default::default(),
     };
     Round {
         id: RoundId::named("round"),
