@@ -33,6 +33,8 @@ words! {
         RefusalReturned = "refusal-returned",
         /// There is a letter for the bidder.
         RefusalLetter = "refusal-letter",
+        /// A file that waited for the virus scanner was taken out.
+        VirusFound = "virus-found",
     }
 }
 
