@@ -115,7 +115,9 @@ async fn find(req: &HttpRequest) -> Result<Me, Error> {
     if app.limits.is_over(session.created_at, session.seen_at, now) {
         return Ok(me);
     }
-    if now.duration_since(session.seen_at) > TOUCH {
+    // A page that stays open asks for its parts by itself: that keeps nobody signed in.
+    let by_itself = req.headers().get("x-part").is_some_and(|part| part == "idle");
+    if now.duration_since(session.seen_at) > TOUCH && !by_itself {
         let id = session.id;
         app.write(move |tx| store::accounts::touch_session(tx, id, now)).await?;
     }
