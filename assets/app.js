@@ -581,7 +581,33 @@ class When extends HTMLElement {
   }
 }
 
-const elements = { 'app-autosave': Autosave, 'app-words': Words, 'app-live': Live, 'app-order': Order, 'app-preview': Preview, 'app-example': Example, 'app-when': When };
+/** <app-presence url>: asks every half minute who else is here, as long as somebody sees the page. With `now`
+ *  it asks at once, because the page came without. */
+class Presence extends HTMLElement {
+  connectedCallback() {
+    this.seen = () => { if (document.visibilityState === 'visible') this.look(); };
+    this.timer = setInterval(this.seen, 30000);
+    document.addEventListener('visibilitychange', this.seen);
+    if (this.hasAttribute('now')) this.look();
+  }
+
+  disconnectedCallback() {
+    clearInterval(this.timer);
+    document.removeEventListener('visibilitychange', this.seen);
+  }
+
+  async look() {
+    try {
+      const answer = await fetch(this.getAttribute('url'), { redirect: 'error' });
+      if (!answer.ok) return;
+      const template = document.createElement('template');
+      template.innerHTML = trusted(await answer.text());
+      merge(this, template.content);
+    } catch { /* no line, or signed out: the next page says so */ }
+  }
+}
+
+const elements = { 'app-autosave': Autosave, 'app-words': Words, 'app-live': Live, 'app-order': Order, 'app-preview': Preview, 'app-example': Example, 'app-when': When, 'app-presence': Presence };
 for (const [name, element] of Object.entries(elements)) customElements.define(name, element);
 
 // After signing out nothing typed stays behind on a shared computer.

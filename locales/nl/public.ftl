@@ -237,8 +237,12 @@ bid-list-refused = Niet toegelaten
 
 ## Past dit bij u?
 self-check-title = Past dit bij u?
-self-check-link = Twijfelt u? Kijk in 6 vragen of dit bij u past
-self-check-intro = Zes vragen voordat u begint. Niemand ziet uw antwoorden en wij bewaren ze niet.
+self-check-link = Twijfelt u? Kijk in een paar vragen of dit bij u past
+self-check-intro =
+    { $count ->
+        [one] Eén vraag voordat u begint. Niemand ziet uw antwoord en wij bewaren het niet.
+       *[other] { $count } vragen voordat u begint. Niemand ziet uw antwoorden en wij bewaren ze niet.
+    }
 self-check-show = Laat zien wat dit betekent
 self-check-back = Terug naar het perceel
 self-check-open =

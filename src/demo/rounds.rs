@@ -232,6 +232,7 @@ pub(super) fn definition(example: &Example, dates: Dates) -> Definition {
         meeting: crate::domain::tables::Meeting::usual(),
         letter_texts: Default::default(),
         participants: vec![],
+        self_check: Default::default(),
         grounds: example.grounds.iter().filter_map(named).map(|g| g.copy(Lang::Nl)).collect(),
     }
 }

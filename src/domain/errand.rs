@@ -35,6 +35,8 @@ words! {
         ConditionPassed = "condition-passed",
         /// There is a letter for the bidder.
         RefusalLetter = "refusal-letter",
+        /// A file that waited for the virus scanner was taken out.
+        VirusFound = "virus-found",
     }
 }
 

@@ -224,6 +224,7 @@ fn place_of(notice: Notice, bid: &Bid, inquiry: Option<InquiryId>) -> String {
         | Notice::InquiryExtended
         | Notice::InquiryReminder => format!("/bids/{id}{inquiry}"),
         Notice::RefusalLetter => format!("/bids/{id}/letter"),
+        Notice::VirusFound => format!("/bids/{id}"),
         Notice::InquiryAnswered => format!("{managed}{inquiry}"),
         Notice::RefusalReturned | Notice::ConditionPassed => managed,
         Notice::RefusalProposed => format!("{managed}/refusal"),

@@ -157,6 +157,30 @@ fn ranked(
     })
 }
 
+/// What was decided on one lot, if anything.
+pub fn verdict(conn: &mut Conn, lot: LotId) -> Result<Option<Verdict>, StoreError> {
+    let row: Option<(Option<String>, Option<String>)> = decisions::table
+        .find(lot.as_str())
+        .select((decisions::bid_id, decisions::ground))
+        .first(conn.link())
+        .optional()?;
+    row.map(|(bid, ground)| verdict_of(lot.as_str(), bid.as_ref(), ground.as_ref())).transpose()
+}
+
+fn verdict_of(
+    lot: &str,
+    bid: Option<&String>,
+    ground: Option<&String>,
+) -> Result<Verdict, StoreError> {
+    match (bid, ground) {
+        (Some(bid), None) => Ok(Verdict::Award(bid.parse().map_err(StoreError::unreadable)?)),
+        (None, Some(ground)) => {
+            Ok(Verdict::NoAward(ground.parse().map_err(StoreError::unreadable)?))
+        }
+        _ => Err(StoreError::unreadable(format!("the decision on lot {lot}"))),
+    }
+}
+
 type Row = (String, Option<String>, Option<String>, String, String, String, String, i64);
 
 fn of_round(conn: &mut Conn, round: RoundId) -> Result<BTreeMap<LotId, Decision>, StoreError> {
@@ -178,13 +202,8 @@ fn of_round(conn: &mut Conn, round: RoundId) -> Result<BTreeMap<LotId, Decision>
 }
 
 fn decision(row: Row) -> Result<(LotId, Decision), StoreError> {
-    let verdict = match (&row.1, &row.2) {
-        (Some(bid), None) => Verdict::Award(bid.parse().map_err(StoreError::unreadable)?),
-        (None, Some(ground)) => Verdict::NoAward(ground.parse().map_err(StoreError::unreadable)?),
-        _ => return Err(StoreError::unreadable(format!("the decision on lot {}", row.0))),
-    };
     let decision = Decision {
-        verdict,
+        verdict: verdict_of(&row.0, row.1.as_ref(), row.2.as_ref())?,
         reasons: row.3,
         advantages: row.4,
         deviation: row.5,

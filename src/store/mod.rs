@@ -15,6 +15,7 @@ pub mod answers;
 pub mod areas;
 pub mod assignments;
 pub mod attachments;
+pub mod award_proofs;
 pub mod bid_lines;
 pub mod bids;
 pub mod clashes;

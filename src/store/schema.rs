@@ -903,6 +903,18 @@ diesel::table! {
 }
 
 diesel::table! {
+    award_proofs (bid_id, requirement) {
+        bid_id -> Text,
+        requirement -> Text,
+        verdict -> Text,
+        note -> Text,
+        seen_by -> Text,
+        seen_name -> Text,
+        seen_at -> BigInt,
+    }
+}
+
+diesel::table! {
     inquiries (id) {
         id -> Text,
         bid_id -> Text,
@@ -1033,6 +1045,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     rejections,
     inquiries,
     inquiry_files,
+    award_proofs,
     exports,
 );
 
@@ -1120,3 +1133,4 @@ diesel::joinable!(uploads -> people (person_id));
 diesel::joinable!(rejections -> bids (bid_id));
 diesel::joinable!(inquiries -> bids (bid_id));
 diesel::joinable!(inquiry_files -> inquiries (inquiry_id));
+diesel::joinable!(award_proofs -> bids (bid_id));

@@ -68,6 +68,7 @@ words! {
         Grounds = "grounds",
         Letters = "letters",
         Participants = "participants",
+        SelfCheck = "self_check",
     }
 }
 
@@ -128,7 +129,8 @@ impl Difference {
                 | Whole::Costs
                 | Whole::ResidentsBudget
                 | Whole::EntryMoments
-                | Whole::Letters => false,
+                | Whole::Letters
+                | Whole::SelfCheck => false,
             },
             Difference::Weight { .. } => true,
             Difference::One { kind, .. } => match kind {
@@ -174,6 +176,7 @@ fn wholes(old: &Definition, new: &Definition) -> Vec<Difference> {
         (Whole::Grounds, old.grounds != new.grounds),
         (Whole::Letters, old.letter_texts != new.letter_texts),
         (Whole::Participants, old.participants != new.participants),
+        (Whole::SelfCheck, old.self_check != new.self_check),
     ];
     differ.into_iter().filter(|(_, differs)| *differs).map(|(w, _)| Difference::Whole(w)).collect()
 }

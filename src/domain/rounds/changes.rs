@@ -11,6 +11,7 @@ use super::joined::Participant;
 use super::procedure::Route;
 use super::publication::{Part, SetUpRefusal};
 use super::sections::Section;
+use super::self_check::SelfCheckTerms;
 use super::{Phase, Round};
 use crate::domain::journal::sha256_hex;
 use crate::domain::scoring::{Exact, LotRule, Rounding, TieRule};
@@ -31,6 +32,7 @@ pub enum Change {
     Grounds(Vec<Ground>),
     Letters(LetterTexts),
     Participants(Vec<Participant>),
+    SelfCheck(SelfCheckTerms),
 }
 
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -60,6 +62,7 @@ impl Change {
             Change::Grounds(_) => Part::Grounds,
             Change::Letters(_) => Part::Letters,
             Change::Participants(_) => Part::Joint,
+            Change::SelfCheck(_) => Part::SelfCheck,
             Change::Dates(_) => Part::Dates,
             Change::Requirements(_) => Part::Requirements,
             Change::Criteria(_) => Part::Criteria,
@@ -95,6 +98,7 @@ impl Definition {
             Part::Grounds => Change::Grounds(self.grounds.clone()),
             Part::Letters => Change::Letters(self.letter_texts.clone()),
             Part::Joint => Change::Participants(self.participants.clone()),
+            Part::SelfCheck => Change::SelfCheck(self.self_check.clone()),
             Part::Dates => Change::Dates(self.dates.clone()),
             Part::Requirements => Change::Requirements(self.requirements.clone()),
             Part::Criteria => Change::Criteria(self.criteria.clone()),
@@ -126,6 +130,7 @@ impl Definition {
             Change::Grounds(new) => self.grounds = new,
             Change::Letters(new) => self.letter_texts = new,
             Change::Participants(new) => self.participants = new,
+            Change::SelfCheck(new) => self.self_check = new,
             Change::Dates(new) => self.dates = new,
             Change::Requirements(new) => self.requirements = new,
             Change::Criteria(new) => self.criteria = new,

@@ -10,6 +10,7 @@ use super::joined::Participant;
 pub use super::price::{OutcomeUnit, PriceRule};
 use super::procedure::{Procedure, ResidentsBudget};
 use super::sections::Section;
+use super::self_check::SelfCheckTerms;
 use crate::domain::accounts::words;
 use crate::domain::scoring::{Exact, LotRule, Rounding, TieRule};
 use crate::domain::tables::Meeting;
@@ -65,6 +66,8 @@ pub struct Definition {
     /// Municipalities that buy together with the one whose round it is.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub participants: Vec<Participant>,
+    #[serde(default, skip_serializing_if = "SelfCheckTerms::is_empty")]
+    pub self_check: SelfCheckTerms,
 }
 
 impl Definition {

@@ -18,6 +18,7 @@ pub mod risks;
 mod round;
 mod scheme;
 pub mod sections;
+pub mod self_check;
 pub mod timeline;
 pub mod warnings;
 pub mod worked_example;

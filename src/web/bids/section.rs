@@ -7,7 +7,7 @@ use super::clash;
 use super::desk::{Desk, Pen, reader};
 use super::inputs::{Done, Errors, errors};
 use super::own_profile::{take_over, taken};
-use super::presence;
+use super::presence::{self, PresencePart};
 use super::requirement_cards::{card_of, start_with};
 use super::section_page::{Fate, Shown, page};
 use super::words::Words;
@@ -35,6 +35,16 @@ pub async fn show(me: SignedIn, ids: Path<(BidId, String)>, app: Data<App>) -> R
     presence::note(&app, &me, (&shown.desk, &shown.visits), &code).await?;
     let errors = errors_of(&app, &me, &shown.desk, section);
     pages::html(&app, &me, TEMPLATE, &page(&app, &me, (&shown, section), Fate::Fresh(errors)))
+}
+
+/// `GET /bids/{bid}/sections/{section}/presence`: who else is here now, for a page that stays open.
+pub async fn present(me: SignedIn, ids: Path<(BidId, String)>, app: Data<App>) -> Response {
+    let (bid, code) = ids.into_inner();
+    let shown = Shown::load(&app, &me, (bid, &code), Act::ReadBid).await?;
+    let section = shown.desk.section(&code)?;
+    presence::note(&app, &me, (&shown.desk, &shown.visits), &code).await?;
+    let presence = shown.presence((reader(&app, &me), me.id), section);
+    pages::html(&app, &me, "bids/_presence.html", &PresencePart { presence })
 }
 
 /// `POST /bids/{bid}/sections/{section}`

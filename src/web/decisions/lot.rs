@@ -6,6 +6,7 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use super::overview::{passed, proposed};
+use super::proofs::{Missing, missing, of_winner};
 use super::ranking::ranking;
 use super::{Opened, below_overview, by, frame, open, say, teller};
 use crate::actions;
@@ -60,6 +61,9 @@ struct LotPage {
     grounds: Vec<Choice>,
     form: Fields,
     decided: Option<Decided>,
+    missing: Vec<Missing>,
+    /// Where the proofs stand that the winner may show late.
+    proofs: Option<String>,
 }
 
 #[derive(Serialize)]
@@ -229,6 +233,8 @@ fn lot_page(
         choices: choices((app, me), lot, proposal),
         grounds: grounds(&teller),
         decided: decided((app, me), &teller, lot),
+        missing: missing((app, me), opened, std::slice::from_ref(lot)),
+        proofs: of_winner(opened, lot),
         form: Fields {
             verdict: form.verdict,
             ground: form.ground,

@@ -36,6 +36,8 @@ struct AskPage {
     /// Comes back with the form: the same form twice is one question.
     id: String,
     supplement: bool,
+    /// The clock of the decision stands still meanwhile.
+    still: bool,
     /// What it is about, when that is fixed.
     about: Option<String>,
     criteria: Vec<Choice>,
@@ -236,6 +238,7 @@ fn view(
         action,
         id: or("inquiry", InquiryId::new(store::new_id()).as_str()),
         supplement: matches!(about, About::Requirement(_)),
+        still: read.facts.round.is_under_review(),
         about: fixed,
         criteria: definition.criteria.iter().map(|c| choice(c.code.clone(), &c.name)).collect(),
         criterion: or("criterion", ""),

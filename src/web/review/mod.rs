@@ -50,6 +50,7 @@ pub use files::{
 pub use inquiry::{
     bid_answers, file as inquiry_file, page as inquiry, send_file, step as step_inquiry,
 };
+pub use inquiry_lines::{Asked, line as inquiry_line};
 pub use items::{confirm as confirm_items, page as items};
 pub use notes::{remove as remove_note, write as write_note};
 pub use offline::{page as offline, read as read_form, take as take_form, take_over};
@@ -61,6 +62,7 @@ pub use refusal::{
     confirm as confirm_refusal, list as refusals, page as refusal, send_back as return_refusal,
 };
 pub use replacement::{page as replacement, replace};
+pub use requirements::{RequirementAnswer, requirement_answers};
 pub use rulings::{list as rulings, page as ruling, rule};
 pub use sample::{lead as sample_of_lead, page as sample, practise, set as set_sample};
 pub use scores::{autosave, clash, page as score, save as save_score};

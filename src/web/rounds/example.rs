@@ -47,6 +47,7 @@ pub fn shows_example(part: Part) -> bool {
         | Part::Procedure
         | Part::Grounds
         | Part::Letters
+        | Part::SelfCheck
         | Part::Dates
         | Part::Lots
         | Part::Joint

@@ -148,7 +148,15 @@ const GROUPS: [(&str, &[Part]); 2] = [
     ),
     (
         "setup-group-judge",
-        &[Part::Method, Part::Criteria, Part::Scale, Part::Rules, Part::Sections, Part::Letters],
+        &[
+            Part::Method,
+            Part::Criteria,
+            Part::Scale,
+            Part::Rules,
+            Part::Sections,
+            Part::SelfCheck,
+            Part::Letters,
+        ],
     ),
 ];
 

@@ -32,6 +32,7 @@ mod requirements;
 mod rules;
 mod scale;
 pub mod sections;
+mod self_check;
 mod sentences;
 pub mod shelf;
 pub mod start;

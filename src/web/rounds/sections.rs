@@ -5,11 +5,13 @@ use serde::Serialize;
 
 use super::draft;
 use super::form::{Link, Words};
+use crate::domain::bids::answers::CommitmentPart;
 use crate::domain::ids::RoundId;
 use crate::domain::rounds::definition::Definition;
 use crate::domain::rounds::sections::{Group, Kind, Question, Section};
 use crate::rendering::layout::Page;
 use crate::web::App;
+use crate::web::bids::condition_told;
 use crate::web::errors::Answer;
 use crate::web::me::SignedIn;
 use crate::web::{pages, urls};
@@ -42,6 +44,11 @@ struct QuestionView {
     hint: Option<String>,
     kind: String,
     required: bool,
+    /// After which answer it is asked only.
+    when: Option<String>,
+    example: Option<String>,
+    /// What one chooses from, the columns of a table, or the parts of a commitment.
+    parts: Vec<String>,
 }
 
 /// `GET /manage/rounds/{round}/sections`
@@ -73,6 +80,13 @@ pub fn groups(definition: &Definition, words: Words<'_>) -> Vec<GroupView> {
 
 fn view(section: &Section, words: Words<'_>) -> SectionView {
     let question = |q: &Question| QuestionView {
+        when: q.when.as_ref().map(|when| {
+            let (label, answers) = condition_told(section, when, &words.say("bid-or"));
+            let args = [("question", label.into()), ("answers", answers.into())];
+            words.with("bid-only-when", &args)
+        }),
+        example: q.example.clone(),
+        parts: parts(&q.kind, words),
         label: q.label.clone(),
         hint: q.hint.clone(),
         kind: kind(&q.kind, words),
@@ -82,6 +96,30 @@ fn view(section: &Section, words: Words<'_>) -> SectionView {
         title: section.title.clone(),
         purpose: section.purpose.clone(),
         questions: section.questions.iter().map(question).collect(),
+    }
+}
+
+/// What a bidder sees inside the answer: choices, columns, or the fields of a commitment.
+fn parts(kind: &Kind, words: Words<'_>) -> Vec<String> {
+    match kind {
+        Kind::Choice { options: all } | Kind::Table { columns: all, .. } => {
+            all.iter().map(|one| one.label.clone()).collect()
+        }
+        Kind::Commitments { also, .. } => {
+            let part =
+                |one: &CommitmentPart| words.say(&format!("bid-commitment-{}", one.as_str()));
+            CommitmentPart::asked(also).iter().map(part).collect()
+        }
+        Kind::Text { .. }
+        | Kind::Line { .. }
+        | Kind::Number { .. }
+        | Kind::Decimal { .. }
+        | Kind::Date
+        | Kind::Money
+        | Kind::Costs
+        | Kind::Requirements
+        | Kind::Files { .. }
+        | Kind::Area => vec![],
     }
 }
 

@@ -3,7 +3,7 @@
 use super::form::{Field, Words};
 use super::{
     basics, criteria, letter_texts, method, participants, procedure, questions, requirements,
-    rules, scale,
+    rules, scale, self_check,
 };
 use crate::domain::ids::OrganisationId;
 use crate::domain::rounds::changes::Change;
@@ -81,6 +81,7 @@ impl Target {
             Target::Part(Part::Procedure) => procedure::fields(d, words),
             Target::Part(Part::Grounds) => procedure::ground_fields(d, words),
             Target::Part(Part::Letters) => letter_texts::fields(d, words),
+            Target::Part(Part::SelfCheck) => self_check::fields(d, words),
             Target::Part(Part::Dates) => basics::date_fields(&d.dates, words),
             Target::Part(Part::Requirements) => requirements::choice_fields(d, words),
             Target::Part(Part::Criteria) => criteria::weight_fields(d, words),
@@ -122,6 +123,7 @@ impl Target {
             Target::Part(Part::Procedure) => procedure::read(d, typed, words),
             Target::Part(Part::Grounds) => Ok(procedure::read_grounds(d, typed, words)),
             Target::Part(Part::Letters) => letter_texts::read(typed, words),
+            Target::Part(Part::SelfCheck) => self_check::read(d, typed, words),
             Target::Part(Part::Dates) => basics::read_dates(typed, now, words),
             Target::Part(Part::Requirements) => Ok(requirements::read_choice(d, typed)),
             Target::Part(Part::Criteria) => criteria::read_weights(d, typed, words),

@@ -96,6 +96,8 @@ fn decisions(t: &mut Table) {
     t.post("/manage/rounds/{round}/decision/lots/{lot}", web::decisions::decide);
     t.get("/manage/rounds/{round}/decision/publication", web::decisions::preview);
     t.post("/manage/rounds/{round}/decision/publication", web::decisions::publish);
+    t.get("/manage/rounds/{round}/decision/proofs/{bid}", web::decisions::proofs);
+    t.post("/manage/rounds/{round}/decision/proofs/{bid}", web::decisions::judge_proof);
     t.get("/manage/rounds/{round}/letters", web::decisions::letters);
     t.get("/rounds/{round}/result", web::decisions::result);
     t.get("/bids/{bid}/result", web::decisions::of_bid);

@@ -157,7 +157,7 @@ impl Scene {
             ("members", _) => id_of("person", self.members.1),
             ("roles", _) => self.members.2.to_owned(),
             ("licences", _) => "EUPL-1.2".to_owned(),
-            ("admissibility" | "conflicts", _) => return self.value(("bids", name)),
+            ("admissibility" | "conflicts" | "proofs", _) => return self.value(("bids", name)),
             ("uploads", _) => id_of("upload", "none"),
             ("notes", "note") => id_of("note", "none"),
             // The hash of a file that is not there.

@@ -24,6 +24,7 @@ words! {
         Rules = "rules",
         Sections = "sections",
         Letters = "letters",
+        SelfCheck = "self_check",
     }
 }
 

@@ -106,6 +106,7 @@ pub fn round() -> Round {
         meeting: crate::domain::tables::Meeting::usual(),
         letter_texts: Default::default(),
         participants: vec![],
+        self_check: Default::default(),
     };
     Round {
         id: RoundId::named("round"),
