@@ -7,7 +7,15 @@ const wait = ms => new Promise(done => setTimeout(done, ms));
 // The moment at which the browser says that the line is back.
 const back = () => new Promise(done => addEventListener('online', done, { once: true }));
 const two = n => String(n).padStart(2, '0');
-const clock = (now = new Date()) => ({ hour: two(now.getHours()), minute: two(now.getMinutes()) });
+
+// The clock of a computer may be an hour wrong, so every time on the screen comes from the server: `Date` of an answer, or
+// the second of the Dutch day that a page or an answer names, from which we count on.
+const at = second => ({ hour: two(Math.floor(second / 3600) % 24), minute: two(Math.floor(second / 60) % 60) });
+const dutch = new Intl.DateTimeFormat('nl', { timeZone: 'Europe/Amsterdam', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
+const clockOf = answer => {
+  const parts = Object.fromEntries(dutch.formatToParts(new Date(answer.headers.get('Date') ?? Date.now())).map(p => [p.type, p.value]));
+  return { hour: parts.hour, minute: parts.minute };
+};
 
 // The one place where HTML of our own server enters the document (works with Trusted Types).
 const policy = globalThis.trustedTypes?.createPolicy('app', { createHTML: html => html });
@@ -176,7 +184,7 @@ class Autosave extends HTMLElement {
       if (this.value(name) === body.get('value')) this.changed.delete(name);
       this.failed = false;
       this.remember();
-      this.say('good', fill(this.dataset.saved, clock()));
+      this.say('good', fill(this.dataset.saved, clockOf(answer)));
       return true;
     }
     this.changed.delete(name);
@@ -213,11 +221,25 @@ class Words extends HTMLElement {
   }
 }
 
-/** <app-live url part version>: hears `changed` with a version, asks for the part and merges it; focus stays. */
+// The first word on a stream comes at once; where a proxy keeps streams back it does not come, and we ask instead.
+const FIRST_WORD = 5000;
+// After that the server says something every 15 seconds.
+const SILENCE = 25000;
+const ASK = 3000;
+const STREAM_AGAIN = 60000;
+
+/**
+ * <app-live url part version ask pulse seconds>: hears on the stream `url` which version there is, asks for the part and
+ * merges it; focus and typing stay. Without a stream it asks `ask` for the version every few seconds. `pulse`: asks anyway.
+ */
 class Live extends HTMLElement {
   connectedCallback() {
     this.version = Number(this.getAttribute('version'));
     this.wanted = this.version;
+    this.pulse = Number(this.getAttribute('pulse')) * 1000;
+    this.setClock(Number(this.getAttribute('seconds')));
+    this.updated = this.now();
+    this.askedAt = performance.now();
     this.status = document.querySelector('[data-live-status]');
     const button = document.querySelector('[data-live-pause]');
     if (button) {
@@ -225,46 +247,206 @@ class Live extends HTMLElement {
       button.addEventListener('click', () => {
         this.paused = !this.paused;
         button.setAttribute('aria-pressed', String(this.paused));
-        if (this.paused) this.close(); else this.open();
+        if (this.paused) { this.close(); this.say(this.dataset.paused); } else { this.open(); this.inquire(); }
       });
     }
+    this.typing = new Typing(this);
+    this.addEventListener('submit', event => this.sending(event));
+    addEventListener('online', () => this.inquire());
+    // No line here, the browser knows; a stream may take minutes to notice.
+    addEventListener('offline', () => this.lose());
     this.open();
+    this.timer = setInterval(() => this.tick(), 1000);
   }
 
-  disconnectedCallback() { this.stream?.close(); }
+  disconnectedCallback() { this.close(); clearInterval(this.timer); }
+
+  setClock(second) { this.base = second - performance.now() / 1000; }
+
+  now() { return at(this.base + performance.now() / 1000); }
 
   open() {
+    this.close();
+    this.heardAt = performance.now();
+    this.openedAt = this.heardAt;
+    this.spoke = false;
     this.stream = new EventSource(this.getAttribute('url'));
-    this.stream.addEventListener('changed', event => { this.wanted = Math.max(this.wanted, Number(event.data)); this.update(); });
-    this.stream.onerror = () => this.say(this.dataset.lost);
-    this.stream.onopen = () => this.fresh();
+    for (const name of ['changed', 'here']) this.stream.addEventListener(name, event => this.hear(Number(event.data)));
+    this.stream.onerror = () => this.broke();
   }
 
-  close() { this.stream.close(); this.say(this.dataset.paused); }
+  close() { this.stream?.close(); this.stream = null; }
 
-  say(sentence) { if (this.status && this.status.textContent !== sentence) this.status.textContent = sentence; }
+  hear(version) {
+    this.heardAt = performance.now();
+    this.spoke = true;
+    this.asking = false;
+    this.found();
+    this.wanted = Math.max(this.wanted, version);
+    this.update();
+  }
 
-  fresh() { this.say(fill(this.dataset.live, clock())); }
+  // The server may be stopping, or the session may be over: it says so when we ask, though not all at the same moment.
+  broke() {
+    this.spoke = false;
+    this.asking = true;
+    this.lose();
+    if (this.stream?.readyState === EventSource.CLOSED) { this.close(); this.reopen = true; }
+    setTimeout(() => this.inquire(), 300 + 1500 * Math.random());
+  }
 
-  async update() {
+  tick() {
+    if (this.paused || this.over) return;
+    const now = performance.now();
+    if (this.stream && now - this.heardAt > (this.spoke ? SILENCE : FIRST_WORD)) {
+      this.close();
+      this.asking = true;
+      this.reopen = this.spoke; // it did get through before
+    }
+    if (!this.stream && now - this.openedAt > STREAM_AGAIN) this.open();
+    const every = this.asking ? ASK : this.pulse || Infinity;
+    if (now - this.askedAt >= every) this.inquire();
+  }
+
+  async inquire() {
+    if (this.inquiring || this.over || this.paused) return;
+    this.inquiring = true;
+    this.askedAt = performance.now();
+    try {
+      const answer = await fetch(this.getAttribute('ask'), { redirect: 'manual', signal: AbortSignal.timeout(8000) });
+      if (this.shut(answer)) return;
+      const { version, chair, clock: second } = await answer.json();
+      this.setClock(second);
+      const news = this.chair !== undefined && this.chair !== chair;
+      this.chair = chair;
+      this.found();
+      if (this.reopen) { this.reopen = false; this.open(); }
+      this.wanted = Math.max(this.wanted, version);
+      await this.update(news);
+    } catch { this.lose(); } finally { this.inquiring = false; }
+  }
+
+  // Signed out, or no longer welcome: nothing more is shown or asked. Other faults pass.
+  shut(answer) {
+    if (answer.type === 'opaqueredirect' || [401, 403, 404].includes(answer.status)) { this.end(); return true; }
+    if (!answer.ok) throw new Error(String(answer.status));
+    return false;
+  }
+
+  end() {
+    this.over = true;
+    this.close();
+    clearInterval(this.timer);
+    const box = document.createElement('div');
+    box.className = 'holder stack';
+    const text = document.createElement('p');
+    text.textContent = this.dataset.over;
+    const link = document.createElement('a');
+    link.href = location.pathname + location.search;
+    link.textContent = this.dataset.overLink;
+    box.append(text, link);
+    this.replaceChildren(box);
+    this.say(this.dataset.over);
+  }
+
+  lose() {
+    if (this.over || this.paused) return;
+    this.lostAt ??= this.now();
+    this.say(fill(this.dataset.lost, this.lostAt));
+  }
+
+  found() { this.lostAt = null; this.fresh(); }
+
+  say(sentence) {
+    if (!this.status || this.status.textContent === sentence) return;
+    this.status.textContent = sentence;
+    this.status.parentElement.dataset.state = this.over || this.lostAt ? 'lost' : this.asking ? 'asking' : this.paused ? 'paused' : 'live';
+  }
+
+  fresh() { if (!this.paused) this.say(fill(this.asking ? this.dataset.asking : this.dataset.live, this.updated)); }
+
+  // A form that is sent without a line would end on an error page of the browser; here the text stays.
+  sending(event) {
+    if (!this.lostAt) { this.typing.sent(event.target); return; }
+    event.preventDefault();
+    this.say(this.dataset.unsent);
+    this.inquire();
+  }
+
+  async update(anyway = false) {
     if (this.busy) return;
     this.busy = true;
-    while (this.wanted > this.version && !this.paused) {
+    while ((this.wanted > this.version || anyway) && !this.paused && !this.over) {
       const target = this.wanted;
       try {
-        const answer = await fetch(this.getAttribute('part'), { headers: { 'X-Part': '1' } });
-        if (!answer.ok) throw new Error(String(answer.status));
+        const answer = await fetch(this.getAttribute('part'), { redirect: 'manual', headers: { 'X-Part': '1' } });
+        if (this.shut(answer)) break;
         const template = document.createElement('template');
         template.innerHTML = trusted(await answer.text());
         merge(this, template.content);
-        this.version = target;
-        this.fresh();
+        this.typing.restore();
+        this.version = Math.max(this.version, target);
+        anyway = false;
+        this.updated = this.now();
+        this.found();
       } catch {
-        this.say(this.dataset.lost);
+        this.lose();
         await wait(2000);
       }
     }
     this.busy = false;
+  }
+}
+
+/** What is typed in the forms of a live part, kept until a page came back on which its form is done. */
+class Typing {
+  constructor(part) {
+    this.part = part;
+    part.addEventListener('input', event => this.keep(event.target));
+    // Pages that came after a form was sent: where the form is gone, it went through.
+    for (const key of this.keys()) {
+      const url = key.slice(drafts.prefix.length);
+      if (drafts.read(url).sent && !this.forms().some(form => this.url(form) === url)) drafts.write(url, {});
+    }
+    this.restore();
+  }
+
+  keys() { try { return Object.keys(sessionStorage).filter(key => key.startsWith(`${drafts.prefix}typed:`)); } catch { return []; } }
+
+  forms() { return [...this.part.querySelectorAll('form[method=post]')]; }
+
+  url(form) { return `typed:${form.getAttribute('action')}`; }
+
+  fields(form) { return [...form.elements].filter(e => e.name && /^(TEXTAREA|SELECT|INPUT)$/.test(e.nodeName) && e.type !== 'hidden'); }
+
+  keep({ form }) {
+    if (!form) return;
+    const values = {};
+    for (const field of this.fields(form)) {
+      if (!/^(radio|checkbox)$/.test(field.type)) values[field.name] = field.value;
+      else if (field.checked) values[field.name] = field.value;
+    }
+    drafts.write(this.url(form), { values });
+  }
+
+  sent(form) {
+    const draft = drafts.read(this.url(form));
+    if (draft.values) drafts.write(this.url(form), { ...draft, sent: true });
+  }
+
+  // What the server knows goes first; only empty fields are filled in.
+  restore() {
+    for (const form of this.forms()) {
+      const { values } = drafts.read(this.url(form));
+      if (!values) continue;
+      const chosen = new Set(this.fields(form).filter(e => e.checked).map(e => e.name));
+      for (const field of this.fields(form)) {
+        const value = values[field.name];
+        if (!value) continue;
+        if (/^(radio|checkbox)$/.test(field.type)) { if (!chosen.has(field.name)) field.checked = field.value === value; }
+        else if (!field.value) field.value = value;
+      }
+    }
   }
 }
 
@@ -399,7 +581,33 @@ class When extends HTMLElement {
   }
 }
 
-const elements = { 'app-autosave': Autosave, 'app-words': Words, 'app-live': Live, 'app-order': Order, 'app-preview': Preview, 'app-example': Example, 'app-when': When };
+/** <app-presence url>: asks every half minute who else is here, as long as somebody sees the page. With `now`
+ *  it asks at once, because the page came without. */
+class Presence extends HTMLElement {
+  connectedCallback() {
+    this.seen = () => { if (document.visibilityState === 'visible') this.look(); };
+    this.timer = setInterval(this.seen, 30000);
+    document.addEventListener('visibilitychange', this.seen);
+    if (this.hasAttribute('now')) this.look();
+  }
+
+  disconnectedCallback() {
+    clearInterval(this.timer);
+    document.removeEventListener('visibilitychange', this.seen);
+  }
+
+  async look() {
+    try {
+      const answer = await fetch(this.getAttribute('url'), { redirect: 'error' });
+      if (!answer.ok) return;
+      const template = document.createElement('template');
+      template.innerHTML = trusted(await answer.text());
+      merge(this, template.content);
+    } catch { /* no line, or signed out: the next page says so */ }
+  }
+}
+
+const elements = { 'app-autosave': Autosave, 'app-words': Words, 'app-live': Live, 'app-order': Order, 'app-preview': Preview, 'app-example': Example, 'app-when': When, 'app-presence': Presence };
 for (const [name, element] of Object.entries(elements)) customElements.define(name, element);
 
 // After signing out nothing typed stays behind on a shared computer.

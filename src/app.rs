@@ -21,7 +21,7 @@ use crate::documents::files::Files;
 use crate::documents::scanner::Scanner;
 use crate::domain::bids::uploads::Quota;
 use crate::jobs::Worker;
-use crate::live::Hub;
+use crate::live::{Hub, Rules};
 use crate::mail::{Encryption, Mailer, SendError, SmtpServer};
 use crate::rendering::{RenderError, Renderer};
 use crate::store::{self, Database, Kind, StoreError, migrate};
@@ -81,7 +81,7 @@ impl House {
         migrate::run(&mut store::db::connect(&url)?)?;
         let db = Database::open(&url)?;
         Ok(House {
-            live: Hub::start(db.clone())?,
+            live: Hub::start(db.clone(), session_rules(&settings, &clock))?,
             db,
             renderer: Arc::new(Renderer::load()?),
             register: register(&settings)?,
@@ -172,6 +172,7 @@ impl House {
         Ok(server
             .workers(threads)
             .worker_max_blocking_threads(4)
+            .client_request_timeout(HEAD)
             .shutdown_timeout(10)
             .disable_signals()
             .listen(socket)?
@@ -221,12 +222,23 @@ fn limits(settings: &Settings) -> Limits {
     }
 }
 
+/// What the live streams must know of sessions.
+fn session_rules(settings: &Settings, clock: &Clock) -> Rules {
+    let limits = limits(settings);
+    Rules {
+        clock: clock.clone(),
+        is_over: Box::new(move |created, seen, now| limits.is_over(created, seen, now)),
+    }
+}
+
 fn bytes(megabytes: u32) -> i64 {
     i64::from(megabytes) * 1024 * 1024
 }
 
 /// A scanner reads a whole file for each; more at once would only wait there.
 const SCANS: usize = 2;
+/// So long the head of a request may be under way.
+const HEAD: std::time::Duration = std::time::Duration::from_secs(10);
 
 fn scanner(settings: &Settings) -> Option<Scanner> {
     let patience = std::time::Duration::from_secs(settings.scan.seconds.into());

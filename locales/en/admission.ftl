@@ -23,6 +23,7 @@ admission-supplement = Waits for a supplement
 admission-proposed = Waits for a second person
 refusal-admission-no-date = Choose a day on which the condition is met.
 refusal-admission-no-ground = Choose the ground on which you refuse this.
+refusal-admission-not-announced = This ground was not announced with this round. Choose another ground.
 refusal-admission-supplement-open = You asked for a supplement. Wait for the answer, or decide after the term to go on without it.
 refusal-admission-letter-sent = The letter about this bid was sent. This decision stands.
 

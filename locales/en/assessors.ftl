@@ -161,6 +161,7 @@ refusal-sheet-paused = Scoring stands still. Your text is still here, but it is 
 declare-partner-of = Partner in the plan of { $name }
 declare-subcontractor-of = Subcontractor in the plan of { $name }
 rulings-bid-of = In the plan of { $name }
+refusal-conflict-own = You cannot decide about yourself. Ask another process lead.
 refusal-conflict-own-party = You belong to this bidder or partner yourself. You cannot assess this bid. Choose ‘Yes’ and write what you do there.
 door-title = Before you sit down
 door-intro = Look once more who takes part. Do you have anything to do with somebody? Say it now.

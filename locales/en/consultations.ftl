@@ -260,6 +260,7 @@ consultation-refusal-address = Fill in an e-mail address, such as name@example.o
 consultation-refusal-moment = Fill in a day and a time that exist.
 consultation-refusal-order = The end has to come after the start.
 consultation-refusal-past = This moment has passed. Choose a later one.
+consultation-refusal-begun = The meeting has begun already.
 consultation-refusal-number = Fill in a number, for example 12 or 7.5.
 consultation-refusal-overtaken = Somebody else was first. Read what stands there now. Your text is still in the form.
 consultation-refusal-same = Nothing changed.

@@ -57,12 +57,16 @@ export-column-verdict = Verdict
 export-column-reason = Reason
 export-column-by = By
 export-column-at = At
+export-column-condition_by = Condition to be met by
 export-column-assessor = Assessor
 export-column-given = Given
 export-column-of = Of in total
 export-column-locked_at = Locked at
 export-column-reminded_at = Reminded at
 export-column-number = Number
+export-column-secrecy = For whom
+question-secrecy-public = for everybody
+question-secrecy-private = only for the asker
 export-column-asked_at = Asked at
 export-column-question = Question
 export-column-answered_at = Answered at
@@ -141,9 +145,19 @@ complete-about-bid-json = The same bid as data.
 complete-about-receipt = The receipt.
 complete-about-file = An attachment to the section { $section }.
 complete-about-file-gone = This attachment was removed because there was a virus in it.
+complete-about-file-waits = This attachment is left out. It was not checked for viruses yet.
 complete-about-minutes = The minutes of the table.
 complete-about-calculation = The calculation of the ranking. The program buurtbod rank does it again.
 complete-about-letter = A letter as it was sent.
+complete-about-inquiries = What this bidder was asked after the opening, with the answers.
+complete-about-answer-file = A file with an answer of this bidder.
+complete-about-refusals = Every proposal to refuse a bid: by whom, why, and who confirmed it or sent it back.
+complete-about-refusal-letter = The letter of a refusal as it was sent.
+complete-about-note = A note with answers as it was published on { $when }.
+complete-about-complaints = The complaints about the rules with the answer, without who complained.
+complete-about-assessors = Who assessed which lot, and why they can judge that.
+complete-about-replaced = Who stopped assessing, why, and who took over.
+complete-about-declarations = What assessors said about ties with bidders, and the ruling on it.
 complete-about-journal = The journal: one act per line, with its hash in the journal of the service.
 complete-readme =
     The complete file of the round { $round }
@@ -152,9 +166,12 @@ complete-readme =
     What is in it?
     index.pdf         the index: every file, what it is and its hash
     SHA256SUMS        the same hashes, for a computer
-    round/            the round, all its terms and the record of the opening
+    round/            the round, all its terms, the notes with answers, the complaints and the
+                      record of the opening
     lists/            lists as XLSX and as CSV
-    bids/             every bid: as PDF, as data and with its attachments
+    bids/             every bid: as PDF, as data and with its attachments; also what the bidder was
+                      asked afterwards
+    review/           who assessed and why they can judge that, ties with bidders, and the refusals
     tables/           per lot the minutes of the table and the calculation
     letters/          the letters as they were sent
     journal.jsonl     who did what and when
@@ -173,6 +190,7 @@ complete-readme =
     - Bids that were never handed in, and what cooperatives did among themselves.
     - The content of bids that were withdrawn in time.
     - The price on lots where the price was never opened.
+    - What assessors wrote down for themselves alone.
 
     There are names and business data in this file. Keep it as your municipality prescribes.
 

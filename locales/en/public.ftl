@@ -171,6 +171,7 @@ question-send = Send your question
 question-received = Your question was sent. You get a mail when it is answered.
 question-empty = Write down your question.
 question-too-long = Your question is too long. Use at most { $max } words.
+refusal-question-too-long = This text is too long. Use at most 4,000 characters.
 question-number = Question { $number }
 question-answered-at = Answered on
 question-asked-at = Asked on
@@ -236,8 +237,12 @@ bid-list-refused = Not admitted
 
 ## Does this fit you?
 self-check-title = Does this fit you?
-self-check-link = In doubt? See in 6 questions whether this fits you
-self-check-intro = Six questions before you start. Nobody sees your answers and we do not keep them.
+self-check-link = In doubt? See in a few questions whether this fits you
+self-check-intro =
+    { $count ->
+        [one] One question before you start. Nobody sees your answer and we do not keep it.
+       *[other] { $count } questions before you start. Nobody sees your answers and we do not keep them.
+    }
 self-check-show = Show what this means
 self-check-back = Back to the lot
 self-check-open =

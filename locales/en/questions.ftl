@@ -98,6 +98,7 @@ complaint-send = Send your complaint
 complaint-received = Your complaint was sent. You get a mail when there is an answer.
 complaint-refused-empty = Write your complaint.
 complaint-refused-long = Your complaint is too long. Use at most 600 words.
+complaint-refused-signs = This text is too long. Use at most 8,000 characters.
 complaint-refused-late = The rules can no longer change, so a complaint no longer helps. Call the contact person. If you disagree with the decision later, the letter says what you can do.
 complaint-refused-answered = This complaint was answered already.
 complaint-refused-leads = This person leads rounds. Choose somebody else, or write why that cannot be.

@@ -124,5 +124,4 @@ mail-receipt-until = You can still change the bid until { $when }. Withdraw it f
 mail-receipt-page = The receipt is also here:
 mail-withdrawn-subject = Withdrawn: your bid { $number }
 mail-withdrawn-body = { $name } withdrew the bid of { $cooperative } on { $when }. The bid does not count any more.
-mail-withdrawn-reason = The reason: { $reason }
 mail-withdrawn-again = Your texts are kept. You can change them and submit again until { $when }:

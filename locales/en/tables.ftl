@@ -259,6 +259,8 @@ presence-left = From { $since } until { $at }
 ## What a rule says
 refusal-table-not-all-locked = Not all assessors have locked their scores yet.
 refusal-table-no-bids = No bid has been admitted on this lot yet.
+refusal-table-admission-open = On this lot it has not been decided of every bid whether it joins. Finish admissibility first.
+refusal-table-paused = The review has been paused. Let the review go on first.
 refusal-table-no-chair = Nobody has the role of chair yet.
 refusal-table-already-open = This lot has a table already.
 refusal-table-other-phase = The table is further on, or not there yet. Refresh the page to see what can be done now.
@@ -399,3 +401,19 @@ calculation-link = Download the calculation (JSON)
 calculation-for = With this file anyone can redo the sums.
 calculation-file = calculation-lot-{ $number }.json
 calculation-about = Lot { $number }, { $lot }. Prices are in cents.
+
+# Who runs the table when the chair is gone
+lead-take-over = I take over
+lead-return = I run the table again
+lead-give-back = Hand it back
+lead-for-you = { $name } has been running the table since { $since }, because your connection was gone. Until you take it back you cannot record anything.
+lead-yours = You have been running the table since { $since }, in place of the chair. You do not count towards a decision and you do not sign.
+lead-other = { $name } has been running the table since { $since }, in place of the chair.
+chair-away = The chair is not at the table. You can take over. Without the chair the table cannot settle a grade.
+chair-never-heard = The chair does not have this table open. You can take over until the chair is here.
+chair-silent = We have heard nothing from the chair's screen since { $since }. You can take over until the chair is back.
+moment-took-over = { $name } took over from the chair
+moment-gave-back = The chair runs the table again
+refusal-table-chair-is-here = The chair is here and runs the table. Only the secretary can take over, and only when the chair is gone.
+refusal-table-stood-in = Somebody has taken over already. Refresh the page to see who.
+refusal-table-nobody-stands-in = The chair already runs the table.

@@ -94,6 +94,6 @@ mail-mention-subject = { $name } asks you to read something
 mail-mention-body = { $name } wrote a comment for you on the question ‘{ $question }’.
 mail-mention-link = Read the comment here:
 mail-todo-subject = { $name } asks you to do something
-mail-todo-body = { $name } asks you to do this for your bid:
+mail-todo-body = { $name } asks you to do something for your bid.
 mail-todo-due = Done by: { $day }
 mail-todo-link = Here you see who does what. Is it done? Then choose ‘Done’:

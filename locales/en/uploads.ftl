@@ -25,3 +25,7 @@ file-refused-at-once = You are sending many files at once already. Finish anothe
 
 journal-found_virus = There was a virus in a file of the bid on lot { $object }. The file was not kept.
 journal-label-virus = Virus
+
+## Mail about a file with a virus.
+mail-virus-found-subject = A file was taken out: { $round }
+mail-virus-found-body = The virus check found a virus in a file of your bid on lot { $lot } ({ $round }). The file was taken out. See on the page which file that is, and choose another one as long as you can.

@@ -23,6 +23,7 @@ admission-supplement = Wacht op een aanvulling
 admission-proposed = Wacht op een tweede persoon
 refusal-admission-no-date = Kies een dag waarop aan de voorwaarde is voldaan.
 refusal-admission-no-ground = Kies op welke grond u dit afwijst.
+refusal-admission-not-announced = Deze grond is bij deze ronde niet aangekondigd. Kies een andere grond.
 refusal-admission-supplement-open = U vroeg een aanvulling. Wacht op het antwoord, of besluit na de termijn dat u zonder verdergaat.
 refusal-admission-letter-sent = De brief over deze inschrijving is verstuurd. Dit besluit staat vast.
 

@@ -161,6 +161,7 @@ refusal-sheet-paused = Het beoordelen staat stil. Uw tekst staat hier nog, maar 
 declare-partner-of = Partner in het plan van { $name }
 declare-subcontractor-of = Onderaannemer in het plan van { $name }
 rulings-bid-of = In het plan van { $name }
+refusal-conflict-own = U kunt niet over uzelf beslissen. Vraag een andere procesleider.
 refusal-conflict-own-party = U hoort zelf bij deze inschrijver of partner. U kunt deze inschrijving niet beoordelen. Kies ‘Ja’ en schrijf wat u er doet.
 door-title = Voordat u gaat zitten
 door-intro = Kijk nog eens wie er meedoen. Heeft u met iemand iets te maken? Zeg het dan nu.

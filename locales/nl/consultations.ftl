@@ -260,6 +260,7 @@ consultation-refusal-address = Vul een mailadres in, zoals naam@voorbeeld.nl.
 consultation-refusal-moment = Vul een dag en een tijd in die bestaan.
 consultation-refusal-order = Het einde moet na het begin liggen.
 consultation-refusal-past = Dit moment is al voorbij. Kies een later moment.
+consultation-refusal-begun = De vergadering is al begonnen.
 consultation-refusal-number = Vul een getal in, bijvoorbeeld 12 of 7,5.
 consultation-refusal-overtaken = Iemand anders was u voor. Lees eerst wat er nu staat. Uw tekst staat nog in het formulier.
 consultation-refusal-same = Er is niets veranderd.

@@ -57,12 +57,16 @@ export-column-verdict = Oordeel
 export-column-reason = Reden
 export-column-by = Door
 export-column-at = Op
+export-column-condition_by = Voorwaarde uiterlijk op
 export-column-assessor = Beoordelaar
 export-column-given = Gegeven
 export-column-of = Van in totaal
 export-column-locked_at = Vastgezet op
 export-column-reminded_at = Herinnerd op
 export-column-number = Nummer
+export-column-secrecy = Voor wie
+question-secrecy-public = voor iedereen
+question-secrecy-private = alleen voor de vrager
 export-column-asked_at = Gevraagd op
 export-column-question = Vraag
 export-column-answered_at = Beantwoord op
@@ -141,9 +145,19 @@ complete-about-bid-json = Dezelfde inschrijving als gegevens.
 complete-about-receipt = Het ontvangstbewijs.
 complete-about-file = Een bijlage bij het onderdeel { $section }.
 complete-about-file-gone = Deze bijlage is weggehaald, omdat er een virus in zat.
+complete-about-file-waits = Deze bijlage zit er niet bij. Zij is nog niet op virussen gecontroleerd.
 complete-about-minutes = Het verslag van de tafel.
 complete-about-calculation = De berekening van de rangorde. Het programma buurtbod rank rekent haar na.
 complete-about-letter = Een brief zoals die is verstuurd.
+complete-about-inquiries = Wat deze inschrijver is gevraagd na de opening, met de antwoorden.
+complete-about-answer-file = Een bestand bij een antwoord van deze inschrijver.
+complete-about-refusals = Elk voorstel om een inschrijving af te wijzen: door wie, waarom, en wie het bevestigde of terugstuurde.
+complete-about-refusal-letter = De brief van een afwijzing, zoals die is verstuurd.
+complete-about-note = Een nota van inlichtingen, zoals die is gepubliceerd op { $when }.
+complete-about-complaints = De klachten over de regels met het antwoord, zonder wie klaagde.
+complete-about-assessors = Wie welk perceel beoordeelde, en waarom diegene dat kan.
+complete-about-replaced = Wie stopte met beoordelen, waarom, en wie het overnam.
+complete-about-declarations = Wat beoordelaars zeiden over banden met inschrijvers, en het oordeel daarover.
 complete-about-journal = Het logboek: één handeling per regel, met het controlegetal uit het logboek van de dienst.
 complete-readme =
     Het dossier van de ronde { $round }
@@ -152,9 +166,13 @@ complete-readme =
     Wat zit hierin?
     index.pdf         de inhoudsopgave: elk bestand, wat het is en zijn controlegetal
     SHA256SUMS        dezelfde controlegetallen, voor een computer
-    round/            de ronde, alle voorwaarden en het verslag van de opening
+    round/            de ronde, alle voorwaarden, de nota’s van inlichtingen, de klachten en het
+                      verslag van de opening
     lists/            lijsten als XLSX en als CSV
-    bids/             elke inschrijving: als PDF, als gegevens en met de bijlagen
+    bids/             elke inschrijving: als PDF, als gegevens en met de bijlagen; ook wat de
+                      inschrijver daarna is gevraagd
+    review/           wie beoordeelde en waarom diegene dat kan, banden met inschrijvers, en de
+                      afwijzingen
     tables/           per perceel het verslag van de tafel en de berekening
     letters/          de brieven zoals ze zijn verstuurd
     journal.jsonl     wie wat deed en wanneer
@@ -173,6 +191,7 @@ complete-readme =
     - Inschrijvingen die nooit zijn ingeleverd, en wat coöperaties onder elkaar deden.
     - De inhoud van inschrijvingen die op tijd zijn ingetrokken.
     - De prijs op percelen waar de prijs nooit is geopend.
+    - Wat beoordelaars alleen voor zichzelf opschreven.
 
     In dit dossier staan namen en bedrijfsgegevens. Bewaar het zoals uw gemeente dat voorschrijft.
 

@@ -171,6 +171,7 @@ question-send = Verstuur uw vraag
 question-received = Uw vraag is verstuurd. U krijgt een mail als er een antwoord is.
 question-empty = Schrijf uw vraag op.
 question-too-long = Uw vraag is te lang. Gebruik ten hoogste { $max } woorden.
+refusal-question-too-long = Deze tekst is te lang. Gebruik ten hoogste 4.000 tekens.
 question-number = Vraag { $number }
 question-answered-at = Beantwoord op
 question-asked-at = Gevraagd op
@@ -236,8 +237,12 @@ bid-list-refused = Niet toegelaten
 
 ## Past dit bij u?
 self-check-title = Past dit bij u?
-self-check-link = Twijfelt u? Kijk in 6 vragen of dit bij u past
-self-check-intro = Zes vragen voordat u begint. Niemand ziet uw antwoorden en wij bewaren ze niet.
+self-check-link = Twijfelt u? Kijk in een paar vragen of dit bij u past
+self-check-intro =
+    { $count ->
+        [one] Eén vraag voordat u begint. Niemand ziet uw antwoord en wij bewaren het niet.
+       *[other] { $count } vragen voordat u begint. Niemand ziet uw antwoorden en wij bewaren ze niet.
+    }
 self-check-show = Laat zien wat dit betekent
 self-check-back = Terug naar het perceel
 self-check-open =

@@ -98,6 +98,7 @@ complaint-send = Verstuur uw klacht
 complaint-received = Uw klacht is verstuurd. U krijgt een mail als er een antwoord is.
 complaint-refused-empty = Schrijf uw klacht op.
 complaint-refused-long = Uw klacht is te lang. Gebruik ten hoogste 600 woorden.
+complaint-refused-signs = Deze tekst is te lang. Gebruik ten hoogste 8.000 tekens.
 complaint-refused-late = De regels kunnen niet meer veranderen, dus een klacht helpt nu niet meer. Bel de contactpersoon. Bent u het straks niet eens met het besluit? In de brief staat wat u dan kunt doen.
 complaint-refused-answered = Deze klacht is al beantwoord.
 complaint-refused-leads = Deze persoon leidt zelf rondes. Kies iemand anders, of schrijf waarom dat niet kan.

@@ -124,5 +124,4 @@ mail-receipt-until = U kunt de inschrijving nog wijzigen tot en met { $when }. T
 mail-receipt-page = De ontvangstbevestiging staat ook hier:
 mail-withdrawn-subject = Ingetrokken: uw inschrijving { $number }
 mail-withdrawn-body = { $name } trok de inschrijving van { $cooperative } in op { $when }. De inschrijving telt nu niet meer mee.
-mail-withdrawn-reason = De reden: { $reason }
 mail-withdrawn-again = Uw teksten zijn bewaard. U kunt ze wijzigen en opnieuw indienen tot en met { $when }:

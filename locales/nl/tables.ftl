@@ -259,6 +259,8 @@ presence-left = Van { $since } tot { $at }
 ## Wat een regel zegt
 refusal-table-not-all-locked = Nog niet alle beoordelaars hebben hun cijfers vastgezet.
 refusal-table-no-bids = Er is nog geen inschrijving toegelaten op dit perceel.
+refusal-table-admission-open = Op dit perceel is nog niet over elke inschrijving besloten of zij meedoet. Rond eerst de toelating af.
+refusal-table-paused = De beoordeling ligt stil. Laat de beoordeling eerst weer verder gaan.
 refusal-table-no-chair = Er is nog niemand met de rol voorzitter.
 refusal-table-already-open = Dit perceel heeft al een tafel.
 refusal-table-other-phase = De tafel is al verder of nog niet zover. Ververs de pagina om te zien wat er nu kan.
@@ -399,3 +401,19 @@ calculation-link = Download de berekening (JSON)
 calculation-for = Met dit bestand kan iedereen de sommen overdoen.
 calculation-file = berekening-perceel-{ $number }.json
 calculation-about = Perceel { $number }, { $lot }. Prijzen staan in centen.
+
+# Wie de tafel leidt als de voorzitter weg is
+lead-take-over = Ik neem het over
+lead-return = Ik leid de tafel weer
+lead-give-back = Geef de leiding terug
+lead-for-you = { $name } leidt de tafel sinds { $since }, omdat uw verbinding weg was. Zolang kunt u niets vastleggen.
+lead-yours = U leidt de tafel sinds { $since }, in plaats van de voorzitter. U telt niet mee voor een besluit en u tekent niet.
+lead-other = { $name } leidt de tafel sinds { $since }, in plaats van de voorzitter.
+chair-away = De voorzitter is niet aan tafel. U kunt de leiding overnemen. Zonder voorzitter kan de tafel geen cijfer vaststellen.
+chair-never-heard = De voorzitter heeft deze tafel niet open. U kunt de leiding overnemen tot de voorzitter er is.
+chair-silent = Wij horen sinds { $since } niets van het scherm van de voorzitter. U kunt de leiding overnemen tot de voorzitter terug is.
+moment-took-over = { $name } nam de leiding over van de voorzitter
+moment-gave-back = De voorzitter leidt de tafel weer
+refusal-table-chair-is-here = De voorzitter is er en leidt de tafel. Alleen de secretaris kan de leiding overnemen, en alleen als de voorzitter weg is.
+refusal-table-stood-in = Iemand nam de leiding al over. Ververs de pagina om te zien wie.
+refusal-table-nobody-stands-in = De voorzitter leidt de tafel al.

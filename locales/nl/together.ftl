@@ -94,6 +94,6 @@ mail-mention-subject = { $name } vraagt u iets te lezen
 mail-mention-body = { $name } schreef een opmerking voor u bij de vraag ‘{ $question }’.
 mail-mention-link = U leest de opmerking hier:
 mail-todo-subject = { $name } vraagt u iets te doen
-mail-todo-body = { $name } vraagt u om dit te doen voor uw inschrijving:
+mail-todo-body = { $name } vraagt u om iets te doen voor uw inschrijving.
 mail-todo-due = Klaar op: { $day }
 mail-todo-link = Hier ziet u wie wat doet. Is het klaar? Zet het dan op ‘Klaar’:

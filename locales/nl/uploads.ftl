@@ -25,3 +25,7 @@ file-refused-at-once = U verstuurt al veel bestanden tegelijk. Maak eerst een an
 
 journal-found_virus = In een bestand bij de inschrijving op perceel { $object } zat een virus. Het bestand is niet bewaard.
 journal-label-virus = Virus
+
+## Mail over een bestand met een virus.
+mail-virus-found-subject = Een bestand is weggehaald: { $round }
+mail-virus-found-body = In een bestand bij uw inschrijving op perceel { $lot } ({ $round }) vond de viruscontrole een virus. Het bestand is weggehaald. Kijk op de pagina welk bestand dat is, en kies een ander bestand zolang dat kan.

@@ -25,6 +25,7 @@ pub fn amend_round(
     amend: AmendRound,
     now: Timestamp,
 ) -> Result<(RoundId, i32), Failure<AmendRefusal>> {
+    store::joined::hold(tx, amend.draft)?;
     let draft = store::rounds::find(tx, amend.draft)?;
     let of = draft.amends().ok_or(StoreError::Missing)?;
     // Saved as it is, so that nobody else changes it before this is over.
@@ -33,8 +34,13 @@ pub fn amend_round(
     }
     let (round, lots) = (store::rounds::find(tx, of)?, store::rounds::lots_of(tx, of)?);
     let draft_lots = store::rounds::lots_of(tx, amend.draft)?;
-    let amendment =
-        Amendment { round: &round, lots: &lots, draft: &draft, draft_lots: &draft_lots };
+    let amendment = Amendment {
+        round: &round,
+        lots: &lots,
+        draft: &draft,
+        draft_lots: &draft_lots,
+        mandates: &store::joined::mandates(tx, amend.draft)?,
+    };
     let amended = amendment.publish(&amend.reason, now)?;
     keep_first(tx, (&round, &lots), amend.by.0)?;
     if !store::rounds::save(tx, &amended)? {
@@ -46,6 +52,7 @@ pub fn amend_round(
     }
     let by = (amend.by.0, now);
     let number = store::terms::add(tx, (&amended, &lots), amend.reason.trim(), by)?;
+    store::joined::move_mandates(tx, amend.draft, of)?;
     store::rounds::drop_amendment(tx, amend.draft)?;
     let hash = amended.publication().map(|publication| publication.hash.clone());
     let entry = Entry::new(&amend.by, "amended_round", &amended.definition.title, now)

@@ -2,6 +2,7 @@ use jiff::Timestamp;
 
 use super::Failure;
 use super::note_check::note_content;
+use super::see_proof::can_come;
 use crate::domain::bids::Bid;
 use crate::domain::bids::attachments::{Check, FileRefusal};
 use crate::domain::errand::{Errand, Notice};
@@ -16,12 +17,13 @@ use crate::store::{self, Tx};
 /// Why an answer does not come in.
 type No = Failure<InquiryRefusal>;
 
-/// The question with its bid, as long as the bids of the round are judged.
+/// The question with its bid, as long as the bids of the round are judged or it is about a proof
+/// that could wait for the award.
 pub(super) fn asked(tx: &mut Tx, id: InquiryId) -> Result<(Inquiry, Bid, Lot, Round), No> {
     let inquiry = store::inquiries::find_to_change(tx, id)?;
     let bid = store::bids::find(tx, inquiry.bid)?;
     let round = store::rounds::find(tx, bid.round)?;
-    if !round.is_under_review() {
+    if !round.is_under_review() && !can_come(tx, (&bid, &round), &inquiry.about)? {
         return Err(InquiryRefusal::NotNow.into());
     }
     let lot = store::rounds::find_lot(tx, bid.lot)?;
@@ -50,7 +52,8 @@ pub fn send_answer(
         .in_round(round.id)
         .with("requirement", &sent.about)
         .with("files", sent.files.len().to_string());
-    store::journal::add(tx, &Entry { organisation: Some(bid.cooperative), ..entry })?;
+    let entry = Entry { organisation: Some(bid.cooperative), sealed: true, ..entry };
+    store::journal::add(tx, &entry)?;
     let errand = Errand::BidNotice {
         notice: Notice::InquiryAnswered,
         bid: bid.id,

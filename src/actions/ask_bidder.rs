@@ -2,6 +2,7 @@ use jiff::{SignedDuration, Timestamp};
 
 use super::Failure;
 use super::check_requirement::under_review;
+use super::see_proof::can_come;
 use super::tell_cooperative::leaders_of;
 use crate::domain::bids::Bid;
 use crate::domain::errand::{Errand, Notice};
@@ -38,14 +39,16 @@ pub fn ask_bidder(
     by: &By,
     now: Timestamp,
 ) -> Result<(), Failure<InquiryRefusal>> {
-    let about = under_review(tx, new.bid).map_err(|why| why.map(no))?;
+    let (about, late) = asked_about(tx, &new)?;
     let (bid, lot, round) = &about;
     let earlier = store::inquiries::of_bid(tx, bid.id)?;
     if earlier.iter().any(|one| one.id == new.id) {
         return Ok(());
     }
     inquiry::may_ask(new.kind, &new.about, &round.definition)?;
-    undecided(tx, (bid, new.kind))?;
+    if late == Late::No {
+        undecided(tx, (bid, new.kind))?;
+    }
     let on_behalf = match new.on_behalf {
         Some(person) => Some(assessor(tx, lot, person)?),
         None => None,
@@ -76,6 +79,28 @@ pub fn ask_bidder(
         InquiryKind::Clarification => Notice::ClarificationAsked,
     };
     Ok(tell(tx, (bid, &inquiry), notice, now)?)
+}
+
+/// What a question is about, with all around it.
+type About = (Bid, Lot, Round);
+
+/// A proof that could wait for the award is asked after the table.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Late {
+    No,
+    Proof,
+}
+
+/// The bid that is asked, as long as its admission is judged or this proof of it can come.
+fn asked_about(tx: &mut Tx, new: &AskBidder) -> Result<(About, Late), Failure<InquiryRefusal>> {
+    let bid = store::bids::find_to_change(tx, new.bid)?;
+    let round = store::rounds::find(tx, bid.round)?;
+    if new.kind == InquiryKind::Supplement && can_come(tx, (&bid, &round), &new.about)? {
+        let lot = store::rounds::find_lot(tx, bid.lot)?;
+        return Ok(((bid, lot, round), Late::Proof));
+    }
+    let judged = under_review(tx, new.bid).map_err(|why| why.map(no))?;
+    Ok((judged, Late::No))
 }
 
 fn no(why: AdmissibilityRefusal) -> InquiryRefusal {
@@ -116,7 +141,7 @@ fn asked_entry((bid, lot, round): &(Bid, Lot, Round), inquiry: &Inquiry, by: &By
         .with("requirement", &inquiry.about)
         .with("question", &inquiry.question)
         .with("due", inquiry.due_at.to_string());
-    Entry { organisation: Some(bid.cooperative), ..entry }
+    Entry { organisation: Some(bid.cooperative), sealed: true, ..entry }
 }
 
 /// A mail now, and one before the time is over if that is far enough away.

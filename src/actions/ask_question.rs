@@ -1,11 +1,9 @@
-use std::collections::BTreeMap;
-
 use jiff::Timestamp;
 
 use super::Failure;
 use crate::domain::ids::{LotId, OrganisationId, PersonId, QuestionId, RoundId};
 use crate::domain::journal::{By, Entry};
-use crate::domain::rounds::questions::{Question, QuestionRefusal, Secrecy, may_ask};
+use crate::domain::rounds::questions::{Question, QuestionRefusal, Secrecy, fits, may_ask};
 use crate::store::{self, Tx, new_id};
 
 /// A question as somebody typed it.
@@ -30,8 +28,9 @@ pub fn ask_question(
     let (secrecy, secrecy_reason) = match asked.private.as_deref().map(str::trim) {
         None => (Secrecy::Public, String::new()),
         Some("") => return Err(QuestionRefusal::NoReason.into()),
-        Some(reason) => (Secrecy::Private, reason.to_owned()),
+        Some(reason) => (Secrecy::Private, fits(reason)?.to_owned()),
     };
+    fits(&asked.body)?;
     let question = Question {
         id: QuestionId::new(new_id()),
         round: asked.round,
@@ -52,8 +51,12 @@ pub fn ask_question(
     };
     store::questions::add(tx, &question)?;
     let entry = sealed(&question, &asked.by, "asked_question", &round.definition.title, now);
-    let particulars = BTreeMap::from([("question".into(), question.body.clone())]);
-    store::journal::add(tx, &Entry { particulars, ..entry })?;
+    let entry = match question.secrecy {
+        Secrecy::Public => entry.with("question", &question.body),
+        // The journal is read by more people than the answer.
+        Secrecy::Private => entry,
+    };
+    store::journal::add(tx, &entry)?;
     Ok(question.id)
 }
 

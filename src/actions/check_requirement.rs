@@ -19,6 +19,7 @@ pub fn check_requirement(
 ) -> Result<(), Failure<AdmissibilityRefusal>> {
     let (bid, lot, round) = under_review(tx, id)?;
     let check = admissibility::check(&round.definition.requirements, check)?;
+    admissibility::announced(&round.definition, check.ground.as_deref())?;
     if store::admissibility::checks(tx, id)?.iter().any(|given| given.what == check) {
         return Ok(());
     }

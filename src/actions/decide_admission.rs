@@ -3,6 +3,7 @@ use jiff::Timestamp;
 use super::Failure;
 use super::check_requirement::under_review;
 use super::concerned::deciders;
+use super::remind_of_condition::schedule_conditions;
 use crate::domain::bids::Bid;
 use crate::domain::errand::{Errand, Notice};
 use crate::domain::ids::BidId;
@@ -29,10 +30,13 @@ pub fn decide_admission(
     }
     let checks: Vec<Check> =
         store::admissibility::checks(tx, id)?.into_iter().map(|given| given.what).collect();
-    let admission = admissibility::decide(&about.2.definition.requirements, &checks, admission)?;
+    let definition = &about.2.definition;
+    let admission = admissibility::decide(&definition.requirements, &checks, admission)?;
+    admissibility::announced(definition, admission.ground.as_deref())?;
     match admission.verdict {
         AdmissionVerdict::Admitted | AdmissionVerdict::AdmittedWithCondition => {
-            Ok(admit(tx, &about, &admission, by, now)?)
+            admit(tx, &about, &admission, by, now)?;
+            Ok(schedule_conditions(tx, id, &checks, now)?)
         }
         AdmissionVerdict::Refused => Ok(propose(tx, &about, admission, by, now)?),
     }

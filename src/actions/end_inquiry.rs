@@ -62,5 +62,5 @@ fn note(
         .in_round(round.id)
         .with("requirement", &inquiry.about)
         .with("due", inquiry.due_at.to_string());
-    store::journal::add(tx, &Entry { organisation: Some(bid.cooperative), ..entry })
+    store::journal::add(tx, &Entry { organisation: Some(bid.cooperative), sealed: true, ..entry })
 }

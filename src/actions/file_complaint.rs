@@ -8,7 +8,7 @@ use crate::domain::errand::Errand;
 use crate::domain::ids::{ComplaintId, OrganisationId, PersonId, RoundId};
 use crate::domain::journal::{By, Entry};
 use crate::domain::rounds::Round;
-use crate::domain::rounds::complaints::{Complaint, ComplaintRefusal, due};
+use crate::domain::rounds::complaints::{Complaint, ComplaintRefusal, due, written};
 use crate::store::{self, StoreError, Tx, new_id};
 
 /// A complaint about the rules of a round, as somebody typed it.
@@ -27,9 +27,7 @@ pub fn file_complaint(
 ) -> Result<ComplaintId, Failure<ComplaintRefusal>> {
     let round = store::rounds::find(tx, new.round)?;
     let due_at = due(&round, now)?;
-    if new.body.trim().is_empty() {
-        return Err(ComplaintRefusal::Empty.into());
-    }
+    written(&new.body)?;
     let complaint = Complaint {
         id: ComplaintId::new(new_id()),
         round: new.round,

@@ -2,8 +2,10 @@ use jiff::Timestamp;
 
 use super::Failure;
 use super::bid_entry::bid_entry;
+use super::tell_cooperative::leaders_of;
 use crate::domain::bids::Bid;
 use crate::domain::bids::attachments::{Check, FileRefusal};
+use crate::domain::errand::{Errand, Notice};
 use crate::domain::ids::{BidId, PersonId};
 use crate::store::{self, StoreError, Tx};
 
@@ -21,7 +23,8 @@ pub fn refuse_virus(
 }
 
 /// What the scanner found later, in a content that waited: the files that have this content are
-/// taken out of their bids. What was handed in says what it said.
+/// taken out of their bids, and who lead and sign the bid hear it. What was handed in says
+/// what it said.
 pub fn take_out_virus(
     tx: &mut Tx,
     (hash, found): (&str, &str),
@@ -34,6 +37,11 @@ pub fn take_out_virus(
             store::attachments::set_removed(tx, file.id, Some(now))?;
         }
         note(tx, &bid, (&file.name, found, None), now)?;
+        for to in leaders_of(tx, bid.cooperative)? {
+            let (notice, bid) = (Notice::VirusFound, bid.id);
+            let errand = Errand::BidNotice { notice, bid, inquiry: None, due_at: None, to };
+            store::outbox::add(tx, &errand, now)?;
+        }
     }
     Ok(())
 }

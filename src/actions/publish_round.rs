@@ -18,9 +18,11 @@ pub fn publish_round(
     seen: i32,
     now: Timestamp,
 ) -> Result<Round, Failure<SetUpRefusal>> {
+    store::joined::hold(tx, id)?;
     let round = store::rounds::find(tx, id)?;
+    let mandates = store::joined::mandates(tx, id)?;
     let lots = store::rounds::lots_of(tx, id)?;
-    let round = round.publish(seen, &lots, now)?;
+    let round = round.publish(seen, &lots, &mandates, now)?;
     if !store::rounds::save(tx, &round)? {
         return Err(SetUpRefusal::Changed.into());
     }

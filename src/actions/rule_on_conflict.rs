@@ -23,6 +23,9 @@ pub fn rule_on_conflict(
     if !round.is_under_review() {
         return Err(ConflictRefusal::NotNow.into());
     }
+    if by.0 == person {
+        return Err(ConflictRefusal::Own.into());
+    }
     let subjects = store::conflicts::subjects(tx, bid.lot)?;
     let subject = subjects.iter().find(|s| s.bid == bid.id && s.party == party);
     let subject = subject.ok_or(StoreError::Missing)?;

@@ -3,6 +3,7 @@
 
 mod bounce;
 mod draw_page;
+mod open_files;
 mod rank;
 mod serve;
 mod user;

@@ -9,6 +9,7 @@ use crate::config::Settings;
 use crate::demo::{self, Lots, Size};
 
 pub fn serve(settings: Settings) -> Done {
+    super::open_files::raise();
     let house = House::open(settings, Clock::default())?;
     let socket = house.listen()?;
     println!("Buurtbod is ready on http://{}", socket.local_addr()?);
@@ -32,6 +33,7 @@ pub fn demo(settings: Settings, args: &DemoArgs) -> Done {
         println!("The example data are loaded.");
         return Ok(());
     }
+    super::open_files::raise();
     let socket = house.listen()?;
     let address = format!("http://{}", socket.local_addr()?);
     if args.json {

@@ -5,15 +5,17 @@ use jiff::{SignedDuration, Timestamp};
 use serde::Deserialize;
 
 use super::world::{World, organisation};
-use super::{DemoError, bids, meeting, review, rounds};
+use super::{DemoError, bids, inquiries, meeting, review, rounds};
 use crate::actions::{self, CreateRound, Written};
 use crate::documents::letters;
 use crate::documents::library::library;
+use crate::domain::decisions::proofs::{Proof, ProofVerdict};
 use crate::domain::decisions::{Desk, Draft, Verdict};
 use crate::domain::ids::{BidId, LotId, PersonId, RoundId};
 use crate::domain::journal::By;
 use crate::domain::moments::day_of;
-use crate::domain::rounds::definition::{Criterion, Dates, Definition};
+use crate::domain::review::rejection::Signed;
+use crate::domain::rounds::definition::{Criterion, Dates, Definition, ProofDue};
 use crate::rendering::Renderer;
 use crate::store::{self, Database, Tx};
 
@@ -26,6 +28,15 @@ struct Story {
     sections: Vec<String>,
     requirements: Vec<String>,
     decision: Decision,
+    proof: ShownLate,
+}
+
+/// A proof that could wait for the award; hours count from the closing time.
+#[derive(Clone, Deserialize)]
+struct ShownLate {
+    asked: inquiries::Asked,
+    seen: i64,
+    note: String,
 }
 
 #[derive(Clone, Deserialize)]
@@ -59,7 +70,8 @@ pub fn load(db: &Database, world: &World, now: Timestamp) -> Result<(), DemoErro
         meeting::hold(tx, (&world, meeting::WALDERVOORT), lot, after(CLOSED - MET))?;
         decide(tx, &world, (&story, lot), after(CLOSED - DECIDED - 3))?;
         let by = by(&world, &story.decision.by);
-        announce(tx, &renderer, (round, &by), after(CLOSED - DECIDED))
+        announce(tx, &renderer, (round, &by), after(CLOSED - DECIDED))?;
+        show_proof(tx, &world, &story, |hours| closed + SignedDuration::from_hours(hours))
     })
 }
 
@@ -112,6 +124,11 @@ fn definition(story: Story, dates: Dates) -> Definition {
     definition.sections.retain(|section| story.sections.contains(&section.code));
     definition.requirements = library().requirements.clone();
     definition.requirements.retain(|one| story.requirements.contains(&one.code));
+    for one in &mut definition.requirements {
+        if one.code == story.proof.asked.about {
+            one.proof = ProofDue::BeforeAward;
+        }
+    }
     definition
 }
 
@@ -140,6 +157,26 @@ fn decide(
         seen: None,
     };
     Ok(actions::decide_lot(tx, lot, &by(world, key), draft, now)?)
+}
+
+/// The winner shows what could wait, and the process lead looks at it.
+fn show_proof(
+    tx: &mut Tx,
+    world: &World,
+    story: &Story,
+    after: impl Fn(i64) -> Timestamp,
+) -> Result<(), DemoError> {
+    let ShownLate { asked, seen, note } = &story.proof;
+    let bid = BidId::named(&format!("{}-1-{}", story.round.key, asked.cooperative));
+    let (lead, bidder) = (by(world, meeting::WALDERVOORT.lead), by(world, &asked.answered_by));
+    inquiries::play(tx, (bid, asked), (&lead, &bidder), &after)?;
+    let proof = Proof {
+        requirement: asked.about.clone(),
+        verdict: ProofVerdict::Seen,
+        note: note.clone(),
+        by: Signed { by: lead.0, name: lead.1.clone(), at: after(*seen) },
+    };
+    Ok(actions::see_proof(tx, bid, proof, &lead)?)
 }
 
 fn announce(

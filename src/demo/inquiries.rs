@@ -19,7 +19,7 @@ pub struct Asked {
     pub cooperative: String,
     pub kind: InquiryKind,
     /// Code of the requirement or of the criterion.
-    about: String,
+    pub about: String,
     question: String,
     #[serde(default)]
     assessor: Option<String>,

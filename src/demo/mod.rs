@@ -1,4 +1,4 @@
-//! The example: two invented municipalities, their people, areas, rounds, bids and a decision. Everything goes
+//! The example: three invented municipalities, their people, areas, rounds, bids and a decision. Everything goes
 //! through the same actions as in real life, with times given, so that the journal is real too.
 
 mod bids;
@@ -10,6 +10,7 @@ mod decided;
 mod equivalents;
 mod inquiries;
 mod joint;
+mod joint_round;
 mod large;
 mod mandate;
 mod meeting;
@@ -107,6 +108,7 @@ pub fn load(
     profiles::load(db, files, &world, now)?;
     tables::load(db, &world, now)?;
     consultations::load(db, &world, now)?;
+    joint_round::load(db, &world, now)?;
     Ok(loaded)
 }
 

@@ -31,6 +31,7 @@ use crate::store::{self, Database, Tx};
 const OPEN: &str = include_str!("../../config/demo/round-open.toml");
 const FULL: &str = include_str!("../../config/demo/round-full.toml");
 const TABLE: &str = include_str!("../../config/demo/round-table.toml");
+const JOINT: &str = include_str!("../../config/demo/round-joint.toml");
 
 #[derive(Clone, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -125,6 +126,11 @@ pub fn load(db: &Database, now: Timestamp) -> Result<(), DemoError> {
         publish(db, (read(text)?, "rob", "Rob Verhagen"), open_calendar(now, days)?)?;
     }
     Ok(())
+}
+
+/// The draft of a round of three municipalities, and its moments: it would be published today.
+pub(super) fn joint(now: Timestamp) -> Result<(Example, Calendar), DemoError> {
+    Ok((read(JOINT)?, open_calendar(now, (0, 42))?))
 }
 
 fn read(text: &str) -> Result<Example, DemoError> {
@@ -225,6 +231,8 @@ pub(super) fn definition(example: &Example, dates: Dates) -> Definition {
         entry_moments: example.entry_after.iter().map(later).collect(),
         meeting: crate::domain::tables::Meeting::usual(),
         letter_texts: Default::default(),
+        participants: vec![],
+        self_check: Default::default(),
         grounds: example.grounds.iter().filter_map(named).map(|g| g.copy(Lang::Nl)).collect(),
     }
 }

@@ -176,7 +176,7 @@ impl Meeting<'_> {
 
     fn next(&self, tx: &mut Tx, table: &Table) -> Result<Option<ItemKey>, DemoError> {
         let lot = store::rounds::find_lot(tx, self.lot.0)?;
-        let scheme = self.round.definition.scheme(&lot.details.price);
+        let scheme = self.round.definition.scheme(&lot.details);
         let codes = store::tables::codes(tx, self.id)?;
         let first = store::first_grades::of_lot(tx, self.lot.0)?;
         let open = |key: &ItemKey| table.item(key).is_some_and(|item| !item.is_fixed());

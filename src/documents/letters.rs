@@ -5,11 +5,12 @@ use jiff::civil::Date;
 use serde::Serialize;
 
 use crate::domain::decisions::{
-    Desk, Ending, Entrant, Facts, Line, LotFile, Mark, Objection, PriceLine, PriceMark, Rank,
-    RoundFile,
+    Condition, Desk, Ending, Entrant, Facts, Line, LotFile, Mark, Objection, PriceLine, PriceMark,
+    Rank, RoundFile,
 };
 use crate::domain::rounds::Lot;
-use crate::domain::rounds::definition::{Addressee, Contact, Remedy};
+use crate::domain::rounds::definition::{Addressee, Contact, Definition, Remedy};
+use crate::domain::rounds::joined::ForWhom;
 use crate::domain::rounds::lots::Unit;
 use crate::rendering::{Lang, RenderError, Renderer};
 
@@ -90,6 +91,7 @@ pub(super) fn one_blank_line(body: &str) -> String {
 #[derive(Serialize)]
 struct Letter {
     municipality: String,
+    behalf: Option<Behalf>,
     contact: Contact,
     to: To,
     round: String,
@@ -100,6 +102,8 @@ struct Letter {
     ground: Option<String>,
     reasons: String,
     deviation: String,
+    /// On which the winner may join.
+    conditions: Vec<Condition>,
     advantages: String,
     own: Option<Place>,
     /// Why another got the lot although this bid stands higher.
@@ -205,6 +209,7 @@ impl Letter {
         }
         Letter {
             municipality: municipality.to_owned(),
+            behalf: behalf(teller.definition(), lot),
             contact: teller.definition().contact.clone(),
             round: teller.definition().title.clone(),
             lot: LotName {
@@ -214,6 +219,10 @@ impl Letter {
             },
             bids: facts.bids,
             won: facts.ending == Ending::Won,
+            conditions: match facts.ending == Ending::Won {
+                true => facts.to.conditions().to_vec(),
+                false => vec![],
+            },
             winner: facts.winner.as_ref().map(|winner| place(&winner.name, &winner.rank)),
             ground: facts.ground.map(|ground| teller.ground(ground)),
             own: facts.own.as_ref().map(|rank| place(&facts.to.name, rank)),
@@ -238,6 +247,30 @@ impl Letter {
             record: facts.record,
         }
     }
+}
+
+/// In a joint round: for whom the centre decides.
+#[derive(Serialize)]
+pub(super) struct Behalf {
+    /// `de gemeente Duinrade`, `de gemeenten Duinrade en Rietmeer`
+    names: String,
+    /// The centre buys on this lot too.
+    also: bool,
+}
+
+pub(super) fn behalf(definition: &Definition, lot: &Lot) -> Option<Behalf> {
+    let all = definition.participants.iter();
+    let (names, also): (Vec<&str>, bool) = match lot.details.for_whom {
+        ForWhom::Centre => return None,
+        ForWhom::Together => (all.map(|one| one.name.as_str()).collect(), true),
+        ForWhom::Participant(id) => (vec![definition.participant(id)?.name.as_str()], false),
+    };
+    let names = match &names[..] {
+        [] => return None,
+        [one] => format!("de gemeente {one}"),
+        [before @ .., last] => format!("de gemeenten {} en {last}", before.join(", ")),
+    };
+    Some(Behalf { names, also })
 }
 
 fn addressee(ending: &Ending) -> Addressee {
@@ -310,16 +343,49 @@ mod tests {
     use jiff::civil::date;
 
     use super::*;
+    use crate::domain::decisions::Admittance;
     use crate::domain::decisions::tests::{award, decided, file};
+    use crate::domain::ids::OrganisationId;
+    use crate::domain::rounds::joined::Participant;
     use crate::domain::scoring::LotRule;
 
+    fn condition() -> Condition {
+        Condition {
+            requirement: "Verzekering".into(),
+            text: "Stuur de polis.".into(),
+            due: Some(date(2027, 1, 1)),
+        }
+    }
+
+    /// The letter to a cooperative on lot 1, which `"zorgkring"` wins; `"zorgkring op voorwaarde"`
+    /// was admitted on a condition.
     fn letter_to(name: &str, remedy: Remedy) -> Text {
+        letter(name, remedy, ForWhom::Centre)
+    }
+
+    fn letter(name: &str, remedy: Remedy, whose: ForWhom) -> Text {
         let lots: [&[&str]; 2] =
             [&["nabuur 10 2", "zorgkring 8 1", "kolk 1 1", "hulp - 1"], &["nabuur 10 1"]];
         let mut file = file(LotRule::BidderPreference, Some(1), &lots);
         file.round.definition.remedy = remedy;
+        file.lots[0].lot.details.for_whom = whose;
+        let one = |name: &str| Participant {
+            municipality: OrganisationId::named(name),
+            name: name.into(),
+            weights: None,
+        };
+        file.round.definition.participants = vec![one("Rietmeer"), one("Duinrade")];
         let drafts = [(1, award(1, "zorgkring")), (2, award(2, "nabuur"))];
-        let file = decided(file, &drafts);
+        let mut file = decided(file, &drafts);
+        let (name, condition) = match name.strip_suffix(" op voorwaarde") {
+            Some(name) => (name, Some(condition())),
+            None => (name, None),
+        };
+        for entrant in file.lots[0].entrants.iter_mut().filter(|one| one.name == name) {
+            if let Admittance::Joins(conditions) = &mut entrant.admittance {
+                conditions.extend(condition.clone());
+            }
+        }
         let lot = &file.lots[0];
         let to = lot.entrants.iter().find(|entrant| entrant.name == name).unwrap();
         let facts = Desk::new(&file, date(2026, 11, 23)).facts(lot, to).unwrap();
@@ -343,6 +409,22 @@ mod tests {
             insta::assert_snapshot!(name, letter.body);
         }
         let objection = letter_to("kolk", Remedy::Objection { weeks: 6 });
+        let conditions = "\n\nOnder deze voorwaarden:\n- Verzekering: Stuur de polis. Uiterlijk \
+                          vrijdag 1 januari 2027.\n\nDE UITSLAG\n";
+        let on_conditions = |text: &str| text.contains(conditions);
+        assert!(on_conditions(&letter_to("zorgkring op voorwaarde", standstill).body));
+        assert!(!on_conditions(&letter_to("nabuur op voorwaarde", standstill).body));
         insta::assert_snapshot!("kolk_objects", objection.body);
+    }
+
+    #[test]
+    fn a_letter_says_on_whose_behalf_the_centre_decides() {
+        let objection = Remedy::Objection { weeks: 6 };
+        let duinrade = ForWhom::Participant(OrganisationId::named("Duinrade"));
+        let body = letter("kolk", objection, duinrade).body;
+        assert!(body.contains("Wij besluiten dit namens de gemeente Duinrade."), "{body}");
+        assert!(body.contains("dat uw bezwaar bij het goede college komt."), "{body}");
+        let body = letter("kolk", objection, ForWhom::Together).body;
+        assert!(body.contains("ook namens de gemeenten Rietmeer en Duinrade."), "{body}");
     }
 }

@@ -4,13 +4,15 @@
 
 use std::sync::LazyLock;
 
-use serde::{Deserialize, Serialize};
+use serde::Deserialize;
 
+use super::shelves::Both;
 use crate::domain::rounds::cost_terms::CostTerms;
 use crate::domain::rounds::definition::{
     Contact, Criterion, Dates, Definition, Explain, Grade, PriceRule, Reading, Remedy, Requirement,
 };
 use crate::domain::rounds::sections::{Group, Need, Section};
+use crate::domain::rounds::self_check::Needs;
 use crate::domain::scoring::{Exact, LotRule, Rounding, TieEnd, TieKey, TieRule};
 
 #[derive(Debug)]
@@ -49,18 +51,18 @@ pub struct Category {
 }
 
 /// A kind of commitment, and what will be asked about it later.
-#[derive(Clone, Debug, Deserialize, Serialize)]
+#[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct SocialValue {
     /// `SV01` to `SV20`.
     pub code: String,
-    pub title: String,
-    pub indicator: String,
+    pub title: Both,
+    pub indicator: Both,
     /// Follows the number in a commitment.
-    pub unit: String,
-    pub evidence: String,
+    pub unit: Both,
+    pub evidence: Both,
     /// What a good commitment of this kind has.
-    pub strong: String,
+    pub strong: Both,
 }
 
 /// A question to ask oneself, and what to do when the answer is no.
@@ -68,9 +70,12 @@ pub struct SocialValue {
 #[serde(deny_unknown_fields)]
 pub struct SelfCheck {
     pub code: String,
-    pub text: String,
-    pub why: String,
-    pub advice: String,
+    /// What a round must ask for this to make sense.
+    #[serde(default)]
+    pub needs: Needs,
+    pub text: Both,
+    pub why: Both,
+    pub advice: Both,
 }
 
 #[derive(Deserialize)]
@@ -185,6 +190,8 @@ impl Library {
             grounds: vec![],
             meeting: crate::domain::tables::Meeting::usual(),
             letter_texts: Default::default(),
+            participants: vec![],
+            self_check: Default::default(),
         }
     }
 

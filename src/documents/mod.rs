@@ -12,7 +12,6 @@ pub mod file_kinds;
 pub mod files;
 pub mod findings;
 pub mod geojson;
-pub mod grounds;
 pub mod letters;
 pub mod library;
 pub mod licences;

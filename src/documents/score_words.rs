@@ -24,6 +24,14 @@ impl<'a> ScoreWords<'a> {
         ScoreWords { renderer, lang, definition }
     }
 
+    /// The same for terms with other weights: those that count for one lot.
+    pub fn with<'b>(self, definition: &'b Definition) -> ScoreWords<'b>
+    where
+        'a: 'b,
+    {
+        ScoreWords { definition, ..self }
+    }
+
     pub fn definition(&self) -> &'a Definition {
         self.definition
     }

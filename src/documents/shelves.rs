@@ -224,8 +224,31 @@ impl ShelfGround {
             code: self.code.clone(),
             title: self.title.text(lang).to_owned(),
             reason: self.reason.text(lang).to_owned(),
+            change: self.change.text(lang).to_owned(),
+            source: self.source.text(lang).to_owned(),
         }
     }
+}
+
+/// The grounds on which a bid of this round is refused: those that it announced, as it worded them,
+/// or all of the library when it announced none. What an earlier round did not say is that of the
+/// library.
+pub fn grounds_for(round: &Definition, lang: Lang) -> Vec<Ground> {
+    let shelf = &shelves().grounds;
+    if round.grounds.is_empty() {
+        return shelf.iter().map(|ground| ground.copy(lang)).collect();
+    }
+    let or = |own: &str, known: String| if own.is_empty() { known } else { own.to_owned() };
+    let whole = |own: &Ground| {
+        let Some(known) = shelf.iter().find(|g| g.code == own.code) else { return own.clone() };
+        let known = known.copy(lang);
+        Ground {
+            change: or(&own.change, known.change),
+            source: or(&own.source, known.source),
+            ..own.clone()
+        }
+    };
+    round.grounds.iter().map(whole).collect()
 }
 
 impl ShelfLetter {

@@ -31,8 +31,12 @@ words! {
         RefusalProposed = "refusal-proposed",
         /// To who proposed it.
         RefusalReturned = "refusal-returned",
+        /// To the leads: the day of a condition went by.
+        ConditionPassed = "condition-passed",
         /// There is a letter for the bidder.
         RefusalLetter = "refusal-letter",
+        /// A file that waited for the virus scanner was taken out.
+        VirusFound = "virus-found",
     }
 }
 
@@ -115,6 +119,15 @@ pub enum Errand {
         round: RoundId,
         to: PersonId,
     },
+    /// Something about a mandate in a joint round.
+    MandateNews {
+        round: RoundId,
+        /// The round, or the draft of its new terms, that is to be read; a draft may be gone by then.
+        text: RoundId,
+        news: MandateNews,
+        municipality: OrganisationId,
+        to: PersonId,
+    },
     /// The terms of a round on which this person bids have changed.
     RoundAmended {
         round: RoundId,
@@ -152,7 +165,6 @@ pub enum Errand {
     /// The lead took a party out of its bid.
     PartyRemoved {
         bid: BidId,
-        reason: String,
         to: PersonId,
     },
     /// A party left a bid that is handed in.
@@ -218,6 +230,12 @@ pub enum Errand {
         round: RoundId,
         when: When,
         /// The day for which it was made.
+        due: Date,
+    },
+    /// The day of a condition goes by; whether it still stands is asked then.
+    ConditionDue {
+        bid: BidId,
+        requirement: String,
         due: Date,
     },
     /// Scoring goes on after a pause.
@@ -292,6 +310,17 @@ words! {
     }
 }
 
+words! {
+    /// What happened with a mandate.
+    MandateNews {
+        /// To who can give it.
+        Asked = "asked",
+        /// To the centre.
+        Given = "given",
+        Withdrawn = "withdrawn",
+    }
+}
+
 impl Errand {
     pub fn password_changed(email: &str, name: &str, lang: &str) -> Errand {
         let (email, name, lang) = (email.to_owned(), name.to_owned(), lang.to_owned());
@@ -315,6 +344,7 @@ impl Errand {
             Errand::ComplaintDue { .. } => "complaint_due",
             Errand::ComplaintWaits { .. } => "complaint_waits",
             Errand::ComplaintAnswered { .. } => "complaint_answered",
+            Errand::MandateNews { .. } => "mandate_news",
             Errand::RoundAmended { .. } => "round_amended",
             Errand::BidReceipt { .. } => "bid_receipt",
             Errand::BidWithdrawn { .. } => "bid_withdrawn",
@@ -333,9 +363,11 @@ impl Errand {
             Errand::AssessmentAssigned { .. } => "assessment_assigned",
             Errand::AssessmentReminder { .. } => "assessment_reminder",
             Errand::ScoresDue { .. } => "scores_due",
+            Errand::ConditionDue { .. } => "condition_due",
             Errand::ReviewRestarted { .. } => "review_restarted",
             Errand::UploadOver { .. } => "upload_over",
             Errand::CheckFile { .. } => "check_file",
+            Errand::BidNotice { notice, .. } if notice.is_to_staff() => "staff_notice",
             Errand::BidNotice { .. } => "bid_notice",
             Errand::MakeExport { .. } => "make_export",
             Errand::ExportOver { .. } => "export_over",

@@ -112,6 +112,7 @@ id_type! {
     ExportId "export",
     ConsultationId "consultation",
     ItemId "item",
+    MandateId "mandate",
 }
 
 #[cfg(test)]

@@ -1,8 +1,9 @@
-//! What a municipality writes around the mails that go to bidders: a subject, a beginning and an end.
-//! What happened stands between them and is the same everywhere. Only named places can be filled in,
+//! What a municipality writes around the mails to bidders and assessors: a subject, a beginning and an
+//! end. What happened stands between them and is the same everywhere. Only named places can be filled in,
 //! and none of them says anything of a bid.
 
 use crate::domain::accounts::words;
+use crate::domain::errand::Notice;
 use crate::domain::refusal::Refusal;
 use crate::domain::words::is_hidden;
 
@@ -18,6 +19,14 @@ words! {
         BidReceipt = "bid_receipt",
         BidWithdrawn = "bid_withdrawn",
         RoundOpened = "round_opened",
+        SupplementAsked = "supplement_asked",
+        ClarificationAsked = "clarification_asked",
+        InquiryExtended = "inquiry_extended",
+        InquiryReminder = "inquiry_reminder",
+        RefusalLetter = "refusal_letter",
+        DecisionLetter = "decision_letter",
+        AssessmentAssigned = "assessment_assigned",
+        AssessmentReminder = "assessment_reminder",
     }
 }
 
@@ -56,8 +65,37 @@ impl MailKind {
             | MailKind::DeadlineMoved
             | MailKind::BidReceipt
             | MailKind::BidWithdrawn
-            | MailKind::RoundOpened => &Slot::ALL,
+            | MailKind::RoundOpened
+            | MailKind::SupplementAsked
+            | MailKind::ClarificationAsked
+            | MailKind::InquiryExtended
+            | MailKind::InquiryReminder
+            | MailKind::RefusalLetter
+            | MailKind::DecisionLetter
+            | MailKind::AssessmentAssigned
+            | MailKind::AssessmentReminder => &Slot::ALL,
         }
+    }
+
+    /// The text of a notice; none for one that stays within the municipality.
+    pub fn of_notice(notice: Notice) -> Option<MailKind> {
+        match notice {
+            Notice::SupplementAsked => Some(MailKind::SupplementAsked),
+            Notice::ClarificationAsked => Some(MailKind::ClarificationAsked),
+            Notice::InquiryExtended => Some(MailKind::InquiryExtended),
+            Notice::InquiryReminder => Some(MailKind::InquiryReminder),
+            Notice::RefusalLetter => Some(MailKind::RefusalLetter),
+            Notice::InquiryAnswered
+            | Notice::RefusalProposed
+            | Notice::RefusalReturned
+            | Notice::ConditionPassed
+            | Notice::VirusFound => None,
+        }
+    }
+
+    /// The notice that has this text.
+    pub fn notice(self) -> Option<Notice> {
+        Notice::ALL.iter().copied().find(|notice| MailKind::of_notice(*notice) == Some(self))
     }
 }
 

@@ -3,12 +3,13 @@
 
 mod consultations;
 mod exports;
+mod joined;
 mod joint;
 mod matters;
 mod tables;
 
 use crate::domain::accounts::{Actor, Role, words};
-use crate::domain::ids::OrganisationId;
+use crate::domain::ids::{OrganisationId, PersonId};
 
 words! {
     /// How far a round is; later stages imply the earlier.
@@ -51,6 +52,8 @@ pub struct Place {
     pub cleared: bool,
     /// The actor has a seat at the table of this lot.
     pub seat: Option<SeatRole>,
+    /// Who runs that table in place of its chair. Known for tables only.
+    pub stand_in: Option<PersonId>,
     /// The price of this lot has been opened.
     pub price_open: bool,
     /// The actor may not hear of at least one bid here. Known for tables and for files only.
@@ -63,6 +66,8 @@ pub struct Place {
     pub matter: Option<Matter>,
     /// The actor speaks for a seat at this consultation table.
     pub consulted: bool,
+    /// Municipalities that take part in this round beside its own. Known for joint rounds only.
+    pub asked: Vec<OrganisationId>,
 }
 
 pub use matters::Matter;
@@ -81,12 +86,14 @@ impl Place {
             assigned: false,
             cleared: false,
             seat: None,
+            stand_in: None,
             price_open: false,
             barred: false,
             parties: vec![],
             part: None,
             matter: None,
             consulted: false,
+            asked: vec![],
         }
     }
 }
@@ -152,6 +159,8 @@ words! {
         RunTable = "run_table",
         /// Vote in secret at a table, and answer a proposal.
         Vote = "vote",
+        /// Run the table while its chair is gone, and give it back.
+        StandIn = "stand_in",
         SignTable = "sign_table",
         ViewPriceOpening = "view_price_opening",
         OpenPrice = "open_price",
@@ -176,6 +185,10 @@ words! {
         SpeakAtConsultation = "speak_at_consultation",
         RunConsultation = "run_consultation",
         SetUpConsultation = "set_up_consultation",
+        /// What another municipality reads of a round in which it takes part.
+        ViewJointRound = "view_joint_round",
+        /// Let the centre decide, and take that back.
+        GiveMandate = "give_mandate",
     }
 }
 
@@ -265,6 +278,7 @@ fn in_its_room(actor: &Actor, act: Act, place: &Place) -> Verdict {
         | Act::RunTable
         | Act::Vote
         | Act::AddRemark
+        | Act::StandIn
         | Act::SignTable
         | Act::ViewPriceOpening
         | Act::OpenPrice
@@ -275,6 +289,7 @@ fn in_its_room(actor: &Actor, act: Act, place: &Place) -> Verdict {
         | Act::SpeakAtConsultation
         | Act::RunConsultation
         | Act::SetUpConsultation => consultations::of_consultation(actor, act, place),
+        Act::ViewJointRound | Act::GiveMandate => joined::of_joined(actor, act, place),
     }
 }
 
@@ -324,7 +339,10 @@ fn of_cooperative(actor: &Actor, act: Act, place: &Place) -> Verdict {
         }
         Act::SubmitBid => &[Role::Signatory],
         Act::WithdrawBid => &[Role::Signatory, Role::Lead],
-        _ => &[Role::Lead, Role::Writer, Role::Signatory],
+        Act::StartBid | Act::WriteBid | Act::EditProfile => {
+            &[Role::Lead, Role::Writer, Role::Signatory]
+        }
+        _ => return Hidden,
     };
     match within(actor, place.cooperative, roles) {
         Allowed if act == Act::ViewOwnResult => result(place.stage),
@@ -345,9 +363,17 @@ fn of_municipality(actor: &Actor, act: Act, place: &Place) -> Verdict {
             &[Role::ProcessLead, Role::DecisionMaker]
         }
         Act::Decide => &[Role::DecisionMaker],
-        _ => &[Role::ProcessLead],
+        Act::SetUpRound
+        | Act::AnswerQuestion
+        | Act::ViewProgress
+        | Act::CheckAdmissibility
+        | Act::KeepEquivalents
+        | Act::AssignAssessors
+        | Act::RuleOnConflict
+        | Act::ReopenSheet
+        | Act::OpenTable => &[Role::ProcessLead],
+        _ => return Hidden,
     };
-    let opened = place.stage >= Stage::Opened;
     let needs_opening = matches!(
         act,
         Act::ViewProgress
@@ -361,14 +387,8 @@ fn of_municipality(actor: &Actor, act: Act, place: &Place) -> Verdict {
             | Act::ViewLetters
     );
     match within(actor, place.municipality, roles) {
-        Allowed => {
-            if opened || !needs_opening {
-                Allowed
-            } else {
-                Forbidden
-            }
-        }
-        refused => refused,
+        Allowed if needs_opening && place.stage < Stage::Opened => Forbidden,
+        verdict => verdict,
     }
 }
 

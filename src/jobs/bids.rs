@@ -8,7 +8,7 @@ use crate::documents::paper::{Paper, pdf};
 use crate::documents::receipt_paper::{ReceiptFacts, receipt_paper};
 use crate::domain::accounts::Organisation;
 use crate::domain::bids::{FileKind, Receipt};
-use crate::domain::ids::{BidId, PersonId, SubmissionId};
+use crate::domain::ids::{BidId, LetterId, PersonId, SubmissionId};
 use crate::domain::rounds::{Lot, Round};
 use crate::mail;
 use crate::rendering::Lang;
@@ -125,7 +125,6 @@ pub fn withdrawn(
         round: about.round.definition.title,
         number: receipt.number,
         by: receipt.by_name,
-        reason: withdrawn.reason,
         href: format!("{}/bids/{bid}", worker.public_url),
     };
     post_from(worker, claimed, &about.owner, &letter)
@@ -151,11 +150,11 @@ pub fn party_left(
     post(worker, claimed, &letter)
 }
 
-/// It has no page about the bid any more, so the mail says why.
+/// Why it was stands on its page with bids.
 pub fn party_removed(
     worker: &Worker,
     claimed: &Claimed,
-    (bid, reason): (BidId, &str),
+    bid: BidId,
     to: PersonId,
 ) -> Result<(), ErrandError> {
     let about = worker.db.read_now::<_, StoreError>(|conn| about(conn, bid, to))?;
@@ -166,7 +165,30 @@ pub fn party_removed(
         name: about.person.name,
         lot: about.lot.label(),
         cooperative: about.cooperative.name,
-        reason: reason.to_owned(),
+        href: format!("{}/bids", worker.public_url),
     };
     post(worker, claimed, &letter)
+}
+
+/// Says that the letter is there, and nothing of what it says.
+pub fn decision_letter(
+    worker: &Worker,
+    claimed: &Claimed,
+    letter: LetterId,
+    to: PersonId,
+) -> Result<(), ErrandError> {
+    let (bid, about) = worker.db.read_now::<_, StoreError>(|conn| {
+        let bid = store::letters::find(conn, letter)?.bid;
+        Ok((bid, about(conn, bid, to)?))
+    })?;
+    let letter = mail::DecisionLetter {
+        sender: sender(worker, about.lang, &about.owner.name),
+        lang: about.lang,
+        to: about.person.email,
+        name: about.person.name,
+        lot: about.lot.label(),
+        round: about.round.definition.title,
+        href: format!("{}/bids/{bid}/result", worker.public_url),
+    };
+    post_from(worker, claimed, &about.owner, &letter)
 }

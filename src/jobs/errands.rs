@@ -7,7 +7,7 @@ use super::{
 use crate::documents::paper::PdfError;
 use crate::domain::accounts::Organisation;
 use crate::domain::errand::Errand;
-use crate::domain::ids::{LetterId, PersonId, RoundId};
+use crate::domain::ids::{PersonId, RoundId};
 use crate::mail::{self, Mail, MailFile, Rendered, SendError, VoteMail};
 use crate::rendering::{Lang, RenderError};
 use crate::store::outbox::Claimed;
@@ -52,7 +52,8 @@ pub fn run(worker: &Worker, claimed: &Claimed) -> Result<(), ErrandError> {
         | Errand::ComplaintHanded { .. }
         | Errand::ComplaintDue { .. }
         | Errand::ComplaintWaits { .. }
-        | Errand::ComplaintAnswered { .. } => matters::run(worker, claimed),
+        | Errand::ComplaintAnswered { .. }
+        | Errand::MandateNews { .. } => matters::run(worker, claimed),
         Errand::RoundAmended { round, number, to } => {
             review::round_amended(worker, claimed, (*round, *number), *to)
         }
@@ -64,6 +65,9 @@ pub fn run(worker: &Worker, claimed: &Claimed) -> Result<(), ErrandError> {
             review::reminder(worker, claimed, (*round, *open, *when), *to)
         }
         Errand::ScoresDue { round, when, due } => review::due(worker, (*round, *when, *due)),
+        Errand::ConditionDue { bid, requirement, due } => {
+            review::condition_due(worker, (*bid, requirement, *due))
+        }
         Errand::ReviewRestarted { round, to } => review::restarted(worker, claimed, *round, *to),
         Errand::VerifyEmail { .. }
         | Errand::AlreadyRegistered { .. }
@@ -75,14 +79,14 @@ pub fn run(worker: &Worker, claimed: &Claimed) -> Result<(), ErrandError> {
             review::bid_notice(worker, claimed, (*notice, *bid), (*inquiry, *due_at, *to))
         }
         // Each room adds the mails it owes.
-        Errand::DecisionLetter { letter, to } => decision_letter(worker, claimed, *letter, *to),
+        Errand::DecisionLetter { letter, to } => {
+            bids::decision_letter(worker, claimed, *letter, *to)
+        }
         Errand::UploadOver { upload } => files::forget(worker, *upload),
         Errand::CheckFile { hash } => files::check(worker, hash),
         Errand::BidReceipt { submission, to } => bids::receipt(worker, claimed, *submission, *to),
         Errand::BidWithdrawn { bid, to } => bids::withdrawn(worker, claimed, *bid, *to),
-        Errand::PartyRemoved { bid, reason, to } => {
-            bids::party_removed(worker, claimed, (*bid, reason), *to)
-        }
+        Errand::PartyRemoved { bid, to } => bids::party_removed(worker, claimed, *bid, *to),
         Errand::PartyLeft { bid, to } => bids::party_left(worker, claimed, *bid, *to),
         Errand::BidMention { bid, comment, to } => {
             together::mention(worker, claimed, (*bid, *comment), *to)
@@ -141,19 +145,6 @@ fn question_answered(
     post_from(worker, claimed, &owner, &mail)
 }
 
-fn decision_letter(
-    worker: &Worker,
-    claimed: &Claimed,
-    letter: LetterId,
-    to: PersonId,
-) -> Result<(), ErrandError> {
-    let (letter, person) = worker.db.read_now::<_, StoreError>(|conn| {
-        Ok((store::letters::find(conn, letter)?, store::accounts::person_by_id(conn, to)?))
-    })?;
-    let (subject, body) = (letter.subject, letter.body);
-    post(worker, claimed, &mail::DecisionLetter { to: person.email, subject, body })
-}
-
 /// Who signs a mail of a municipality.
 pub fn sender(worker: &Worker, lang: Lang, municipality: &str) -> String {
     worker.renderer.translate(lang, "municipality-of", &[("name", municipality.into())])
@@ -181,8 +172,11 @@ pub fn post_with<M: Mail>(
     (owner, letter): (&Organisation, &M),
     files: Vec<MailFile>,
 ) -> Result<(), ErrandError> {
-    let text = worker.db.read_now::<_, StoreError>(|conn| {
-        store::mail_texts::find(conn, owner.id, M::NAME, letter.lang().as_str())
+    let text = worker.db.read_now::<_, StoreError>(|conn| match letter.own() {
+        Some(kind) => {
+            store::mail_texts::find(conn, owner.id, kind.as_str(), letter.lang().as_str())
+        }
+        None => Ok(None),
     })?;
     let own = text.map(|text| mail::Own { text, municipality: owner.name.clone() });
     send(worker, claimed, letter, (own, files))

@@ -4,12 +4,13 @@ use super::Worker;
 use super::errands::{ErrandError, post_from, sender};
 use crate::actions;
 use crate::domain::accounts::Organisation;
-use crate::domain::errand::Errand;
-use crate::domain::ids::{ComplaintId, PersonId, RoundId};
+use crate::domain::errand::{Errand, MandateNews};
+use crate::domain::ids::{ComplaintId, OrganisationId, PersonId, RoundId};
 use crate::domain::rounds::Round;
 use crate::mail::matters::{
     ComplaintAnswered, ComplaintFiled, ComplaintHanded, ComplaintWaits, DisclosureAsked,
-    MatterMail, NotePublished, Occasion, QuestionHanded,
+    MandateAsked, MandateGiven, MandateWithdrawn, MatterMail, NotePublished, Occasion,
+    QuestionHanded,
 };
 use crate::store::accounts::Person;
 use crate::store::outbox::Claimed;
@@ -44,12 +45,34 @@ pub fn run(worker: &Worker, claimed: &Claimed) -> Result<(), ErrandError> {
         Errand::ComplaintAnswered { round, to } => {
             desk(round, to)?.send(("", "complaints"), ComplaintAnswered {})
         }
+        Errand::MandateNews { text, news, municipality, to, .. } => match desk(text, to) {
+            Err(StoreError::Missing) => Ok(()),
+            desk => mandate_news(desk?, (*news, *municipality)),
+        },
         Errand::ComplaintDue { complaint } => {
             let (id, now) = (*complaint, worker.clock.now());
             let act = move |tx: &mut store::Tx| actions::remind_of_complaint(tx, id, now);
             Ok(worker.db.write_now::<_, StoreError, _>(act)?)
         }
         _ => Ok(()),
+    }
+}
+
+/// To the municipality that is asked, or to the centre about what that one did.
+fn mandate_news(
+    desk: Desk<'_>,
+    (news, municipality): (MandateNews, OrganisationId),
+) -> Result<(), ErrandError> {
+    let find = |conn: &mut store::Conn| store::accounts::organisation(conn, municipality);
+    let name = desk.worker.db.read_now::<_, StoreError>(find)?.name;
+    match news {
+        MandateNews::Asked => {
+            desk.send(("/manage", "mandate"), MandateAsked { municipality: name })
+        }
+        MandateNews::Given => desk.send(("/manage", "joint"), MandateGiven { municipality: name }),
+        MandateNews::Withdrawn => {
+            desk.send(("/manage", "joint"), MandateWithdrawn { municipality: name })
+        }
     }
 }
 

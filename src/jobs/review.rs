@@ -75,7 +75,7 @@ pub fn assigned(
         round: round.definition.title,
         href: format!("{}/review", worker.public_url),
     };
-    post(worker, claimed, &mail)
+    post_from(worker, claimed, &owner, &mail)
 }
 
 pub fn reminder(
@@ -96,7 +96,7 @@ pub fn reminder(
         subject: format!("mail-reminder-subject{}", tail(when)),
         href: format!("{}/review", worker.public_url),
     };
-    post(worker, claimed, &mail)
+    post_from(worker, claimed, &owner, &mail)
 }
 
 /// Which of the reminders it is.
@@ -113,6 +113,17 @@ fn tail(when: Option<When>) -> &'static str {
 pub fn due(worker: &Worker, (round, when, due): (RoundId, When, Date)) -> Result<(), ErrandError> {
     let now = worker.clock.now();
     let act = move |tx: &mut store::Tx| actions::remind_when_due(tx, (round, when, due), now);
+    Ok(worker.db.write_now::<_, StoreError, _>(act)?)
+}
+
+/// Tells those who can look, if the condition still stands.
+pub fn condition_due(
+    worker: &Worker,
+    (bid, requirement, due): (BidId, &str, Date),
+) -> Result<(), ErrandError> {
+    let (now, requirement) = (worker.clock.now(), requirement.to_owned());
+    let act =
+        move |tx: &mut store::Tx| actions::remind_of_condition(tx, (bid, &requirement, due), now);
     Ok(worker.db.write_now::<_, StoreError, _>(act)?)
 }
 
@@ -191,13 +202,14 @@ pub fn bid_notice(
         lang,
         to: person.email,
         name: person.name,
+        notice,
         kind: notice.as_str(),
         round: round.definition.title,
         lot: lot.label(),
         due: due_at.map(|at| worker.renderer.datetime(lang, at)),
         href: format!("{}{place}", worker.public_url),
     };
-    post(worker, claimed, &mail)
+    post_from(worker, claimed, &owner, &mail)
 }
 
 /// Where the reader of a notice goes on.
@@ -211,8 +223,9 @@ fn place_of(notice: Notice, bid: &Bid, inquiry: Option<InquiryId>) -> String {
         | Notice::InquiryExtended
         | Notice::InquiryReminder => format!("/bids/{id}{inquiry}"),
         Notice::RefusalLetter => format!("/bids/{id}/letter"),
+        Notice::VirusFound => format!("/bids/{id}"),
         Notice::InquiryAnswered => format!("{managed}{inquiry}"),
-        Notice::RefusalReturned => managed,
+        Notice::RefusalReturned | Notice::ConditionPassed => managed,
         Notice::RefusalProposed => format!("{managed}/refusal"),
     }
 }

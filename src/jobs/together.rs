@@ -58,7 +58,6 @@ pub fn todo(
         to: about.person.email,
         name: about.person.name,
         by: by.to_owned(),
-        what: todo.what,
         due: todo.due.map(|day| worker.renderer.day(about.lang, day)),
         lot: about.lot.label(),
         href: format!("{}/bids/{bid}/todos", worker.public_url),

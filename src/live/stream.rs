@@ -1,7 +1,6 @@
 //! One stream of server-sent events, as bytes.
 
 use std::convert::Infallible;
-use std::future::Future;
 use std::time::Duration;
 
 use bytes::Bytes;
@@ -10,122 +9,128 @@ use tokio::time::{Interval, MissedTickBehavior, interval};
 
 use super::hub::Ear;
 
-/// How often a stream asks whether its reader may still listen.
-pub const BEAT: Duration = Duration::from_secs(3);
-/// After so many beats without news a comment keeps proxies and phones from hanging up, and shows
-/// us who went away.
-const BEATS_PER_COMMENT: u32 = 5;
+/// How a stream keeps time.
+#[derive(Clone, Copy, Debug)]
+pub struct Pace {
+    /// After so long without news it says where the table is all the same: that keeps proxies and
+    /// phones from hanging up, shows us who went away, and shows a screen whose line is dead.
+    pub word: Duration,
+    /// When a browser comes back after the stream broke. Not the same for all, or a restart is
+    /// followed by everybody at once.
+    pub retry: Duration,
+}
 
-struct Listener<C> {
+impl Pace {
+    /// `chance` is anything random.
+    pub fn new(chance: u32) -> Pace {
+        let spread = u64::from(chance % 3000);
+        Pace { word: Duration::from_secs(15), retry: Duration::from_millis(1000 + spread) }
+    }
+}
+
+struct Listener {
     ear: Ear,
-    may_listen: C,
-    beat: Interval,
-    beats: u32,
+    retry: Duration,
+    word: Interval,
     begun: bool,
 }
 
-/// Says the version at once and then every newer one. Ends when `may_listen` says no, or when the
-/// hub closes; browsers come back by themselves after two seconds. `every` is `BEAT`, except in tests.
-pub fn follow<C, F>(
-    ear: Ear,
-    every: Duration,
-    may_listen: C,
-) -> impl Stream<Item = Result<Bytes, Infallible>>
-where
-    C: Fn() -> F,
-    F: Future<Output = bool>,
-{
-    let mut beat = interval(every);
-    beat.set_missed_tick_behavior(MissedTickBehavior::Delay);
-    beat.reset();
-    let listener = Listener { ear, may_listen, beat, beats: 0, begun: false };
+/// Says the version at once and then every newer one. Ends when its reader may not listen any more,
+/// or when the hub closes; browsers come back by themselves.
+pub fn follow(ear: Ear, pace: Pace) -> impl Stream<Item = Result<Bytes, Infallible>> {
+    let mut word = interval(pace.word);
+    word.set_missed_tick_behavior(MissedTickBehavior::Delay);
+    word.reset();
+    let listener = Listener { ear, retry: pace.retry, word, begun: false };
     unfold(listener, |mut listener| async move {
         let said = listener.next().await?;
         Some((Ok(Bytes::from(said)), listener))
     })
 }
 
-impl<C, F> Listener<C>
-where
-    C: Fn() -> F,
-    F: Future<Output = bool>,
-{
+impl Listener {
     async fn next(&mut self) -> Option<String> {
         if !self.begun {
             self.begun = true;
-            return Some(format!("retry: 2000\n\n{}", self.news()));
+            return Some(format!("retry: {}\n\n{}", self.retry.as_millis(), self.says("changed")));
         }
-        loop {
-            tokio::select! {
-                biased;
-                _ = self.ear.closing.changed() => return None,
-                changed = self.ear.versions.changed() => {
-                    changed.ok()?;
-                    return Some(self.news());
-                }
-                _ = self.beat.tick() => {
-                    if !(self.may_listen)().await {
-                        return None;
-                    }
-                    self.beats += 1;
-                    if self.beats.is_multiple_of(BEATS_PER_COMMENT) {
-                        return Some(": still here\n\n".to_owned());
-                    }
-                }
+        let event = tokio::select! {
+            biased;
+            _ = self.ear.closing.changed() => return None,
+            _ = &mut self.ear.ended => return None,
+            changed = self.ear.versions.changed() => {
+                changed.ok()?;
+                "changed"
             }
-        }
+            _ = self.word.tick() => "here",
+        };
+        Some(self.says(event))
     }
 
-    fn news(&mut self) -> String {
+    fn says(&mut self, event: &str) -> String {
         let version = *self.ear.versions.borrow_and_update();
-        format!("event: changed\ndata: {version}\n\n")
+        format!("event: {event}\ndata: {version}\n\n")
     }
 }
-
 #[cfg(test)]
 mod tests {
+    use std::pin::pin;
+
     use futures_util::StreamExt;
-    use tokio::sync::watch;
+    use tokio::sync::{oneshot, watch};
 
     use super::*;
 
-    async fn all(stream: impl Stream<Item = Result<Bytes, Infallible>>) -> Vec<String> {
-        let text = |b: Result<Bytes, Infallible>| {
-            String::from_utf8(b.unwrap_or_default().to_vec()).unwrap()
+    struct Mouth {
+        versions: watch::Sender<i32>,
+        closing: watch::Sender<bool>,
+        end: oneshot::Sender<()>,
+    }
+
+    fn mouth_and_ear() -> (Mouth, Ear) {
+        let (versions, closing) = (watch::Sender::new(7), watch::Sender::new(false));
+        let (end, ended) = oneshot::channel();
+        let ear = Ear {
+            versions: versions.subscribe(),
+            closing: closing.subscribe(),
+            ended,
+            _entry: None,
         };
-        stream.map(text).collect().await
+        (Mouth { versions, closing, end }, ear)
+    }
+
+    const PACE: Pace = Pace { word: Duration::from_millis(1), retry: Duration::from_millis(1500) };
+
+    async fn next(stream: &mut (impl Stream<Item = Result<Bytes, Infallible>> + Unpin)) -> String {
+        let said = stream.next().await.map(Result::unwrap_or_default);
+        String::from_utf8(said.unwrap_or_default().to_vec()).unwrap()
     }
 
     #[tokio::test]
-    async fn a_stream_says_versions_keeps_alive_and_ends_when_the_seat_is_lost() {
-        let versions = watch::Sender::new(7);
-        let closing = watch::Sender::new(false);
-        let ear = Ear { versions: versions.subscribe(), closing: closing.subscribe() };
-        let asked = std::cell::Cell::new(0);
-        let said = all(follow(ear, Duration::from_millis(1), || {
-            asked.set(asked.get() + 1);
-            match asked.get() {
-                2 => drop(versions.send_replace(8)),
-                3 => drop(versions.send_replace(9)),
-                _ => {}
-            }
-            std::future::ready(asked.get() < 7)
-        }))
-        .await;
-        let news = |n: i32| format!("event: changed\ndata: {n}\n\n");
-        let first = format!("retry: 2000\n\n{}", news(7));
-        assert_eq!(said, [first, news(8), news(9), ": still here\n\n".to_owned()]);
+    async fn a_stream_says_versions_shows_that_it_lives_and_ends_when_the_seat_is_lost() {
+        let (mouth, ear) = mouth_and_ear();
+        let mut stream = pin!(follow(ear, PACE));
+        let news = |event: &str, n: i32| format!("event: {event}\ndata: {n}\n\n");
+        let first = format!("retry: 1500\n\n{}", news("changed", 7));
+        assert_eq!(next(&mut stream).await, first);
+        mouth.versions.send_replace(8);
+        assert_eq!(next(&mut stream).await, news("changed", 8));
+        assert_eq!(next(&mut stream).await, news("here", 8));
+        drop(mouth.end);
+        assert_eq!(next(&mut stream).await, "");
     }
 
     #[tokio::test]
     async fn a_stream_ends_when_the_hub_closes() {
-        let versions = watch::Sender::new(1);
-        let closing = watch::Sender::new(false);
-        let ear = Ear { versions: versions.subscribe(), closing: closing.subscribe() };
-        closing.send_replace(true);
-        assert_eq!(
-            all(follow(ear, Duration::from_millis(1), || std::future::ready(true))).await.len(),
-            1
-        );
+        let (mouth, ear) = mouth_and_ear();
+        mouth.closing.send_replace(true);
+        let said: Vec<_> = follow(ear, PACE).collect().await;
+        assert_eq!(said.len(), 1);
+    }
+
+    #[test]
+    fn browsers_come_back_at_different_moments() {
+        let moments = [0, 2999, 3000].map(|chance| Pace::new(chance).retry.as_millis());
+        assert_eq!(moments, [1000, 3999, 1000]);
     }
 }

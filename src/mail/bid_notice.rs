@@ -1,6 +1,8 @@
 use serde::Serialize;
 
 use super::Mail;
+use crate::domain::errand::Notice;
+use crate::domain::mail_texts::MailKind;
 use crate::rendering::Lang;
 
 /// Something happened to a bid that is judged; what it is stands on the page.
@@ -9,7 +11,9 @@ pub struct BidNotice {
     pub to: String,
     pub lang: Lang,
     pub name: String,
-    /// Which sentences it gets: `mail-<kind>-subject` and `mail-<kind>-body`.
+    #[serde(skip)]
+    pub notice: Notice,
+    /// Its word; which sentences it gets: `mail-<kind>-subject` and `mail-<kind>-body`.
     pub kind: &'static str,
     pub round: String,
     pub lot: String,
@@ -28,5 +32,9 @@ impl Mail for BidNotice {
 
     fn lang(&self) -> Lang {
         self.lang
+    }
+
+    fn own(&self) -> Option<MailKind> {
+        MailKind::of_notice(self.notice)
     }
 }

@@ -11,7 +11,6 @@ pub struct BidTodo {
     pub name: String,
     /// Who asks.
     pub by: String,
-    pub what: String,
     /// In words.
     pub due: Option<String>,
     pub lot: String,

@@ -17,7 +17,6 @@ pub struct BidWithdrawn {
     /// In words, to the second.
     pub at: String,
     pub by: String,
-    pub reason: String,
     /// In words.
     pub closes_at: String,
     /// The bid, to change it.

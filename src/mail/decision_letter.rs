@@ -3,12 +3,16 @@ use serde::Serialize;
 use super::Mail;
 use crate::rendering::Lang;
 
-/// The decision, word for word as it is kept: nothing is added to it here.
+/// The letter with the decision is there. The decision itself stands on the page, behind the sign-in.
 #[derive(Serialize)]
 pub struct DecisionLetter {
     pub to: String,
-    pub subject: String,
-    pub body: String,
+    pub lang: Lang,
+    pub name: String,
+    pub lot: String,
+    pub round: String,
+    pub href: String,
+    pub sender: String,
 }
 
 impl Mail for DecisionLetter {
@@ -18,8 +22,7 @@ impl Mail for DecisionLetter {
         &self.to
     }
 
-    /// Letters are written in Dutch.
     fn lang(&self) -> Lang {
-        Lang::Nl
+        self.lang
     }
 }

@@ -1,4 +1,4 @@
-//! Mails about questions and complaints: the same letter around another occasion. They say that there
+//! Mails about questions, complaints and mandates: the same letter around another occasion. They say that there
 //! is something to read, and where; never what it says.
 
 use serde::Serialize;
@@ -58,4 +58,8 @@ occasions! {
     ComplaintHanded { due: String } = "complaint_handed",
     ComplaintWaits { due: String } = "complaint_waits",
     ComplaintAnswered {} = "complaint_answered",
+    /// To the municipality of this name, in a joint round.
+    MandateAsked { municipality: String } = "mandate_asked",
+    MandateGiven { municipality: String } = "mandate_given",
+    MandateWithdrawn { municipality: String } = "mandate_withdrawn",
 }

@@ -56,6 +56,11 @@ pub trait Mail: Serialize {
     fn to(&self) -> &str;
 
     fn lang(&self) -> Lang;
+
+    /// Which text of the municipality stands around it.
+    fn own(&self) -> Option<MailKind> {
+        Self::NAME.parse().ok()
+    }
 }
 
 /// A mail as it is sent.
@@ -126,7 +131,7 @@ struct Filled {
 
 impl Filled {
     fn of<M: Mail>(mail: &M, own: Option<&Own>) -> Filled {
-        let (Some(own), Ok(kind)) = (own, M::NAME.parse::<MailKind>()) else {
+        let (Some(own), Some(kind)) = (own, mail.own()) else {
             return Filled::default();
         };
         let facts = serde_json::to_value(mail).unwrap_or_default();

@@ -12,8 +12,8 @@ pub struct PartyRemoved {
     pub lot: String,
     /// The lead.
     pub cooperative: String,
-    /// As the lead wrote it; may be empty.
-    pub reason: String,
+    /// Where the reason stands.
+    pub href: String,
     pub sender: String,
 }
 

@@ -130,6 +130,12 @@ impl Renderer {
         dates.exact(dates.of(at))
     }
 
+    /// Seconds since midnight, in Dutch local time: what a screen goes on counting from.
+    pub fn second_of_day(&self, at: Timestamp) -> i32 {
+        let time = self.nl.dates.of(at).time();
+        (i32::from(time.hour()) * 60 + i32::from(time.minute())) * 60 + i32::from(time.second())
+    }
+
     /// The calendar day of a moment in Dutch local time.
     pub fn local_day(&self, at: Timestamp) -> jiff::civil::Date {
         self.nl.dates.of(at).date()

@@ -1,5 +1,7 @@
 //! People, organisations, memberships and sessions.
 
+use std::collections::BTreeMap;
+
 use diesel::prelude::*;
 use jiff::Timestamp;
 
@@ -161,12 +163,18 @@ pub fn add_membership(
 
 /// Everything the permission function needs to know about a person.
 pub fn actor(conn: &mut Conn, id: PersonId) -> Result<Actor, StoreError> {
-    type Row = (String, String, String, String, Option<String>, String);
+    Ok(actors(conn, &[id])?.remove(&id).unwrap_or_default())
+}
+
+/// The same about several people at once.
+pub fn actors(conn: &mut Conn, ids: &[PersonId]) -> Result<BTreeMap<PersonId, Actor>, StoreError> {
+    type Row = (String, String, String, String, String, Option<String>, String);
     let rows: Vec<Row> = memberships::table
         .inner_join(organisations::table)
-        .filter(memberships::person_id.eq(id.as_str()))
+        .filter(memberships::person_id.eq_any(ids.iter().map(PersonId::as_str)))
         .order((organisations::name, memberships::role))
         .select((
+            memberships::person_id,
             organisations::id,
             organisations::kind,
             organisations::name,
@@ -175,20 +183,21 @@ pub fn actor(conn: &mut Conn, id: PersonId) -> Result<Actor, StoreError> {
             memberships::role,
         ))
         .load(conn.link())?;
-    let memberships = rows
-        .into_iter()
-        .map(|row| {
-            Ok(Membership {
-                organisation: row.0.parse().map_err(StoreError::unreadable)?,
-                kind: row.1.parse().map_err(StoreError::unreadable)?,
-                organisation_name: row.2,
-                slug: row.3,
-                theme: row.4,
-                role: row.5.parse().map_err(StoreError::unreadable)?,
-            })
-        })
-        .collect::<Result<_, StoreError>>()?;
-    Ok(Actor { person: Some(id), memberships })
+    let nobody = |id: &PersonId| (*id, Actor { person: Some(*id), memberships: vec![] });
+    let mut actors: BTreeMap<PersonId, Actor> = ids.iter().map(nobody).collect();
+    for row in rows {
+        let person = row.0.parse().map_err(StoreError::unreadable)?;
+        let membership = Membership {
+            organisation: row.1.parse().map_err(StoreError::unreadable)?,
+            kind: row.2.parse().map_err(StoreError::unreadable)?,
+            organisation_name: row.3,
+            slug: row.4,
+            theme: row.5,
+            role: row.6.parse().map_err(StoreError::unreadable)?,
+        };
+        actors.entry(person).or_default().memberships.push(membership);
+    }
+    Ok(actors)
 }
 
 /// Somebody in an organisation, once for each role.
@@ -267,12 +276,6 @@ pub fn session_by_hash(conn: &mut Conn, token_hash: &str) -> Result<Option<Sessi
         .select(SESSION)
         .first(conn.link())
         .optional()?;
-    found.map(session).transpose()
-}
-
-pub fn session_by_id(conn: &mut Conn, id: SessionId) -> Result<Option<Session>, StoreError> {
-    let found: Option<SessionRow> =
-        sessions::table.find(id.as_str()).select(SESSION).first(conn.link()).optional()?;
     found.map(session).transpose()
 }
 

@@ -17,7 +17,9 @@ use diesel::{PgConnection, SqliteConnection};
 use tokio::sync::oneshot;
 
 use super::error::StoreError;
-use transactions::{commit_together, in_one_moment, job};
+use transactions::{
+    begin, begin_to_read, begun, commit_together, finish_together, in_one_moment, job,
+};
 
 #[derive(diesel::MultiConnection)]
 pub enum Link {
@@ -37,11 +39,14 @@ macro_rules! on_each {
 }
 
 // Below the macro, which it uses.
+mod news;
 mod transactions;
 
 /// A connection to read with.
 pub struct Conn {
     link: Link,
+    /// The other end is gone; the pool must not keep it.
+    lost: bool,
 }
 
 impl Conn {
@@ -107,7 +112,7 @@ pub fn connect(url: &str) -> Result<Conn, StoreError> {
             Link::Sqlite(link)
         }
     };
-    Ok(Conn { link })
+    Ok(Conn { link, lost: false })
 }
 
 struct Manager {
@@ -136,7 +141,7 @@ impl r2d2::ManageConnection for Manager {
     }
 
     fn has_broken(&self, conn: &mut Conn) -> bool {
-        std::thread::panicking() || on_each!(&mut conn.link, |c| broken(c))
+        conn.lost || std::thread::panicking() || on_each!(&mut conn.link, |c| broken(c))
     }
 }
 
@@ -151,6 +156,7 @@ type Job = Box<dyn FnOnce(&mut Conn) -> Answer + Send>;
 #[derive(Clone)]
 pub struct Database {
     kind: Kind,
+    url: String,
     pool: r2d2::Pool<Manager>,
     writer: Option<mpsc::SyncSender<Job>>,
     sent: Arc<AtomicUsize>,
@@ -180,7 +186,7 @@ impl Database {
             Kind::Sqlite => Some(start_writer(connect(url)?)?),
             Kind::Postgres => None,
         };
-        Ok(Database { kind, pool, writer, sent })
+        Ok(Database { kind, url: url.to_owned(), pool, writer, sent })
     }
 
     pub fn kind(&self) -> Kind {
@@ -202,7 +208,7 @@ impl Database {
     {
         let pool = self.pool.clone();
         let work = move || {
-            let mut conn = pool.get().map_err(StoreError::from)?;
+            let mut conn = begun(&pool, begin_to_read)?;
             in_one_moment(&mut conn, f)
         };
         tokio::task::spawn_blocking(work).await.map_err(|_| StoreError::Stopped)?
@@ -232,8 +238,7 @@ impl Database {
                 Err(mpsc::TrySendError::Disconnected(_)) => Err(StoreError::Stopped),
             },
             None => tokio::task::spawn_blocking(move || {
-                let mut conn = pool.get()?;
-                commit_together(&mut conn, vec![job]);
+                finish_together(&mut *begun(&pool, begin)?, vec![job]);
                 Ok(())
             })
             .await
@@ -254,7 +259,7 @@ impl Database {
         });
         match &self.writer {
             Some(writer) => writer.send(job).map_err(|_| StoreError::Stopped)?,
-            None => commit_together(&mut *self.pool.get().map_err(StoreError::from)?, vec![job]),
+            None => finish_together(&mut *begun(&self.pool, begin)?, vec![job]),
         }
         waiting.recv().map_err(|_| StoreError::Stopped)?
     }
@@ -264,7 +269,11 @@ impl Database {
         &self,
         f: impl FnOnce(&mut Conn) -> Result<T, E>,
     ) -> Result<T, E> {
-        f(&mut *self.pool.get().map_err(StoreError::from)?)
+        match self.kind {
+            // Copying a database, for one, is no work for a transaction.
+            Kind::Sqlite => f(&mut *self.pool.get().map_err(StoreError::from)?),
+            Kind::Postgres => in_one_moment(&mut *begun(&self.pool, begin_to_read)?, f),
+        }
     }
 }
 

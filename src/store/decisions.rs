@@ -10,11 +10,12 @@ use super::time::{at, micros};
 use super::{Conn, StoreError, Tx, rounds, submissions, tables};
 use crate::domain::bids::{Bid, HandedIn};
 use crate::domain::decisions::{
-    Admittance, Decision, Entrant, LotFile, Ranked, RoundFile, Standing, Verdict,
+    Admittance, Condition, Decision, Entrant, LotFile, Ranked, RoundFile, Standing, Verdict,
 };
 use crate::domain::ids::{BidId, LotId, RoundId, TableId};
+use crate::domain::review::admissibility::CheckVerdict;
 use crate::domain::rounds::definition::Definition;
-use crate::domain::rounds::{Lot, Round};
+use crate::domain::rounds::{Lot, Phase, Round};
 use crate::domain::tables::{OpenPrice, Priced, Table, rank};
 
 /// Everything the decisions of a round rest on, as it is now.
@@ -57,40 +58,63 @@ fn entrant(
     })
 }
 
-/// Verdicts of a round; a refusal with its own reason and those of the refused requirements.
+/// What was said of one requirement of a bid: bid, code, verdict, reason and the day of a condition.
+type Judged = (String, String, String, String, Option<String>);
+
+/// Verdicts of a round: a refusal with its own reason and those of the refused requirements, the
+/// others with their conditions.
 fn admittances(conn: &mut Conn, round: &Round) -> Result<BTreeMap<BidId, Admittance>, StoreError> {
     let verdicts: Vec<(String, String, String)> = admissions::table
         .inner_join(bids::table)
         .filter(bids::round_id.eq(round.id.as_str()))
         .select((admissions::bid_id, admissions::verdict, admissions::reason))
         .load(conn.link())?;
-    let refused: Vec<(String, String, String)> = requirement_checks::table
+    let judged: Vec<Judged> = requirement_checks::table
         .inner_join(bids::table)
         .filter(bids::round_id.eq(round.id.as_str()))
-        .filter(requirement_checks::verdict.eq("refused"))
+        .filter(requirement_checks::verdict.ne(CheckVerdict::Accepted.as_str()))
         .order(requirement_checks::requirement)
         .select((
             requirement_checks::bid_id,
             requirement_checks::requirement,
+            requirement_checks::verdict,
             requirement_checks::reason,
+            requirement_checks::condition_by,
         ))
         .load(conn.link())?;
     let read = |(bid, verdict, reason): (String, String, String)| {
-        let of_bid = refused.iter().filter(|(of, ..)| *of == bid);
-        let reasons = of_bid.map(|(_, code, why)| named(&round.definition, code, why));
+        let of = |wanted: CheckVerdict| judged.iter().filter(move |one| one.2 == wanted.as_str());
         let admittance = match verdict.as_str() {
-            "refused" => Admittance::Refused(std::iter::once(reason).chain(reasons).collect()),
-            _ => Admittance::Joins,
+            "refused" => {
+                let own = of(CheckVerdict::Refused).filter(|one| one.0 == bid);
+                let reasons =
+                    own.map(|one| format!("{}: {}", titled(&round.definition, &one.1), one.3));
+                Admittance::Refused(std::iter::once(reason).chain(reasons).collect())
+            }
+            _ => {
+                let own = of(CheckVerdict::AcceptedWithCondition).filter(|one| one.0 == bid);
+                let conditions = own.map(|one| condition(&round.definition, one));
+                Admittance::Joins(conditions.collect::<Result<_, StoreError>>()?)
+            }
         };
         Ok((bid.parse().map_err(StoreError::unreadable)?, admittance))
     };
     verdicts.into_iter().map(read).collect()
 }
 
-fn named(definition: &Definition, code: &str, why: &str) -> String {
+fn condition(definition: &Definition, judged: &Judged) -> Result<Condition, StoreError> {
+    let due = judged.4.as_ref().map(|day| day.parse().map_err(StoreError::unreadable));
+    Ok(Condition {
+        requirement: titled(definition, &judged.1).to_owned(),
+        text: judged.3.clone(),
+        due: due.transpose()?,
+    })
+}
+
+/// The title of a requirement of a round.
+fn titled<'a>(definition: &'a Definition, code: &'a str) -> &'a str {
     let requirement = definition.requirements.iter().find(|r| r.code == code);
-    let title = requirement.map_or(code, |r| r.title.as_str());
-    format!("{title}: {why}")
+    requirement.map_or(code, |r| r.title.as_str())
 }
 
 fn standing(
@@ -117,7 +141,7 @@ fn ranked(
     let codes = tables::codes(conn, table.id)?;
     let prices = tables::prices(conn, proof)?;
     let seed = tables::seed(conn, table.id)?;
-    let scheme = round.definition.scheme(&lot.details.price);
+    let scheme = round.definition.scheme(&lot.details);
     let priced = Priced::new(table, proof, &codes, &prices);
     let reason = |item: &crate::domain::tables::Item| {
         let reason = item.consensus()?.reason.clone();
@@ -128,6 +152,30 @@ fn ranked(
         reasons: table.items.iter().filter_map(reason).collect(),
         prices,
     })
+}
+
+/// What was decided on one lot, if anything.
+pub fn verdict(conn: &mut Conn, lot: LotId) -> Result<Option<Verdict>, StoreError> {
+    let row: Option<(Option<String>, Option<String>)> = decisions::table
+        .find(lot.as_str())
+        .select((decisions::bid_id, decisions::ground))
+        .first(conn.link())
+        .optional()?;
+    row.map(|(bid, ground)| verdict_of(lot.as_str(), bid.as_ref(), ground.as_ref())).transpose()
+}
+
+fn verdict_of(
+    lot: &str,
+    bid: Option<&String>,
+    ground: Option<&String>,
+) -> Result<Verdict, StoreError> {
+    match (bid, ground) {
+        (Some(bid), None) => Ok(Verdict::Award(bid.parse().map_err(StoreError::unreadable)?)),
+        (None, Some(ground)) => {
+            Ok(Verdict::NoAward(ground.parse().map_err(StoreError::unreadable)?))
+        }
+        _ => Err(StoreError::unreadable(format!("the decision on lot {lot}"))),
+    }
 }
 
 type Row = (String, Option<String>, Option<String>, String, String, String, String, i64);
@@ -151,13 +199,8 @@ fn of_round(conn: &mut Conn, round: RoundId) -> Result<BTreeMap<LotId, Decision>
 }
 
 fn decision(row: Row) -> Result<(LotId, Decision), StoreError> {
-    let verdict = match (&row.1, &row.2) {
-        (Some(bid), None) => Verdict::Award(bid.parse().map_err(StoreError::unreadable)?),
-        (None, Some(ground)) => Verdict::NoAward(ground.parse().map_err(StoreError::unreadable)?),
-        _ => return Err(StoreError::unreadable(format!("the decision on lot {}", row.0))),
-    };
     let decision = Decision {
-        verdict,
+        verdict: verdict_of(&row.0, row.1.as_ref(), row.2.as_ref())?,
         reasons: row.3,
         advantages: row.4,
         deviation: row.5,
@@ -165,6 +208,15 @@ fn decision(row: Row) -> Result<(LotId, Decision), StoreError> {
         at: at(row.7),
     };
     Ok((row.0.parse().map_err(StoreError::unreadable)?, decision))
+}
+
+/// Whether the lot of a bid went to another, or to nobody, in a round that is decided.
+pub fn is_lost(conn: &mut Conn, bid: &Bid) -> Result<bool, StoreError> {
+    if !matches!(rounds::find(conn, bid.round)?.phase, Phase::Decided { .. }) {
+        return Ok(false);
+    }
+    let of_lot = of_round(conn, bid.round)?.remove(&bid.lot);
+    Ok(of_lot.is_none_or(|decision| decision.verdict.bid() != Some(bid.id)))
 }
 
 /// Writes the decision on a lot, in place of an earlier one.

@@ -227,6 +227,21 @@ pub fn bids_of(
     Ok(found)
 }
 
+/// Places that these organisations had and have no more, the newest first.
+pub fn left_of(
+    conn: &mut Conn,
+    organisations: &[OrganisationId],
+) -> Result<Vec<Party>, StoreError> {
+    let names = organisations.iter().map(OrganisationId::as_str);
+    let rows: Vec<Row> = parties::table
+        .filter(parties::organisation_id.eq_any(names))
+        .filter(parties::standing.eq("left"))
+        .order(parties::left_at.desc())
+        .select(Row::as_select())
+        .load(conn.link())?;
+    rows.into_iter().map(party).collect()
+}
+
 /// Who left after a moment: parties of a bid that was handed in then.
 pub fn left_since(
     conn: &mut Conn,

@@ -57,6 +57,12 @@ pub fn stage_of_bid(
     Ok((stage((&phase, closes), now)?, standing.parse().map_err(StoreError::unreadable)?))
 }
 
+/// A round with the municipalities that take part in it beside its own.
+pub fn joint_round(conn: &mut Conn, id: RoundId, now: Timestamp) -> Result<Place, StoreError> {
+    let place = round(conn, id, now)?;
+    Ok(Place { asked: super::joined::asked(conn, id)?, ..place })
+}
+
 /// A lot, for a reviewer: is it theirs, have they a seat, is the price open.
 pub fn lot(
     conn: &mut Conn,
@@ -94,7 +100,7 @@ pub fn files(
 ) -> Result<Place, StoreError> {
     let mut place = round(conn, id, now)?;
     if let Some(person) = person {
-        place.barred = super::seats::barred_in(conn, id, person)?;
+        place.barred = !super::seats::barred_in(conn, id, person)?.is_empty();
     }
     Ok(place)
 }
@@ -109,6 +115,7 @@ pub fn table(
         tables::table.find(id.as_str()).select(tables::lot_id).first(conn.link())?;
     let of_lot = of_lot.parse().map_err(StoreError::unreadable)?;
     let mut place = lot(conn, of_lot, person, now)?;
+    place.stand_in = super::leads::stand_in(conn, id)?;
     if let Some(person) = person {
         place.barred = !super::seats::barred(conn, of_lot, person)?.is_empty();
     }

@@ -7,7 +7,10 @@ use super::schema::{bids, rejections};
 use super::time::{at, micros};
 use super::{Conn, StoreError, Tx};
 use crate::domain::ids::{BidId, PersonId, RoundId};
-use crate::domain::review::rejection::{Letter, Rejection, Signed, Standing};
+use crate::domain::review::admissibility::CheckVerdict;
+use crate::domain::review::rejection::{
+    Letter, RefusedRequirement, Rejection, RejectionFile, Signed, Standing,
+};
 
 type Who = (Option<String>, Option<String>, Option<i64>);
 type Row = (
@@ -70,6 +73,33 @@ pub fn find(conn: &mut Conn, bid: BidId) -> Result<Option<Rejection>, StoreError
     let row: Option<Row> =
         rejections::table.find(bid.as_str()).select(ALL).first(conn.link()).optional()?;
     row.map(rejection).transpose()
+}
+
+/// The refusal of an opened bid with all that its letter rests on.
+pub fn file(conn: &mut Conn, id: BidId) -> Result<RejectionFile, StoreError> {
+    let rejection = find(conn, id)?.ok_or(StoreError::Missing)?;
+    let bid = super::bids::find(conn, id)?;
+    let handed_in = super::submissions::opened(conn, id)?.ok_or(StoreError::Missing)?;
+    let round = super::rounds::find(conn, bid.round)?;
+    let definition = round.definition;
+    let title = |code: &str| {
+        let known = definition.requirements.iter().find(|r| r.code == code);
+        known.map(|r| format!("{}. {}", r.code, r.title)).unwrap_or_default()
+    };
+    let checks = super::admissibility::checks(conn, id)?.into_iter().map(|given| given.what);
+    let refused = checks.filter(|check| check.verdict == CheckVerdict::Refused);
+    let refused = refused
+        .map(|check| RefusedRequirement { title: title(&check.requirement), reason: check.reason })
+        .collect();
+    Ok(RejectionFile {
+        municipality: super::accounts::organisation(conn, round.municipality)?.name,
+        lot: super::rounds::find_lot(conn, bid.lot)?,
+        bidder: super::accounts::organisation(conn, bid.cooperative)?,
+        number: handed_in.number,
+        rejection,
+        refused,
+        definition,
+    })
 }
 
 /// All of a round, oldest first.

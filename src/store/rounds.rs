@@ -138,6 +138,9 @@ pub fn save(tx: &mut Tx, round: &Round) -> Result<bool, StoreError> {
         rounds::amends.eq(round.amends().map(|of| of.as_str().to_owned())),
     ))
     .execute(tx.link())?;
+    if saved == 1 {
+        super::joined::keep(tx, round)?;
+    }
     Ok(saved == 1)
 }
 

@@ -168,6 +168,29 @@ diesel::table! {
 }
 
 diesel::table! {
+    round_participants (round_id, organisation_id) {
+        round_id -> Text,
+        organisation_id -> Text,
+    }
+}
+
+diesel::table! {
+    round_mandates (id) {
+        id -> Text,
+        round_id -> Text,
+        organisation_id -> Text,
+        given_by -> Text,
+        given_by_name -> Text,
+        given_at -> BigInt,
+        reference -> Text,
+        decided_on -> Text,
+        terms -> Text,
+        withdrawn_at -> Nullable<BigInt>,
+        withdrawal_reason -> Nullable<Text>,
+    }
+}
+
+diesel::table! {
     lots (id) {
         id -> Text,
         round_id -> Text,
@@ -462,6 +485,21 @@ diesel::table! {
         other_grade -> Nullable<Text>,
         other_reason -> Nullable<Text>,
         saved_at -> BigInt,
+    }
+}
+
+diesel::table! {
+    stand_ins (table_id) {
+        table_id -> Text,
+        person_id -> Text,
+        since -> BigInt,
+    }
+}
+
+diesel::table! {
+    chair_lines (table_id) {
+        table_id -> Text,
+        heard_at -> BigInt,
     }
 }
 
@@ -865,6 +903,18 @@ diesel::table! {
 }
 
 diesel::table! {
+    award_proofs (bid_id, requirement) {
+        bid_id -> Text,
+        requirement -> Text,
+        verdict -> Text,
+        note -> Text,
+        seen_by -> Text,
+        seen_name -> Text,
+        seen_at -> BigInt,
+    }
+}
+
+diesel::table! {
     inquiries (id) {
         id -> Text,
         bid_id -> Text,
@@ -933,6 +983,8 @@ diesel::allow_tables_to_appear_in_same_query!(
     areas,
     rounds,
     round_terms,
+    round_participants,
+    round_mandates,
     lots,
     questions,
     bids,
@@ -954,6 +1006,8 @@ diesel::allow_tables_to_appear_in_same_query!(
     review_pauses,
     scores,
     tables,
+    stand_ins,
+    chair_lines,
     seats,
     table_items,
     decisions,
@@ -991,6 +1045,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     rejections,
     inquiries,
     inquiry_files,
+    award_proofs,
     exports,
 );
 
@@ -1009,6 +1064,9 @@ diesel::joinable!(tokens -> organisations (organisation_id));
 diesel::joinable!(rounds -> organisations (organisation_id));
 diesel::joinable!(round_terms -> rounds (round_id));
 diesel::joinable!(round_terms -> people (published_by));
+diesel::joinable!(round_participants -> rounds (round_id));
+diesel::joinable!(round_participants -> organisations (organisation_id));
+diesel::joinable!(round_mandates -> rounds (round_id));
 diesel::joinable!(lots -> rounds (round_id));
 diesel::joinable!(questions -> rounds (round_id));
 diesel::joinable!(questions -> lots (lot_id));
@@ -1044,6 +1102,8 @@ diesel::joinable!(scores -> assignments (assignment_id));
 diesel::joinable!(scores -> bids (bid_id));
 diesel::joinable!(tables -> lots (lot_id));
 diesel::joinable!(tables -> bids (current_bid_id));
+diesel::joinable!(stand_ins -> tables (table_id));
+diesel::joinable!(chair_lines -> tables (table_id));
 diesel::joinable!(seats -> tables (table_id));
 diesel::joinable!(seats -> people (person_id));
 diesel::joinable!(table_items -> tables (table_id));
@@ -1073,3 +1133,4 @@ diesel::joinable!(uploads -> people (person_id));
 diesel::joinable!(rejections -> bids (bid_id));
 diesel::joinable!(inquiries -> bids (bid_id));
 diesel::joinable!(inquiry_files -> inquiries (inquiry_id));
+diesel::joinable!(award_proofs -> bids (bid_id));

@@ -173,9 +173,29 @@ pub fn barred(
     lot: LotId,
     person: PersonId,
 ) -> Result<BTreeSet<BidId>, StoreError> {
-    let rows: Vec<String> = conflicts::table
+    bids_of(against(conn, person)?.into_iter().filter(|(_, of, _)| of == lot.as_str()))
+}
+
+/// The same for all bids of a round.
+pub fn barred_in(
+    conn: &mut Conn,
+    round: RoundId,
+    person: PersonId,
+) -> Result<BTreeSet<BidId>, StoreError> {
+    bids_of(against(conn, person)?.into_iter().filter(|(.., of)| of == round.as_str()))
+}
+
+/// A bid, its lot and its round.
+type Against = (String, String, String);
+
+fn bids_of(rows: impl Iterator<Item = Against>) -> Result<BTreeSet<BidId>, StoreError> {
+    rows.map(|(bid, ..)| bid.parse().map_err(StoreError::unreadable)).collect()
+}
+
+/// All bids in which this person has an interest: few, so they are read together.
+fn against(conn: &mut Conn, person: PersonId) -> Result<Vec<Against>, StoreError> {
+    Ok(conflicts::table
         .inner_join(bids::table)
-        .filter(bids::lot_id.eq(lot.as_str()))
         .filter(conflicts::person_id.eq(person.as_str()))
         .filter(
             conflicts::ruling
@@ -183,9 +203,8 @@ pub fn barred(
                 .and(conflicts::answer.ne("none"))
                 .or(conflicts::ruling.is_not_null().and(conflicts::ruling.ne("harmless"))),
         )
-        .select(conflicts::bid_id)
-        .load(conn.link())?;
-    rows.into_iter().map(|id| id.parse().map_err(StoreError::unreadable)).collect()
+        .select((bids::id, bids::lot_id, bids::round_id))
+        .load(conn.link())?)
 }
 
 /// Who may not hear of which bid of a lot.
@@ -210,20 +229,4 @@ pub fn kept_out(
         found.entry(bid).or_default().insert(person.parse().map_err(StoreError::unreadable)?);
     }
     Ok(found)
-}
-
-/// This person may not hear of at least one bid of the round.
-pub fn barred_in(conn: &mut Conn, round: RoundId, person: PersonId) -> Result<bool, StoreError> {
-    let against = conflicts::ruling
-        .is_null()
-        .and(conflicts::answer.ne("none"))
-        .or(conflicts::ruling.is_not_null().and(conflicts::ruling.ne("harmless")));
-    Ok(diesel::select(diesel::dsl::exists(
-        conflicts::table
-            .inner_join(bids::table)
-            .filter(bids::round_id.eq(round.as_str()))
-            .filter(conflicts::person_id.eq(person.as_str()))
-            .filter(against),
-    ))
-    .get_result(conn.link())?)
 }

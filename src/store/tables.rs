@@ -269,6 +269,11 @@ pub fn of_lot(conn: &mut Conn, lot: LotId) -> Result<Option<TableId>, StoreError
     id.map(|id| id.parse().map_err(StoreError::unreadable)).transpose()
 }
 
+/// How many acts this table has seen.
+pub fn version(conn: &mut Conn, id: TableId) -> Result<i32, StoreError> {
+    Ok(tables::table.find(id.as_str()).select(tables::version).first(conn.link())?)
+}
+
 /// How many acts each of these tables has seen; the live stream says nothing else.
 pub fn versions(conn: &mut Conn, ids: &[TableId]) -> Result<Vec<(TableId, i32)>, StoreError> {
     let rows: Vec<(String, i32)> = tables::table

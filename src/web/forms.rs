@@ -3,25 +3,35 @@
 use std::collections::BTreeMap;
 use std::future::Future;
 use std::pin::Pin;
+use std::time::Duration;
 
 use actix_web::dev::Payload;
-use actix_web::web::Bytes;
+use actix_web::web::{Bytes, Data};
 use actix_web::{FromRequest, HttpMessage, HttpRequest};
+use jiff::Timestamp;
 use serde::de::DeserializeOwned;
 use subtle::ConstantTimeEq;
+use tokio::time::timeout;
 
 use super::errors::Error;
 use super::frame::Token;
+use super::state::App;
 use crate::domain::words::is_hidden;
 
 /// Two hundred long answers fit; more is no form of ours.
 pub const LARGEST: usize = 2 * 1024 * 1024;
+
+/// So long a form may be under way.
+const PATIENCE: Duration = Duration::from_secs(120);
 
 /// The fields of a form, twice: as the struct asked for, and all of them by name, so that the page
 /// can come back with exactly what was typed.
 pub struct Posted<T> {
     pub fields: T,
     pub typed: Typed,
+    /// When the whole of it was here. A body can come long after its head, so a deadline is held
+    /// against this moment and not against that of `Me`.
+    pub at: Timestamp,
 }
 
 /// Every field as typed; a name that came more than once keeps all values.
@@ -66,17 +76,23 @@ impl<T: DeserializeOwned + 'static> FromRequest for Posted<T> {
             req.headers().get("content-length").and_then(|v| v.to_str().ok()?.parse().ok());
         let token = req.extensions().get::<Token>().cloned().unwrap_or_default();
         let body = Bytes::from_request(req, payload);
+        let app = req.app_data::<Data<App>>().cloned();
         Box::pin(async move {
             if declared.unwrap_or(0usize) > LARGEST {
                 return Err(Error::TooLarge);
             }
-            let body = body.await.map_err(|_| Error::TooLarge)?;
-            read(&body, &token)
+            let body = timeout(PATIENCE, body).await.map_err(|_| Error::Unreadable)?;
+            let body = body.map_err(|_| Error::TooLarge)?;
+            read(&body, &token, app.ok_or(Error::Busy)?.clock.now())
         })
     }
 }
 
-fn read<T: DeserializeOwned>(body: &[u8], token: &Token) -> Result<Posted<T>, Error> {
+fn read<T: DeserializeOwned>(
+    body: &[u8],
+    token: &Token,
+    at: Timestamp,
+) -> Result<Posted<T>, Error> {
     let pairs: Vec<(String, String)> =
         serde_urlencoded::from_bytes(body).map_err(|_| Error::Unreadable)?;
     let mut typed = Typed::default();
@@ -85,7 +101,7 @@ fn read<T: DeserializeOwned>(body: &[u8], token: &Token) -> Result<Posted<T>, Er
     }
     check_token(typed.text("csrf"), token)?;
     let fields = serde_urlencoded::from_bytes(body).map_err(|_| Error::Unreadable)?;
-    Ok(Posted { fields, typed })
+    Ok(Posted { fields, typed, at })
 }
 
 /// Compares in constant time.
@@ -119,8 +135,9 @@ mod tests {
     fn a_form_without_its_token_is_not_read() {
         let token = Token::named("x");
         let good = format!("csrf={}&a=1&a=2", token.csrf());
-        let posted = read::<AnyFields>(good.as_bytes(), &token).ok().unwrap();
+        let at = Timestamp::UNIX_EPOCH;
+        let posted = read::<AnyFields>(good.as_bytes(), &token, at).ok().unwrap();
         assert_eq!(posted.typed.all("a"), ["1", "2"]);
-        assert!(matches!(read::<AnyFields>(b"csrf=&a=1", &token), Err(Error::Token)));
+        assert!(matches!(read::<AnyFields>(b"csrf=&a=1", &token, at), Err(Error::Token)));
     }
 }

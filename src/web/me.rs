@@ -11,7 +11,7 @@ use jiff::Timestamp;
 
 use super::errors::Error;
 use super::frame::Token;
-use super::state::{App, Limits, TOUCH};
+use super::state::{App, TOUCH};
 use crate::domain::accounts::{Actor, Role};
 use crate::domain::ids::{OrganisationId, PersonId, SessionId};
 use crate::domain::journal::sha256_hex;
@@ -43,6 +43,11 @@ impl Me {
         Error::of(may(&self.actor, act, place), &self.path)
     }
 
+    /// The same person at a later moment: that at which the whole request was here.
+    pub fn at(self, now: Timestamp) -> Me {
+        Me { now, ..self }
+    }
+
     pub fn can(&self, act: Act, place: &Place) -> bool {
         self.may(act, place).is_ok()
     }
@@ -63,12 +68,31 @@ pub struct SignedIn {
     pub id: PersonId,
 }
 
+impl SignedIn {
+    /// The same person at the moment at which the whole request was here.
+    pub fn at(self, now: Timestamp) -> SignedIn {
+        SignedIn { me: self.me.at(now), ..self }
+    }
+}
+
 impl std::ops::Deref for SignedIn {
     type Target = Me;
 
     fn deref(&self) -> &Me {
         &self.me
     }
+}
+
+/// Somebody who signed in, and whose page asks by itself. That is no use of the session: a screen that
+/// was left open must not keep it for ever.
+#[derive(Clone, Debug)]
+pub struct Unattended(pub SignedIn);
+
+/// Whether a request shows that somebody is there.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Hand {
+    Person,
+    Page,
 }
 
 type Found<T> = Pin<Box<dyn Future<Output = Result<T, Error>>>>;
@@ -79,7 +103,7 @@ impl FromRequest for Me {
 
     fn from_request(req: &HttpRequest, _: &mut Payload) -> Found<Me> {
         let req = req.clone();
-        Box::pin(async move { find(&req).await })
+        Box::pin(async move { find(&req, Hand::Person).await })
     }
 }
 
@@ -89,19 +113,31 @@ impl FromRequest for SignedIn {
 
     fn from_request(req: &HttpRequest, _: &mut Payload) -> Found<SignedIn> {
         let req = req.clone();
-        Box::pin(async move {
-            let me = find(&req).await?;
-            match me.actor.person {
-                Some(id) => Ok(SignedIn { me, id }),
-                // After signing in one lands on a page; a form cannot be sent again by us.
-                None if req.method().is_safe() => Err(Error::SignIn { next: me.path }),
-                None => Err(Error::SignIn { next: String::new() }),
-            }
-        })
+        Box::pin(async move { signed_in_by(&req, Hand::Person).await })
     }
 }
 
-async fn find(req: &HttpRequest) -> Result<Me, Error> {
+impl FromRequest for Unattended {
+    type Error = Error;
+    type Future = Found<Unattended>;
+
+    fn from_request(req: &HttpRequest, _: &mut Payload) -> Found<Unattended> {
+        let req = req.clone();
+        Box::pin(async move { signed_in_by(&req, Hand::Page).await.map(Unattended) })
+    }
+}
+
+async fn signed_in_by(req: &HttpRequest, hand: Hand) -> Result<SignedIn, Error> {
+    let me = find(req, hand).await?;
+    match me.actor.person {
+        Some(id) => Ok(SignedIn { me, id }),
+        // After signing in one lands on a page; a form cannot be sent again by us.
+        None if req.method().is_safe() => Err(Error::SignIn { next: me.path }),
+        None => Err(Error::SignIn { next: String::new() }),
+    }
+}
+
+async fn find(req: &HttpRequest, hand: Hand) -> Result<Me, Error> {
     let app = req.app_data::<Data<App>>().ok_or(Error::Busy)?.clone();
     let token = req.extensions().get::<Token>().cloned().unwrap_or_default();
     let now = app.clock.now();
@@ -115,7 +151,7 @@ async fn find(req: &HttpRequest) -> Result<Me, Error> {
     if app.limits.is_over(session.created_at, session.seen_at, now) {
         return Ok(me);
     }
-    if now.duration_since(session.seen_at) > TOUCH {
+    if hand == Hand::Person && now.duration_since(session.seen_at) > TOUCH {
         let id = session.id;
         app.write(move |tx| store::accounts::touch_session(tx, id, now)).await?;
     }
@@ -134,21 +170,6 @@ fn signed_in(
     let person = store::accounts::person_by_id(conn, session.person)?;
     let actor = store::accounts::actor(conn, session.person)?;
     Ok(Some((session, person, actor)))
-}
-
-/// Who a session belongs to, asked again while something long goes on; none once it has ended.
-pub fn still_signed_in(
-    conn: &mut store::Conn,
-    id: SessionId,
-    limits: &Limits,
-    now: Timestamp,
-) -> Result<Option<Actor>, store::StoreError> {
-    match store::accounts::session_by_id(conn, id)? {
-        Some(session) if !limits.is_over(session.created_at, session.seen_at, now) => {
-            Ok(Some(store::accounts::actor(conn, session.person)?))
-        }
-        _ => Ok(None),
-    }
 }
 
 fn stranger(req: &HttpRequest, app: &App, token: &Token, now: Timestamp) -> Me {

@@ -1,17 +1,20 @@
 //! A page of a PDF as a picture in a page of ours: nobody has to save a file of somebody else and
 //! open it to see what is in it.
 
+use actix_web::web::Data;
 use base64::Engine;
 use base64::prelude::BASE64_STANDARD;
 use serde::Serialize;
 
+use super::accounts::pass_gate;
 use super::downloads::Download;
 use super::errors::{Answer, Error};
-use super::me::Me;
+use super::me::SignedIn;
 use super::state::App;
 use super::uploads::blocking;
 use super::{pages, urls};
 use crate::documents::preview::{self, Picture};
+use crate::domain::accounts::throttle::Gate;
 use crate::domain::bids::attachments::Check;
 use crate::domain::refusal::Refusal;
 use crate::rendering::layout::Page;
@@ -52,11 +55,12 @@ fn page_of(href: &str, number: u32) -> String {
 }
 
 /// Shows one page, counted from 1.
-pub async fn show(app: &App, me: &Me, shown: Shown, number: u32) -> Answer {
+pub async fn show(app: &Data<App>, me: &SignedIn, shown: Shown, number: u32) -> Answer {
     if shown.file.media_type != PDF || number == 0 {
         return Err(Error::Missing);
     }
     shown.check.gives_out().map_err(|why| Error::Refused(why.key()))?;
+    pass_gate(app, me, Gate::Preview, me.id.as_str()).await?;
     let drawn = draw(app, shown.file.hash, number).await?;
     if drawn.as_ref().is_some_and(|picture| picture.png.is_empty()) {
         return Err(Error::Missing);

@@ -3,12 +3,15 @@
 //! shows our answer after it has sent everything.
 
 use std::collections::BTreeMap;
+use std::future::Future;
+use std::time::Duration;
 
 use actix_multipart::{Field, Multipart};
 use actix_web::HttpMessage;
 use actix_web::HttpRequest;
 use actix_web::web::Bytes;
 use futures_util::StreamExt;
+use tokio::time::timeout;
 
 use super::errors::Error;
 use super::forms::{check_token, clean};
@@ -22,6 +25,9 @@ const LONGEST_FIELD: usize = 4096;
 const MOST_FIELDS: usize = 20;
 /// So many times the limit is read before we hang up.
 const PATIENCE: u64 = 5;
+
+/// So long a browser may send nothing while it sends a form.
+const SILENCE: Duration = Duration::from_secs(60);
 
 pub struct Upload {
     fields: BTreeMap<String, String>,
@@ -53,7 +59,7 @@ pub async fn receive(app: &App, req: &HttpRequest, mut form: Multipart) -> Resul
     let token = req.extensions().get::<Token>().cloned().unwrap_or_default();
     let mut upload = Upload { fields: BTreeMap::new(), file: Sent::Nothing };
     let mut fields = 0;
-    while let Some(field) = form.next().await {
+    while let Some(field) = soon(form.next()).await? {
         let field = field.map_err(|_| Error::Unreadable)?;
         fields += 1;
         if fields > MOST_FIELDS {
@@ -84,7 +90,7 @@ pub struct Piece {
 pub async fn receive_piece(req: &HttpRequest, mut form: Multipart) -> Result<Piece, Error> {
     let token = req.extensions().get::<Token>().cloned().unwrap_or_default();
     let (mut csrf, mut offset) = (String::new(), None);
-    while let Some(field) = form.next().await {
+    while let Some(field) = soon(form.next()).await? {
         let field = field.map_err(|_| Error::Unreadable)?;
         match field.name() {
             Some("csrf") => csrf = text(field).await?,
@@ -109,7 +115,7 @@ async fn text(field: Field) -> Result<String, Error> {
 /// Stops reading where it becomes too much.
 async fn bytes(mut field: Field, most: usize) -> Result<Vec<u8>, Error> {
     let mut bytes = Vec::new();
-    while let Some(chunk) = field.next().await {
+    while let Some(chunk) = soon(field.next()).await? {
         bytes.extend_from_slice(&chunk.map_err(|_| Error::Unreadable)?);
         if bytes.len() > most {
             return Err(Error::TooLarge);
@@ -124,7 +130,7 @@ async fn take(app: &App, mut field: Field) -> Result<Sent, Error> {
     let limit = u64::from(app.limits.largest_file_mb) * 1024 * 1024;
     let mut content = Some(app.files.incoming(&store::new_id().to_string())?);
     let mut size = 0;
-    while let Some(chunk) = field.next().await {
+    while let Some(chunk) = soon(field.next()).await? {
         let chunk = chunk.map_err(|_| Error::Unreadable)?;
         size += chunk.len() as u64;
         if size > limit * PATIENCE {
@@ -144,6 +150,11 @@ async fn take(app: &App, mut field: Field) -> Result<Sent, Error> {
 
 async fn write(mut file: Incoming, chunk: Bytes) -> Result<Incoming, Error> {
     Ok(blocking(move || file.write(&chunk).map(|()| file)).await??)
+}
+
+/// What comes next, unless nothing comes any more.
+async fn soon<T>(next: impl Future<Output = T>) -> Result<T, Error> {
+    timeout(SILENCE, next).await.map_err(|_| Error::Unreadable)
 }
 
 /// Work on files, away from the threads that answer requests.

@@ -232,6 +232,12 @@ fn what_cannot_be_answered_is_refused_with_the_way_out() {
         ("  ", None, "Schrijf uw vraag op."),
         (long.as_str(), None, "Uw vraag is te lang. Gebruik ten hoogste 300 woorden."),
         (ASKED, Some(" "), "Schrijf op waarom."),
+        (&*"a".repeat(4001), None, "Deze tekst is te lang. Gebruik ten hoogste 4.000 tekens."),
+        (
+            ASKED,
+            Some(&*"a".repeat(4001)),
+            "Deze tekst is te lang. Gebruik ten hoogste 4.000 tekens.",
+        ),
     ] {
         let page = asks(&mut jan, body, private).is(422);
         assert_eq!(page.texts_of(".app-error-summary a"), [sentence]);
@@ -283,4 +289,45 @@ fn what_cannot_be_answered_is_refused_with_the_way_out() {
     rob.get(&note).is(200);
     let closed = rob.post(&note, &[("sure", "yes")]).is(409);
     assert!(closed.main_text().contains("De inschrijving is gesloten"), "{closed:?}");
+}
+
+#[test]
+fn nobody_asks_without_end() {
+    on_both(|kind| {
+        let world = World::demo(kind);
+        let mut jan = world.person(JAN);
+        for _ in 0..20 {
+            asks(&mut jan, ASKED, None).redirects();
+        }
+        assert_eq!(asks(&mut jan, ASKED, None).status, 429);
+        let complaints = format!("{}/complaints", round());
+        jan.get(&complaints).is(200);
+        assert_eq!(jan.post(&complaints, &[("body", ASKED)]).status, 429);
+        asks(&mut world.person("tjitske@meeroever.example"), ASKED, None).redirects();
+    });
+}
+
+/// After the opening the municipality reads the journal and the list of questions.
+#[test]
+fn a_private_question_is_not_in_the_journal_and_a_withdrawn_one_in_no_list() {
+    on_both(|kind| {
+        let world = World::demo(kind);
+        let mut jan = world.person(JAN);
+        asks(&mut jan, "Mag onze eigen bus rijden?", Some("Ons idee.")).redirects();
+        asks(&mut jan, "Mag een vrijwilliger ook koken?", None).redirects();
+        asks(&mut jan, "Deze vraag was een vergissing?", None).redirects();
+        let page = jan.get(&questions()).is(200);
+        let last = page.addresses().into_iter().rfind(|a| a.ends_with("/withdrawal"));
+        jan.post(&last.expect("three of them"), &[]).redirects();
+        crate::review::opened_in(&world);
+        let mut rob = world.person(LEAD);
+        let journal = rob.get(&crate::review::manage("open", "journal")).is(200).main_text();
+        assert!(!journal.contains("eigen bus"), "{journal}");
+        let list = rob.get(&crate::review::manage("open", "exports/questions.csv")).is(200).body;
+        assert!(list.starts_with("number,lot,secrecy,asked_at,"), "{list}");
+        for told in ["voor iedereen", "alleen voor de vrager", "koken", "eigen bus"] {
+            assert!(list.contains(told), "{told} in {list}");
+        }
+        assert!(!list.contains("vergissing"), "{list}");
+    });
 }

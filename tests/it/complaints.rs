@@ -123,6 +123,7 @@ fn what_does_not_fit_is_refused_with_the_way_out() {
     for (body, sentence) in [
         (" ", "Schrijf uw klacht op."),
         (&*"woord ".repeat(601), "Uw klacht is te lang. Gebruik ten hoogste 600 woorden."),
+        (&*"a".repeat(8001), "Deze tekst is te lang. Gebruik ten hoogste 8.000 tekens."),
     ] {
         let page = jan.post(&public(), &[("body", body)]).is(422);
         assert_eq!(page.texts_of(".app-error-summary a"), [sentence]);

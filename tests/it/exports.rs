@@ -356,6 +356,12 @@ fn the_complete_file_can_be_checked_and_goes_after_a_week() {
             "tables/1/minutes.pdf",
             "tables/1/calculation.json",
             "letters/1-A.txt",
+            "round/complaints.json",
+            "round/note-1.json",
+            "review/assessors.json",
+            "review/declarations.json",
+            "review/refusals.json",
+            "review/replaced.json",
         ] {
             assert!(names.contains(path), "{path} in {names:?}");
         }
@@ -383,6 +389,36 @@ fn the_complete_file_can_be_checked_and_goes_after_a_week() {
         let page = ingrid.get(&manage("table", "exports")).is(200);
         assert!(page.main_text().contains("Weggehaald."), "{page:?}");
         world.house.verify_journal().expect("the chain holds");
+    });
+}
+
+#[test]
+fn what_the_virus_scanner_holds_back_is_not_in_the_complete_file() {
+    on_both(|kind| {
+        let (world, mut ingrid) = asked(kind);
+        let names = |person: &mut Person| {
+            let address = link(person);
+            let bytes = person.bytes_of(&address);
+            let zip = zip::ZipArchive::new(Cursor::new(bytes)).expect("a ZIP");
+            let names = zip.file_names().map(|name| name.expect("a name").into_owned());
+            names.filter(|name| name.contains("/files/")).collect::<BTreeSet<String>>()
+        };
+        // Nothing was said of any file yet; then of all: some wait, the others are infected.
+        sql(
+            &world,
+            &[
+                "INSERT INTO file_checks (hash, state, found, at) \
+               SELECT DISTINCT hash, 'waiting', '', 0 FROM attachments",
+                "UPDATE file_checks SET state = 'infected', found = 'Eicar' WHERE hash > '8'",
+            ],
+        );
+        world.house.run_errands();
+        assert_eq!(names(&mut ingrid), BTreeSet::new());
+        sql(&world, &["UPDATE file_checks SET state = 'clean'"]);
+        ingrid.get(&manage("table", "exports")).is(200);
+        ingrid.post(&manage("table", "exports"), &[]).redirects();
+        world.house.run_errands();
+        assert!(!names(&mut ingrid).is_empty());
     });
 }
 

@@ -90,6 +90,8 @@ struct Places {
     values: Vec<(&'static str, Vec<String>)>,
     /// Where a difference is no leak: the page is about the hidden thing for those who know it.
     but: Vec<String>,
+    /// Only addresses with one of these in them; none: all.
+    only: Vec<&'static str>,
 }
 
 impl Places {
@@ -110,7 +112,7 @@ impl Places {
             ("{slug}", vec!["rietmeer".to_owned(), "waldervoort".to_owned()]),
             ("{person}", vec![id_of("person", "ruud"), id_of("person", "aicha")]),
         ];
-        Places { values, but: vec![] }
+        Places { values, but: vec![], only: vec![] }
     }
 
     fn with(mut self, word: &'static str, values: Vec<String>) -> Places {
@@ -121,6 +123,11 @@ impl Places {
 
     fn but(mut self, address: String) -> Places {
         self.but.push(address);
+        self
+    }
+
+    fn only(mut self, parts: &[&'static str]) -> Places {
+        self.only = parts.to_vec();
         self
     }
 
@@ -137,7 +144,8 @@ impl Places {
         found.retain(|a| {
             let outside = ["/assets/", "/mailbox", "/health"].iter().any(|s| a.starts_with(s));
             // A stream has no end; the parts that it asks for are pages of their own.
-            !outside && !a.ends_with("/events") && !self.but.contains(a)
+            let wanted = self.only.is_empty() || self.only.iter().any(|part| a.contains(part));
+            !outside && wanted && !a.ends_with("/events") && !self.but.contains(a)
         });
         found
     }
@@ -243,6 +251,19 @@ fn an_assessor_with_a_conflict_sees_no_trace_of_that_bid() {
         .with("{assignment}", own)
         .but(format!("/review/lots/{lot}/conflicts"));
     nothing(twins.leaks("ruud@waldervoort.example", &places));
+}
+
+/// The same with other roles on top: in the rooms of admission that bid never was either.
+#[test]
+fn a_lead_with_a_conflict_sees_no_trace_of_that_bid_where_bids_are_admitted() {
+    let world = World::demo(Kind::Sqlite);
+    crate::review::leads_too(&world, "ruud");
+    let twins = Twins::new(world, &without_bid("table-3-waterrijk"));
+    let places = Places::of("table", &["table-3-waterrijk", "table-1-zorgkring"])
+        .with("{requirement}", vec!["Q01".to_owned()])
+        .only(&["/admissibility", "/refusals"]);
+    nothing(twins.leaks("ruud@waldervoort.example", &places));
+    assert!(!twins.leaks("ingrid@waldervoort.example", &places).is_empty());
 }
 
 /// What others gave, and whether they gave anything, is nothing to an assessor. The process lead

@@ -133,5 +133,41 @@ fn six_questions_say_whether_a_lot_fits_and_nothing_is_kept() {
         assert!(told(0, 5).contains("U heeft nog 1 vraag niet beantwoord."));
         let odd = visitor.get(&format!("{check}?people=maybe&nothing=yes")).is(200);
         assert!(odd.main_text().contains("U heeft nog 6 vragen niet beantwoord."), "{odd:?}");
+        visitor.post("/language", &[("lang", "en"), ("back", &check)]).redirects_to(&check);
+        let query = codes.map(|code| format!("{code}=no")).join("&");
+        let english = visitor.get(&format!("{check}?{query}")).is(200).main_text();
+        assert!(english.contains("Can you do this work, yourselves or with a partner?"));
+        assert!(english.contains("Find a few people first."), "{english}");
+        for dutch in ["Kunt u", "Heeft u", "Zoek ", " of ", " de "] {
+            assert!(!english.replace("Samen zorgen", "").contains(dutch), "{dutch}: {english}");
+        }
+    });
+}
+
+/// The round asks something else: an idea of half a page, without requirements to answer.
+#[test]
+fn the_self_check_asks_what_the_round_asks_and_what_the_municipality_adds() {
+    on_both(|kind| {
+        let world = World::demo(kind);
+        let round = crate::world::id_of("round", "open");
+        let lot = format!("/lots/{}/self-check", crate::world::id_of("lot", "open-2"));
+        world.house.republish(&round, |definition| {
+            let sections = definition["sections"].as_array_mut().expect("sections");
+            sections.retain(|one| one["code"] == "need_and_gap");
+            definition["self_check"] = serde_json::json!({
+                "left_out": ["people"],
+                "own": [{ "text": "Kunt u op 1 maart beginnen?", "advice": "Bel ons eerst." }],
+            });
+        });
+        let mut visitor = world.visitor();
+        let page = visitor.get(&lot).is(200);
+        assert_eq!(crate::html::faults(&page), Vec::<String>::new());
+        assert_eq!(page.texts_of("fieldset").len(), 3, "{page:?}");
+        for code in ["area", "able", "own_1"] {
+            assert_eq!(page.values(code), ["yes", "no"], "{code}");
+        }
+        assert!(page.main_text().contains("3 vragen voordat u begint."), "{page:?}");
+        let page = visitor.get(&format!("{lot}?area=yes&able=yes&own_1=no")).is(200);
+        assert!(page.main_text().contains("Doe eerst dit: Bel ons eerst."), "{page:?}");
     });
 }

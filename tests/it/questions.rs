@@ -43,7 +43,10 @@ fn sections_and_questions_change_and_are_read_as_a_bidder_does() {
         let mut ingrid = world.person(LEAD);
         let round = begun(&mut ingrid, "base");
         let parts = format!("{round}/parts/sections");
-        let all = form(&mut ingrid, &parts).and("asked", "people").and("asked", "nonsense");
+        let all = form(&mut ingrid, &parts)
+            .and("asked", "people")
+            .and("asked", "transition")
+            .and("asked", "nonsense");
         ingrid.sends(&all).redirects_to(&format!("{parts}?saved=1"));
 
         let section = format!("{round}/sections/people");
@@ -63,7 +66,18 @@ fn sections_and_questions_change_and_are_read_as_a_bidder_does() {
         ingrid.sends(&gone.with("question_removed", "yes")).redirects();
 
         let read = ingrid.get(&format!("{round}/sections")).is(200).main_text();
-        let expected = ["De mensen van het dorp", "Wie rijdt de bus?", "Keuze uit 2"];
+        let expected = [
+            "De mensen van het dorp",
+            "Wie rijdt de bus?",
+            "Keuze uit 2",
+            "Een vrijwilliger Een chauffeur",
+            // After which answer it is asked only.
+            "Alleen als u bij ‘Werken er beroepskrachten mee?’ kiest voor ‘Ja, via een andere organisatie’.",
+            // The columns of a table, the parts of a commitment, an example.
+            "Wanneer Wat gebeurt er Wie zorgt daarvoor",
+            "Waar gaat het over? Wat belooft u?",
+            "Bekijk een voorbeeld",
+        ];
         for text in expected {
             assert!(read.contains(text), "{text}: {read}");
         }
@@ -178,4 +192,26 @@ fn people_and_risks() -> serde_json::Value {
                     { "code": "risk", "label": "Wat" }, { "code": "measure", "label": "En dan" }] } }],
         },
     ])
+}
+
+#[test]
+fn the_questions_beforehand_are_chosen_and_added() {
+    on_both(|kind| {
+        let world = World::demo(kind);
+        let mut ingrid = world.person(LEAD);
+        let round = begun(&mut ingrid, "light");
+        let part = format!("{round}/parts/self_check");
+        // An idea says nothing of requirements, of a legal form or of support.
+        let usual = form(&mut ingrid, &part);
+        assert_eq!(usual.count("self_check"), 3);
+        let half = form(&mut ingrid, &part).with("self_check_advice_1", "Bel ons eerst.");
+        let told = complaints(&ingrid.sends(&half).is(422));
+        assert_eq!(told, ["Schrijf ook de vraag, of haal de tip weg."]);
+        let whole = half.with("self_check_text_1", "Kunt u op 1 maart beginnen?");
+        let whole = whole.with("self_check", "area");
+        ingrid.sends(&whole).redirects_to(&format!("{part}?saved=1"));
+        let again = form(&mut ingrid, &part);
+        assert_eq!(again.value("self_check_text_1"), "Kunt u op 1 maart beginnen?");
+        assert_eq!(again.count("self_check"), 1);
+    });
 }

@@ -5,6 +5,8 @@ use std::io::{Read, Write};
 use std::net::{TcpListener, TcpStream};
 use std::sync::{Arc, Mutex};
 
+use buurtbod::testing::SentMail;
+
 use crate::attachments::{PDF, add, address_of, bid, files, writer};
 use crate::databases::{Kind, on_both};
 use crate::review::{manage, opened_in};
@@ -147,6 +149,12 @@ fn a_virus_that_is_found_later_is_taken_out_and_stays_out() {
         add(&mut hanneke, "ziek.pdf", &infected()).redirects_to(&files());
         clamd.is(Mood::Well);
         world.house.run_errands();
+        let mails = world.mails();
+        let virus = |m: &&SentMail| m.subject.starts_with("Een bestand is weggehaald: ");
+        let mut told: Vec<&str> = mails.iter().filter(virus).map(|m| m.to.as_str()).collect();
+        told.sort_unstable();
+        assert_eq!(told, ["arie@dijkgenoten.example", "hanneke@dijkgenoten.example"]);
+        assert!(!mails.iter().any(|m| m.body.contains("ziek.pdf")), "the page says which file");
         let page = hanneke.get(&files()).is(200);
         assert!(page.main_text().contains("virus gevonden, weggehaald"), "{page:?}");
         assert!(!page.addresses().iter().any(|a| a.ends_with("/removal")), "{page:?}");

@@ -125,6 +125,31 @@ fn the_last_second_is_in_time() {
     });
 }
 
+/// The head of the request was in time. What counts is when all of it was here.
+#[test]
+fn a_form_that_begins_in_time_and_ends_too_late_is_late() {
+    on_both(|kind| {
+        let world = World::demo(kind);
+        let closes = closing_time(&world);
+        world.house.set_clock(closes - SignedDuration::from_mins(1));
+        let mut gerda = world.person(GERDA);
+        let bid = complete();
+        let place = format!("{bid}/submission");
+        let once = gerda.get(&place).is(200).value("once").expect("a field");
+        let later = || world.house.set_clock(closes + SignedDuration::from_secs(1));
+        assert_eq!(gerda.posts_slowly(&place, &signed(&once, "2"), later), 409);
+
+        world.house.set_clock(closes - SignedDuration::from_mins(1));
+        let section = gerda.get(&format!("{bid}/sections/way_of_working")).is(200);
+        let field = [("field", "way_of_working.week"), ("value", "Elke dag."), ("version", "1")];
+        let later = || world.house.set_clock(closes + SignedDuration::from_secs(1));
+        assert_eq!(gerda.posts_slowly(&format!("{bid}/answers"), &field, later), 409);
+        world.house.set_clock(closes - SignedDuration::from_mins(1));
+        let again = gerda.get(&format!("{bid}/sections/way_of_working")).is(200);
+        assert_eq!(again.value("way_of_working.week"), section.value("way_of_working.week"));
+    });
+}
+
 #[test]
 fn the_same_form_twice_is_one_submission() {
     on_both(|kind| {
@@ -217,7 +242,7 @@ fn a_bid_is_taken_back_with_a_reason_and_handed_in_again() {
         gerda.post(&place, &[("reason", reason), ("confirmed", "yes")]).is(409);
         let mails = world.mails();
         let mail = mails.iter().find(|m| m.subject.starts_with("Ingetrokken: uw inschrijving"));
-        assert!(mail.expect("a mail").body.contains(reason));
+        assert!(!mail.expect("a mail").body.contains(reason), "that stands on the page");
         sign(&mut gerda, &bid, &[]).redirects();
         let receipt = gerda.get(&format!("{bid}/receipt")).is(200);
         assert_eq!(receipt.text_of("h1"), "Gelukt. Uw inschrijving is binnen.");

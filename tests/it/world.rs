@@ -2,7 +2,8 @@
 //! the test sets, and browsers without a screen. People act by verbs and get whole answers.
 
 use std::collections::BTreeMap;
-use std::io::{BufRead, BufReader};
+use std::io::{BufRead, BufReader, Write};
+use std::net::TcpStream;
 use std::time::Duration;
 
 use buurtbod::testing::{Instance, SentMail};
@@ -164,6 +165,18 @@ impl Form {
     }
 }
 
+/// Status of the next answer on a line; its headers are read as well, its body is not.
+fn status(answer: &mut impl BufRead) -> u16 {
+    let mut lines = vec![];
+    while lines.last().is_none_or(|line: &String| line != "\r\n") {
+        let mut line = String::new();
+        assert!(answer.read_line(&mut line).expect("an answer") > 0, "the end in {lines:?}");
+        lines.push(line);
+    }
+    let status = lines[0].split(' ').nth(1).and_then(|status| status.parse().ok());
+    status.unwrap_or_else(|| panic!("no status in {lines:?}"))
+}
+
 impl Person {
     pub fn sends(&mut self, form: &Form) -> Page {
         let fields: Vec<(&str, &str)> =
@@ -265,6 +278,37 @@ impl Person {
         Some(self.take(path, answer))
     }
 
+    /// Posts a form whose head is there before `meanwhile`, and whose body comes after it; answers
+    /// the status.
+    pub fn posts_slowly(
+        &self,
+        path: &str,
+        fields: &[(&str, &str)],
+        meanwhile: impl FnOnce(),
+    ) -> u16 {
+        let own = [("csrf", self.csrf.as_str())];
+        let all: Vec<_> = own.iter().chain(fields).collect();
+        let body = serde_urlencoded::to_string(all).expect("a form");
+        let host = self.origin.trim_start_matches("http://");
+        let mut line = TcpStream::connect(host).expect("the house answers");
+        let head = format!(
+            "POST {path} HTTP/1.1\r\nhost: {host}\r\ncookie: {}\r\norigin: {}\r\n\
+             sec-fetch-site: same-origin\r\nuser-agent: {}\r\nexpect: 100-continue\r\n\
+             content-type: application/x-www-form-urlencoded\r\ncontent-length: {}\r\n\
+             connection: close\r\n\r\n",
+            self.cookie_line(),
+            self.origin,
+            self.name,
+            body.len()
+        );
+        line.write_all(head.as_bytes()).expect("the head goes");
+        let mut answer = BufReader::new(line.try_clone().expect("the same line"));
+        assert_eq!(status(&mut answer), 100);
+        meanwhile();
+        line.write_all(body.as_bytes()).expect("the body goes");
+        status(&mut answer)
+    }
+
     /// Posts as a page of another website would make this browser do.
     pub fn post_from_elsewhere(&mut self, path: &str, fields: &[(&str, &str)]) -> Page {
         let csrf = self.csrf.clone();
@@ -331,6 +375,18 @@ impl Person {
             .header("content-type", format!("multipart/form-data; boundary={edge}"));
         let answer = request.send(body).expect("the house answers");
         self.take(path, answer)
+    }
+
+    /// Posts a form whose fields are these bytes as they stand, with the token of the last page.
+    pub fn posts_body(&mut self, path: &str, body: &str) -> Page {
+        let request = self.agent.post(format!("{}{path}", self.origin));
+        let request = request
+            .header("cookie", self.cookie_line())
+            .header("origin", &self.origin)
+            .header("sec-fetch-site", "same-origin")
+            .header("content-type", "application/x-www-form-urlencoded");
+        let answer = request.send(format!("csrf={}&{body}", self.csrf));
+        self.take(path, answer.expect("the house answers"))
     }
 
     /// Posts nothing at all: no body, no type.
@@ -411,9 +467,11 @@ impl Stream {
 
     /// The data of the next event; waits for it. Empty when the stream is over.
     pub fn next(&mut self) -> String {
-        let mut line = String::new();
+        let (mut line, mut news) = (String::new(), true);
         while self.0.read_line(&mut line).expect("an event comes in time") > 0 {
-            if let Some(data) = line.strip_prefix("data: ") {
+            // A word that there is no news is none.
+            news = news && line.trim_end() != "event: here" || line.starts_with("event: changed");
+            if let Some(data) = line.strip_prefix("data: ").filter(|_| news) {
                 return data.trim_end().to_owned();
             }
             line.clear();

@@ -17,7 +17,7 @@ pub fn complete_minutes(
     let table = store::consultations::find_to_change(tx, of)?;
     let meeting: Item<Meeting> = store::consultations::one(tx, of, id)?;
     let title = meeting.body.called.title.clone();
-    let body = meeting.body.clone().complete((attended, notes))?;
+    let body = meeting.body.clone().complete((attended, notes), now)?;
     keep(tx, of, &Item { body, version: seen.max(1), ..meeting })?;
     Ok(note(tx, &table, (&by, "completed_minutes"), &[("meeting", &title)], now)?)
 }

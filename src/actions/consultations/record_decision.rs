@@ -41,10 +41,7 @@ pub fn record_decision(
 /// A meeting that began and whose minutes are still open.
 fn held(tx: &mut Tx, of: ConsultationId, id: ItemId, now: Timestamp) -> Done<Item<Meeting>> {
     let meeting: Item<Meeting> = store::consultations::one(tx, of, id)?;
-    meeting.body.still_changes()?;
-    if now < meeting.body.called.starts_at {
-        return Err(ConsultationRefusal::NotYet.into());
-    }
+    meeting.body.held(now)?;
     Ok(meeting)
 }
 

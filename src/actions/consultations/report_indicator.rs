@@ -57,15 +57,16 @@ fn works_for(tx: &mut Tx, by: &By, owner: OrganisationId) -> Result<bool, StoreE
     Ok(store::accounts::actor(tx, by.0)?.belongs_to(owner))
 }
 
-/// Bids that won in the decided rounds of the region, the newest round first.
+/// Bids that won in the decided rounds that this table hears of, the newest round first.
 pub fn promised(
     conn: &mut Conn,
     table: &Consultation,
     now: Timestamp,
 ) -> Result<Vec<HandedIn>, StoreError> {
     let mut won = vec![];
+    let seats = store::consultations::items(conn, table.id)?;
     for round in store::rounds::published(conn)? {
-        let ours = table.details.region.contains(&round.municipality);
+        let ours = table.tells_of(round.municipality, &seats, now);
         if !ours || round.stage(now) != Stage::Decided {
             continue;
         }

@@ -21,7 +21,8 @@ pub fn share_lesson(
     let own = speaking(tx, of, &by, now)?;
     let table = store::consultations::find(tx, of)?;
     let found = store::rounds::find(tx, round)?;
-    let ours = table.details.region.contains(&found.municipality);
+    let seats = store::consultations::items(tx, of)?;
+    let ours = table.tells_of(found.municipality, &seats, now);
     if !ours || found.stage(now) != Stage::Decided {
         return Err(StoreError::Missing.into());
     }
@@ -54,7 +55,7 @@ pub fn lot_lessons(
                 told.refused.extend(refused(conn, round, entrant.bid)?);
             }
         }
-        let scheme = round.definition.scheme(&lot.lot.details.price);
+        let scheme = round.definition.scheme(&lot.lot.details);
         let Some(criterion) = scheme.criteria.first() else { continue };
         let lesson = lessons_of(&told, &criterion.scale);
         lessons.push((lot.lot, lesson));

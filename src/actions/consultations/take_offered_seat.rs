@@ -2,10 +2,11 @@ use jiff::Timestamp;
 
 use super::{keep, note};
 use crate::actions::{DeadLink, Failure};
+use crate::domain::accounts::OrganisationKind;
 use crate::domain::consultations::{
-    Consultation, ConsultationRefusal, Item, Seat, Sitter, may_sit,
+    Consultation, ConsultationRefusal, Item, Seat, SeatKind, Sitter, may_sit,
 };
-use crate::domain::ids::ConsultationId;
+use crate::domain::ids::{ConsultationId, OrganisationId, PersonId};
 use crate::domain::journal::By;
 use crate::domain::moments::day_of;
 use crate::domain::refusal::Refusal;
@@ -44,13 +45,27 @@ pub fn take_offered_seat(
     let (table, seats, seat) = offered(tx, hash)?.ok_or(OfferRefusal::Dead)?;
     may_sit(&seats, person.id).map_err(OfferRefusal::from)?;
     let who = Sitter { person: person.id, name: person.name.clone() };
-    let body = seat.body.clone().take(hash, who, day_of(now)).map_err(OfferRefusal::from)?;
+    let mut body = seat.body.clone().take(hash, who, day_of(now)).map_err(OfferRefusal::from)?;
+    if body.kind == SeatKind::Buyer && body.organisation.is_none() {
+        body.organisation = buyer(tx, &table, person.id)?;
+    }
     let holder = body.holder.clone();
     keep(tx, table.id, &Item { body, ..seat }).map_err(|why| why.map(OfferRefusal::Table))?;
     store::tokens::use_up(tx, hash, now)?;
     let by: By = (person.id, person.name.clone());
     note(tx, &table, (&by, "took_seat_offered"), &[("holder", &holder)], now)?;
     Ok(table.id)
+}
+
+/// The municipality of the region for which this person sits down.
+fn buyer(
+    tx: &mut Tx,
+    table: &Consultation,
+    person: PersonId,
+) -> Result<Option<OrganisationId>, StoreError> {
+    let actor = store::accounts::actor(tx, person)?;
+    let mut own = actor.memberships.iter().filter(|m| m.kind == OrganisationKind::Municipality);
+    Ok(own.find(|m| table.details.region.contains(&m.organisation)).map(|m| m.organisation))
 }
 
 type Offered = (Consultation, Vec<Item<Seat>>, Item<Seat>);

@@ -9,7 +9,8 @@ use crate::domain::journal::By;
 use crate::domain::words::count_words;
 use crate::store::{self, Tx};
 
-/// The lead takes an invitation back, or a party out of the bid; who signed is owed a reason. It hears it by mail: its page is gone.
+/// The lead takes an invitation back, or a party out of the bid; who signed is owed a reason. It
+/// hears of it by mail, and reads why on its page with bids.
 pub fn remove_party(
     tx: &mut Tx,
     (bid, party): (BidId, PartyId),
@@ -31,8 +32,7 @@ pub fn remove_party(
             }
             store::parties::save(tx, &party.clone().leave(reason.to_owned(), now)?)?;
             for to in party.member().map_or(Ok(vec![]), |own| leaders_of(tx, own))? {
-                let reason = reason.to_owned();
-                store::outbox::add(tx, &Errand::PartyRemoved { bid: bid.id, reason, to }, now)?;
+                store::outbox::add(tx, &Errand::PartyRemoved { bid: bid.id, to }, now)?;
             }
         }
     }

@@ -2,7 +2,7 @@ use jiff::Timestamp;
 
 use super::sitting::Sitting;
 use super::{By, Done};
-use crate::domain::ids::{LotId, PersonId, TableId};
+use crate::domain::ids::{LotId, PersonId, RoundId, TableId};
 use crate::domain::journal::sha256_hex;
 use crate::domain::permission::{SeatRole, Stage};
 use crate::domain::scoring::Seed;
@@ -25,6 +25,7 @@ pub fn open_table(tx: &mut Tx, new: OpenTable, now: Timestamp) -> Done {
     if round.stage(now) != Stage::Opened {
         return Err(TableRefusal::OtherPhase.into());
     }
+    may_begin(tx, (lot.id, round.id))?;
     let candidates = store::seats::candidates(tx, round.municipality)?;
     let seated = candidates.into_iter().filter_map(|(person, _, role)| {
         (role != SeatRole::Chair || person == new.chair).then_some((person, role))
@@ -52,4 +53,21 @@ pub fn open_table(tx: &mut Tx, new: OpenTable, now: Timestamp) -> Done {
         ("draw", sha256_hex(new.seed.to_string().as_bytes())),
     ];
     Ok(sitting.journal(tx, ("opened_table", particulars), &new.by, now)?)
+}
+
+/// Scoring does not stand still, and every admission of the lot is decided: a refusal that waits for
+/// a second person, or a supplement that runs, is not. Whoever judges an admission meanwhile waits
+/// until this table is there.
+fn may_begin(tx: &mut Tx, (lot, round): (LotId, RoundId)) -> Done {
+    if store::reviews::pause(tx, round)?.is_some() {
+        return Err(TableRefusal::Paused.into());
+    }
+    for entrant in store::sheets::entrants(tx, &[lot])?.into_values().flatten() {
+        store::bids::find_to_change(tx, entrant.bid)?;
+    }
+    let entrants = store::sheets::entrants(tx, &[lot])?;
+    if entrants.values().flatten().any(|entrant| entrant.verdict.is_none()) {
+        return Err(TableRefusal::AdmissionOpen.into());
+    }
+    Ok(())
 }

@@ -57,7 +57,7 @@ impl Sitting {
     }
 
     pub fn scheme(&self) -> Scheme {
-        self.round.definition.scheme(&self.lot.details.price)
+        self.round.definition.scheme(&self.lot.details)
     }
 
     /// The assessors who are here and may hear of this bid.

@@ -27,7 +27,8 @@ fn the_shelves_are_full_and_every_code_is_there_once() {
 fn social_value_has_the_codes_that_bidders_choose_from() {
     let of = |code: &str| library().social_value.iter().find(|s| s.code == code);
     for criterion in shelves().criteria.iter().filter(|c| c.kind == CriterionKind::SocialValue) {
-        assert_eq!(of(&criterion.code).map(|s| &s.title), Some(&criterion.name.nl));
+        let title = &of(&criterion.code).unwrap().title;
+        assert_eq!((&title.nl, &title.en), (&criterion.name.nl, &criterion.name.en));
     }
 }
 

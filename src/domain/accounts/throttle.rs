@@ -20,6 +20,10 @@ words! {
         LookUp = "look_up",
         /// A receipt number, by anybody.
         Receipt = "receipt",
+        /// A question about a round, or a complaint: somebody has to answer each.
+        Ask = "ask",
+        /// A page of a file as a picture, which takes work to draw.
+        Preview = "preview",
     }
 }
 
@@ -46,6 +50,8 @@ impl Gate {
             Gate::Vote => Limit::new(3, 60),
             Gate::Support => Limit::new(100, 60),
             Gate::LookUp => Limit::new(10, 60),
+            Gate::Ask => Limit::new(20, 60),
+            Gate::Preview => Limit::new(200, 15),
             // Nobody says who they are: both count the network address.
             Gate::Receipt => Limit::new(300, 15),
         }
@@ -60,6 +66,8 @@ impl Gate {
             Gate::Vote => Limit::new(20, 60),
             Gate::Support => Limit::new(200, 60),
             Gate::LookUp => Limit::new(100, 60),
+            Gate::Ask => Limit::new(100, 60),
+            Gate::Preview => Limit::new(2000, 15),
             Gate::Receipt => Limit::new(301, 15),
         }
     }

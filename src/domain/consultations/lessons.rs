@@ -48,7 +48,7 @@ pub struct LotLesson {
     pub agreement: Option<[usize; 3]>,
     /// Criteria with how far the bids lay apart, the furthest first.
     pub criteria: Vec<(String, Band)>,
-    /// The requirement that kept most out first.
+    /// The requirement that kept most out first; empty for too few bids.
     pub refused: Vec<Refused>,
 }
 
@@ -68,7 +68,7 @@ pub fn lessons_of(told: &Told, scale: &Scale) -> LotLesson {
         bids: told.bids,
         agreement: enough.then(|| agreement(told, scale)),
         criteria: if enough { apart(told, scale) } else { vec![] },
-        refused,
+        refused: if enough { refused } else { vec![] },
     }
 }
 

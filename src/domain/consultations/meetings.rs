@@ -50,10 +50,7 @@ impl Meeting {
 
     /// Another time or place, as long as it did not begin.
     pub fn move_to(self, called: Called, now: Timestamp) -> Result<Meeting, ConsultationRefusal> {
-        self.still_changes()?;
-        if self.called.starts_at <= now {
-            return Err(ConsultationRefusal::Past);
-        }
+        self.ahead(now)?;
         if self.called == called {
             return Err(ConsultationRefusal::Same);
         }
@@ -62,10 +59,7 @@ impl Meeting {
     }
 
     pub fn cancel(self, reason: String, now: Timestamp) -> Result<Meeting, ConsultationRefusal> {
-        self.still_changes()?;
-        if self.called.starts_at <= now {
-            return Err(ConsultationRefusal::Past);
-        }
+        self.ahead(now)?;
         Ok(Meeting { cancelled: Some(reason), ..self })
     }
 
@@ -78,11 +72,24 @@ impl Meeting {
         }
     }
 
+    /// It did not begin: it can be moved and cancelled.
+    pub fn ahead(&self, now: Timestamp) -> Result<(), ConsultationRefusal> {
+        self.still_changes()?;
+        if self.called.starts_at <= now { Err(ConsultationRefusal::Begun) } else { Ok(()) }
+    }
+
+    /// It began, and its minutes are open: only then something comes out of it.
+    pub fn held(&self, now: Timestamp) -> Result<(), ConsultationRefusal> {
+        self.still_changes()?;
+        if now < self.called.starts_at { Err(ConsultationRefusal::NotYet) } else { Ok(()) }
+    }
+
     pub fn complete(
         self,
         (attended, notes): (Vec<ItemId>, String),
+        now: Timestamp,
     ) -> Result<Meeting, ConsultationRefusal> {
-        self.still_changes()?;
+        self.held(now)?;
         if notes.chars().count() > super::TEXT_CHARS {
             return Err(ConsultationRefusal::TooLong);
         }
@@ -91,10 +98,7 @@ impl Meeting {
 
     /// From now on the minutes are public and stay as they are.
     pub fn approve(self, by: String, now: Timestamp) -> Result<Meeting, ConsultationRefusal> {
-        self.still_changes()?;
-        if now < self.called.starts_at {
-            return Err(ConsultationRefusal::NotYet);
-        }
+        self.held(now)?;
         Ok(Meeting { approved: Some(Approval { at: now, by }), ..self })
     }
 }
@@ -135,13 +139,19 @@ pub struct Request {
 }
 
 impl Request {
-    pub fn answer(self, state: RequestState) -> Result<Request, ConsultationRefusal> {
+    /// It has no answer yet.
+    pub fn waits(&self) -> Result<(), ConsultationRefusal> {
         match self.state {
-            RequestState::Open => Ok(Request { state, ..self }),
+            RequestState::Open => Ok(()),
             RequestState::Accepted { .. } | RequestState::Answered { .. } => {
                 Err(ConsultationRefusal::Answered)
             }
         }
+    }
+
+    pub fn answer(self, state: RequestState) -> Result<Request, ConsultationRefusal> {
+        self.waits()?;
+        Ok(Request { state, ..self })
     }
 }
 

@@ -82,6 +82,25 @@ pub struct Consultation {
     pub details: Details,
 }
 
+impl Consultation {
+    /// Whether what came of the rounds of this municipality is told here: it is in the chair, or it
+    /// sits here itself. The region says nothing of that: the chair alone writes it down.
+    pub fn tells_of(
+        &self,
+        municipality: OrganisationId,
+        seats: &[Item<Seat>],
+        now: Timestamp,
+    ) -> bool {
+        let sits = |seat: &Seat| {
+            seat.kind == SeatKind::Buyer
+                && seat.organisation == Some(municipality)
+                && seat.sits(now)
+                && !seat.people.is_empty()
+        };
+        self.municipality == municipality || seats.iter().any(|seat| sits(&seat.body))
+    }
+}
+
 /// Something that lies on the table. `version` is 0 before it was kept for the first time, and
 /// counts the times it was kept since.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -44,6 +44,8 @@ pub enum ConsultationRefusal {
     Approved,
     #[error("the meeting has not begun")]
     NotYet,
+    #[error("the meeting has begun")]
+    Begun,
     #[error("this cooperative did not promise this")]
     NoPromise,
 }
@@ -56,7 +58,7 @@ impl ConsultationRefusal {
             Empty | TooLong | Choice | Address | Moment | Order | Past | Number | NoParagraph
             | Same => true,
             Overtaken | TwoSeats | Gone | Answered | RoundShut | RoundOpen | NotYours
-            | Cancelled | Approved | NotYet | NoPromise => false,
+            | Cancelled | Approved | NotYet | Begun | NoPromise => false,
         }
     }
 }
@@ -72,6 +74,7 @@ impl Refusal for ConsultationRefusal {
             Moment => "consultation-refusal-moment",
             Order => "consultation-refusal-order",
             Past => "consultation-refusal-past",
+            Begun => "consultation-refusal-begun",
             Number => "consultation-refusal-number",
             Overtaken => "consultation-refusal-overtaken",
             Same => "consultation-refusal-same",

@@ -82,8 +82,23 @@ impl Seat {
         }
     }
 
+    pub fn must_be_alive(&self) -> Result<(), ConsultationRefusal> {
+        if self.is_alive() { Ok(()) } else { Err(ConsultationRefusal::Gone) }
+    }
+
     pub fn has(&self, person: PersonId) -> bool {
         self.people.iter().any(|one| one.person == person)
+    }
+
+    /// Somebody waits for an answer.
+    pub fn waits(&self) -> Result<(), ConsultationRefusal> {
+        match self.state {
+            SeatState::Asked { .. } => Ok(()),
+            SeatState::Invited
+            | SeatState::Seated { .. }
+            | SeatState::Declined { .. }
+            | SeatState::Left { .. } => Err(ConsultationRefusal::Answered),
+        }
     }
 
     /// The answer to who asked: from a day on, or not with a reason.
@@ -92,9 +107,7 @@ impl Seat {
         answer: Result<Date, String>,
         now: Timestamp,
     ) -> Result<Seat, ConsultationRefusal> {
-        let SeatState::Asked { .. } = self.state else {
-            return Err(ConsultationRefusal::Answered);
-        };
+        self.waits()?;
         let state = match answer {
             Ok(from) => SeatState::Seated { from },
             Err(reason) => SeatState::Declined { at: now, reason },
@@ -135,9 +148,7 @@ impl Seat {
 
     /// The whole organisation goes. Its people and open links go with it; what they said stays.
     pub fn leave(self, reason: String, now: Timestamp) -> Result<Seat, ConsultationRefusal> {
-        if !self.is_alive() {
-            return Err(ConsultationRefusal::Gone);
-        }
+        self.must_be_alive()?;
         let state = SeatState::Left { at: now, reason };
         Ok(Seat { state, people: vec![], offers: vec![], ..self })
     }

@@ -121,13 +121,17 @@ fn a_meeting_moves_until_it_begins_and_its_minutes_stay_once_approved() {
         |title, now| meeting.clone().move_to(called(title), now).map(|one| one.called.title);
     assert_eq!(moved("Eerste", now), Err(ConsultationRefusal::Same));
     assert_eq!(moved("Andere", now), Ok("Andere".to_owned()));
-    assert_eq!(moved("Andere", later), Err(ConsultationRefusal::Past));
+    assert_eq!(moved("Andere", later), Err(ConsultationRefusal::Begun));
+    let noted =
+        |now| meeting.clone().complete((vec![], "Rustig.".into()), now).map(|one| one.notes);
+    assert_eq!(noted(now), Err(ConsultationRefusal::NotYet));
+    assert_eq!(noted(later), Ok("Rustig.".to_owned()));
     let approve = |now| meeting.clone().approve("Ingrid".into(), now);
     assert_eq!(approve(now), Err(ConsultationRefusal::NotYet));
     let approved = approve(later).unwrap();
     assert_eq!(approved.still_changes(), Err(ConsultationRefusal::Approved));
     assert_eq!(
-        approved.complete((vec![], "Toch niet.".into())),
+        approved.complete((vec![], "Toch niet.".into()), later),
         Err(ConsultationRefusal::Approved)
     );
 }

@@ -2,6 +2,9 @@
 
 use std::collections::BTreeMap;
 
+use jiff::civil::Date;
+use serde::Serialize;
+
 use super::decision::Decision;
 use crate::domain::ids::{BidId, LotId, OrganisationId};
 use crate::domain::money::Cents;
@@ -41,12 +44,31 @@ pub struct Entrant {
     pub admittance: Admittance,
 }
 
+/// Something that must be so on a day for a bid to stay admitted.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Condition {
+    /// Title of the requirement.
+    pub requirement: String,
+    pub text: String,
+    pub due: Option<Date>,
+}
+
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Admittance {
     Undecided,
-    Joins,
+    /// On these conditions; mostly none.
+    Joins(Vec<Condition>),
     /// With the reasons: that of the whole bid first, then those of the requirements.
     Refused(Vec<String>),
+}
+
+impl Entrant {
+    pub fn conditions(&self) -> &[Condition] {
+        match &self.admittance {
+            Admittance::Joins(conditions) => conditions,
+            Admittance::Undecided | Admittance::Refused(_) => &[],
+        }
+    }
 }
 
 /// How far a lot is.

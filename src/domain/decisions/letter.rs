@@ -127,7 +127,7 @@ impl<'a> Desk<'a> {
     /// The letter for one bidder; none as long as the lot has no decision.
     pub fn facts(&self, lot: &LotFile, to: &Entrant) -> Option<Facts> {
         let decision = lot.decision.clone()?;
-        let definition = &self.file.round.definition;
+        let definition = self.file.round.definition.for_lot(&lot.lot.details);
         let winner = lot.winner();
         let chosen = winner.map(|entrant| entrant.bid).filter(|bid| *bid != to.bid);
         Some(Facts {

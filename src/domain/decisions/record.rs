@@ -66,7 +66,7 @@ fn of_bid<'a>(file: &'a LotFile, entrant: &'a Entrant) -> BidRecord<'a> {
         number: &entrant.number,
         refused: match &entrant.admittance {
             Admittance::Refused(reasons) => reasons,
-            Admittance::Undecided | Admittance::Joins => &[],
+            Admittance::Undecided | Admittance::Joins(_) => &[],
         },
         price: ranked.and_then(|r| r.prices.get(&entrant.bid)).map(|price| price.0),
         outcome: file.outcome(entrant.bid),

@@ -59,7 +59,7 @@ fn lot(definition: &Definition, number: u16, bids: &[&str]) -> LotFile {
             preference: preference.parse().unwrap(),
             admittance: match grade {
                 "-" => Admittance::Refused(vec!["Er is geen verzekering.".into()]),
-                _ => Admittance::Joins,
+                _ => Admittance::Joins(vec![]),
             },
         });
         if grade != "-" {
@@ -69,7 +69,7 @@ fn lot(definition: &Definition, number: u16, bids: &[&str]) -> LotFile {
         }
     }
     let details = example::fixed_lot();
-    let scheme = definition.scheme(&details.price);
+    let scheme = definition.scheme(&details);
     let standing = match grades.is_empty() {
         true => Standing::Empty,
         false => Standing::Ranked(Box::new(Ranked {

@@ -63,7 +63,7 @@ const BIDS: [Column; 14] = [
     text("bid_id"),
 ];
 
-const REQUIREMENTS: [Column; 9] = [
+const REQUIREMENTS: [Column; 11] = [
     whole("lot_number"),
     text("bid_code"),
     text("cooperative"),
@@ -73,6 +73,8 @@ const REQUIREMENTS: [Column; 9] = [
     prose("reason"),
     text("by"),
     moment("at"),
+    text("condition_by"),
+    text("ground"),
 ];
 
 const PROGRESS: [Column; 7] = [
@@ -85,9 +87,10 @@ const PROGRESS: [Column; 7] = [
     moment("reminded_at"),
 ];
 
-const QUESTIONS: [Column; 6] = [
+const QUESTIONS: [Column; 7] = [
     whole("number"),
     text("lot"),
+    text("secrecy"),
     moment("asked_at"),
     prose("question"),
     moment("answered_at"),

@@ -13,7 +13,8 @@ pub(super) fn of_consultation(actor: &Actor, act: Act, place: &Place) -> Verdict
         Act::SetUpConsultation => return within(actor, place.municipality, &[Role::ProcessLead]),
         Act::RunConsultation => runs,
         Act::SpeakAtConsultation => place.consulted,
-        _ => runs || place.consulted,
+        Act::ViewConsultation => runs || place.consulted,
+        _ => false,
     };
     if allowed { Allowed } else { Forbidden }
 }

@@ -37,7 +37,10 @@ pub(super) fn of_matter(actor: &Actor, act: Act, place: &Place) -> Verdict {
             place.municipality,
             &[Role::ProcessLead, Role::Administrator, Role::DecisionMaker],
         ),
-        _ => within(actor, place.municipality, &LEADS),
+        Act::HandComplaint | Act::WriteMailTexts | Act::ViewOutbox => {
+            within(actor, place.municipality, &LEADS)
+        }
+        _ => Hidden,
     }
 }
 

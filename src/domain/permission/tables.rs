@@ -23,7 +23,12 @@ pub(super) fn of_table(actor: &Actor, act: Act, place: &Place) -> Verdict {
         return Hidden;
     }
     let allowed = match act {
-        Act::RunTable => place.seat == Some(SeatRole::Chair),
+        // One person at a time: nobody runs a table beside somebody else.
+        Act::RunTable => match place.stand_in {
+            None => place.seat == Some(SeatRole::Chair),
+            Some(person) => actor.person == Some(person),
+        },
+        Act::StandIn => matches!(place.seat, Some(SeatRole::Chair | SeatRole::Secretary)),
         Act::TakeSeat => place.seat.is_some(),
         Act::SignTable => matches!(place.seat, Some(SeatRole::Chair | SeatRole::Assessor)),
         Act::Vote => place.seat == Some(SeatRole::Assessor),
@@ -70,10 +75,11 @@ mod tests {
         }
     }
 
-    const ACTS: [Act; 10] = [
+    const ACTS: [Act; 11] = [
         Act::ViewTable,
         Act::TakeSeat,
         Act::RunTable,
+        Act::StandIn,
         Act::SignTable,
         Act::Vote,
         Act::ViewPriceOpening,
@@ -108,14 +114,14 @@ mod tests {
             line(&actor(&[]), &place(Some(SeatRole::Chair))),
         ];
         let expected = [
-            "++++-+-++-",
-            "++-+++-++-",
-            "++---+-++-",
-            "+----+-+++",
-            ".....++...",
-            ".......++-",
-            "..........",
-            "..........",
+            "+++++-+-++-",
+            "++--+++-++-",
+            "++----+-++-",
+            "+-----+-+++",
+            "......++...",
+            "........++-",
+            "...........",
+            "...........",
         ];
         assert_eq!(lines, expected);
     }
@@ -127,6 +133,22 @@ mod tests {
         let early = Place { stage: Stage::Closed, ..place(Some(SeatRole::Chair)) };
         let assessor = actor(&[Role::Assessor]);
         let lines = [shut, barred, early].map(|place| line(&assessor, &place));
-        assert_eq!(lines, ["++-+++-+--", "++-+++----", ".........."]);
+        assert_eq!(lines, ["++--+++-+--", "++--+++----", "..........."]);
+    }
+
+    #[test]
+    fn a_secretary_who_stands_in_runs_the_table_and_does_not_sign_and_the_chair_waits() {
+        let stand_in = Some(PersonId::named("somebody"));
+        let secretary = Place { stand_in, ..place(Some(SeatRole::Secretary)) };
+        let chair = Place {
+            stand_in: Some(PersonId::named("the secretary")),
+            ..place(Some(SeatRole::Chair))
+        };
+        let lines = [
+            line(&actor(&[Role::Secretary]), &place(Some(SeatRole::Secretary))),
+            line(&actor(&[Role::Secretary]), &secretary),
+            line(&actor(&[Role::Chair]), &chair),
+        ];
+        assert_eq!(lines, ["++-+--+-++-", "++++--+-++-", "++-++-+-++-"]);
     }
 }

@@ -4,7 +4,7 @@ use jiff::civil::Date;
 
 use crate::domain::accounts::words;
 use crate::domain::refusal::Refusal;
-use crate::domain::rounds::definition::Requirement;
+use crate::domain::rounds::definition::{Definition, Requirement};
 
 words! {
     /// What the process lead thinks of one answer.
@@ -75,6 +75,8 @@ pub enum AdmissibilityRefusal {
     NoDate,
     #[error("a refusal without a ground")]
     NoGround,
+    #[error("the round did not announce this ground")]
+    NotAnnounced,
     #[error("not every requirement has a verdict")]
     Unchecked,
     #[error("a knock-out requirement is refused")]
@@ -96,6 +98,7 @@ impl Refusal for AdmissibilityRefusal {
             AdmissibilityRefusal::NoReason => "refusal-no-reason",
             AdmissibilityRefusal::NoDate => "refusal-admission-no-date",
             AdmissibilityRefusal::NoGround => "refusal-admission-no-ground",
+            AdmissibilityRefusal::NotAnnounced => "refusal-admission-not-announced",
             AdmissibilityRefusal::Unchecked => "refusal-admission-unchecked",
             AdmissibilityRefusal::KnockOut => "refusal-admission-knock-out",
             AdmissibilityRefusal::ConditionStands => "refusal-admission-condition-stands",
@@ -123,6 +126,14 @@ pub fn check(requirements: &[Requirement], check: Check) -> Result<Check, Admiss
         CheckVerdict::Refused => (None, Some(check.ground.ok_or(AdmissibilityRefusal::NoGround)?)),
     };
     Ok(Check { due, ground, ..check })
+}
+
+/// Nobody is refused on a ground that the round did not announce.
+pub fn announced(round: &Definition, ground: Option<&str>) -> Result<(), AdmissibilityRefusal> {
+    match ground {
+        Some(code) if !round.allows_ground(code) => Err(AdmissibilityRefusal::NotAnnounced),
+        Some(_) | None => Ok(()),
+    }
 }
 
 /// A verdict on the bid must follow from its checks. A bid may be refused for another reason than
@@ -250,5 +261,24 @@ mod tests {
             };
             prop_assert_eq!(decide(&all, &checks, said(wanted)).is_ok(), possible);
         }
+    }
+
+    #[test]
+    fn a_round_that_announced_grounds_is_held_to_them() {
+        use crate::domain::rounds::definition::Ground;
+        let lots = crate::domain::decisions::tests::file(
+            crate::domain::scoring::LotRule::BidderPreference,
+            Some(1),
+            &[&["nabuur 8 1"]],
+        );
+        let mut round = lots.round.definition;
+        assert_eq!(announced(&round, Some("anything")), Ok(()));
+        let text = || String::from("text");
+        let (code, change, source) = (String::from("unsafe"), text(), text());
+        round.grounds = vec![Ground { code, title: text(), reason: text(), change, source }];
+        assert_eq!(announced(&round, Some("unsafe")), Ok(()));
+        assert_eq!(announced(&round, None), Ok(()));
+        let other = announced(&round, Some("anything"));
+        assert_eq!(other, Err(AdmissibilityRefusal::NotAnnounced));
     }
 }

@@ -104,6 +104,8 @@ pub enum ConflictRefusal {
     NotNow,
     #[error("somebody who belongs to a party has an interest")]
     OwnParty,
+    #[error("nobody rules about oneself")]
+    Own,
 }
 
 impl Refusal for ConflictRefusal {
@@ -115,6 +117,7 @@ impl Refusal for ConflictRefusal {
             ConflictRefusal::NoReason => "refusal-no-reason",
             ConflictRefusal::NotNow => "refusal-review-not-now",
             ConflictRefusal::OwnParty => "refusal-conflict-own-party",
+            ConflictRefusal::Own => "refusal-conflict-own",
         }
     }
 }

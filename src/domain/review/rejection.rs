@@ -1,9 +1,13 @@
 //! Four eyes: one person proposes to refuse a bid, another one confirms. Only then it is in force.
 
 use jiff::Timestamp;
+use serde::Serialize;
 
+use crate::domain::accounts::Organisation;
 use crate::domain::ids::{BidId, PersonId};
 use crate::domain::refusal::Refusal;
+use crate::domain::rounds::Lot;
+use crate::domain::rounds::definition::Definition;
 
 /// Who did something, and when; the name as it was then.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -39,6 +43,27 @@ pub enum Standing {
 pub struct Letter {
     pub subject: String,
     pub body: String,
+}
+
+/// Everything that the letter of a refusal rests on.
+#[derive(Clone, Debug)]
+pub struct RejectionFile {
+    pub municipality: String,
+    pub definition: Definition,
+    pub lot: Lot,
+    pub bidder: Organisation,
+    /// Of the receipt.
+    pub number: String,
+    pub rejection: Rejection,
+    /// Requirements that were not met.
+    pub refused: Vec<RefusedRequirement>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct RefusedRequirement {
+    /// With its code.
+    pub title: String,
+    pub reason: String,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]

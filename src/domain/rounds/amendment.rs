@@ -7,6 +7,7 @@ use jiff::civil::Date;
 use serde::Deserialize;
 
 use super::definition::{Dates, Definition};
+use super::joined::{Mandate, without_mandate};
 use super::lots::LotDetails;
 use super::publication::{Problem, Step, problems};
 use super::sections::{Question, Section};
@@ -66,6 +67,8 @@ words! {
         EntryMoments = "entry_moments",
         Grounds = "grounds",
         Letters = "letters",
+        Participants = "participants",
+        SelfCheck = "self_check",
     }
 }
 
@@ -116,7 +119,8 @@ impl Difference {
                 | Whole::Scale
                 | Whole::Meeting
                 | Whole::Procedure
-                | Whole::Grounds => true,
+                | Whole::Grounds
+                | Whole::Participants => true,
                 Whole::Title
                 | Whole::Summary
                 | Whole::Contact
@@ -125,7 +129,8 @@ impl Difference {
                 | Whole::Costs
                 | Whole::ResidentsBudget
                 | Whole::EntryMoments
-                | Whole::Letters => false,
+                | Whole::Letters
+                | Whole::SelfCheck => false,
             },
             Difference::Weight { .. } => true,
             Difference::One { kind, .. } => match kind {
@@ -170,6 +175,8 @@ fn wholes(old: &Definition, new: &Definition) -> Vec<Difference> {
         (Whole::EntryMoments, old.entry_moments != new.entry_moments),
         (Whole::Grounds, old.grounds != new.grounds),
         (Whole::Letters, old.letter_texts != new.letter_texts),
+        (Whole::Participants, old.participants != new.participants),
+        (Whole::SelfCheck, old.self_check != new.self_check),
     ];
     differ.into_iter().filter(|(_, differs)| *differs).map(|(w, _)| Difference::Whole(w)).collect()
 }
@@ -318,6 +325,8 @@ pub struct Amendment<'r> {
     pub lots: &'r [Lot],
     pub draft: &'r Round,
     pub draft_lots: &'r [Lot],
+    /// Given for the draft: new terms need them anew.
+    pub mandates: &'r [Mandate],
 }
 
 impl Amendment<'_> {
@@ -337,6 +346,7 @@ impl Amendment<'_> {
             .collect();
         let mut all = problems(&self.draft.definition, self.draft_lots, now);
         all.retain(|one| !matches!(one, Problem::Past(step) if !moved.contains(step)));
+        all.extend(without_mandate(&self.draft.definition, self.draft_lots, self.mandates));
         all
     }
 

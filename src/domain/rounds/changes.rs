@@ -7,9 +7,11 @@ use super::definition::{
     Contact, Criterion, Dates, Definition, Grade, Ground, LetterTexts, PriceRule, Reading, Remedy,
     Requirement,
 };
+use super::joined::Participant;
 use super::procedure::Route;
 use super::publication::{Part, SetUpRefusal};
 use super::sections::Section;
+use super::self_check::SelfCheckTerms;
 use super::{Phase, Round};
 use crate::domain::journal::sha256_hex;
 use crate::domain::scoring::{Exact, LotRule, Rounding, TieRule};
@@ -29,6 +31,8 @@ pub enum Change {
     Sections(Vec<Section>),
     Grounds(Vec<Ground>),
     Letters(LetterTexts),
+    Participants(Vec<Participant>),
+    SelfCheck(SelfCheckTerms),
 }
 
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -57,6 +61,8 @@ impl Change {
             Change::Procedure(_) => Part::Procedure,
             Change::Grounds(_) => Part::Grounds,
             Change::Letters(_) => Part::Letters,
+            Change::Participants(_) => Part::Joint,
+            Change::SelfCheck(_) => Part::SelfCheck,
             Change::Dates(_) => Part::Dates,
             Change::Requirements(_) => Part::Requirements,
             Change::Criteria(_) => Part::Criteria,
@@ -91,6 +97,8 @@ impl Definition {
             Part::Procedure => Change::Procedure(self.route()),
             Part::Grounds => Change::Grounds(self.grounds.clone()),
             Part::Letters => Change::Letters(self.letter_texts.clone()),
+            Part::Joint => Change::Participants(self.participants.clone()),
+            Part::SelfCheck => Change::SelfCheck(self.self_check.clone()),
             Part::Dates => Change::Dates(self.dates.clone()),
             Part::Requirements => Change::Requirements(self.requirements.clone()),
             Part::Criteria => Change::Criteria(self.criteria.clone()),
@@ -121,6 +129,8 @@ impl Definition {
             Change::Procedure(new) => self.set_route(new),
             Change::Grounds(new) => self.grounds = new,
             Change::Letters(new) => self.letter_texts = new,
+            Change::Participants(new) => self.participants = new,
+            Change::SelfCheck(new) => self.self_check = new,
             Change::Dates(new) => self.dates = new,
             Change::Requirements(new) => self.requirements = new,
             Change::Criteria(new) => self.criteria = new,
@@ -161,6 +171,11 @@ impl Round {
         self.may_change()?;
         if self.definition.fingerprint(change.part()) != seen {
             return Err(SetUpRefusal::Changed);
+        }
+        if let Change::Participants(new) = &change
+            && new.iter().any(|one| one.municipality == self.municipality)
+        {
+            return Err(SetUpRefusal::OwnMunicipality);
         }
         self.definition.apply(change);
         Ok(())

@@ -66,6 +66,8 @@ pub enum ComplaintRefusal {
     TooLate,
     #[error("no complaint was written")]
     Empty,
+    #[error("more signs than anybody reads")]
+    TooLong,
     #[error("it was answered already")]
     Answered,
     #[error("that is no colleague of this municipality")]
@@ -89,6 +91,7 @@ impl Refusal for ComplaintRefusal {
         match self {
             ComplaintRefusal::TooLate => "complaint-refused-late",
             ComplaintRefusal::Empty => "complaint-refused-empty",
+            ComplaintRefusal::TooLong => "complaint-refused-signs",
             ComplaintRefusal::Answered => "complaint-refused-answered",
             ComplaintRefusal::NoColleague => "handler-unknown",
             ComplaintRefusal::Leads => "complaint-refused-leads",
@@ -98,6 +101,25 @@ impl Refusal for ComplaintRefusal {
             ComplaintRefusal::TermsClosed => "complaint-refused-closed",
             ComplaintRefusal::Changed => "refusal-changed",
         }
+    }
+}
+
+/// The longest complaint and the longest answer, in characters: room for the words that the pages
+/// allow, and not for one endless word.
+const LONGEST: usize = 8_000;
+
+/// What somebody complains of, if it is there and can be read.
+pub fn written(body: &str) -> Result<&str, ComplaintRefusal> {
+    if body.trim().is_empty() {
+        return Err(ComplaintRefusal::Empty);
+    }
+    fits(body)
+}
+
+fn fits(text: &str) -> Result<&str, ComplaintRefusal> {
+    match text.chars().count() {
+        0..=LONGEST => Ok(text),
+        _ => Err(ComplaintRefusal::TooLong),
     }
 }
 
@@ -165,6 +187,7 @@ impl Complaint {
         if answer.grounds.trim().is_empty() {
             return Err(ComplaintRefusal::NoGrounds);
         }
+        fits(&answer.grounds)?;
         let right = matches!(answer.ruling, Ruling::Founded | Ruling::Partly);
         if right == (answer.measure == Measure::Nothing) {
             return Err(ComplaintRefusal::Measure);

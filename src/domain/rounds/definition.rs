@@ -6,9 +6,11 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use super::cost_terms::CostTerms;
+use super::joined::Participant;
 pub use super::price::{OutcomeUnit, PriceRule};
 use super::procedure::{Procedure, ResidentsBudget};
 use super::sections::Section;
+use super::self_check::SelfCheckTerms;
 use crate::domain::accounts::words;
 use crate::domain::scoring::{Exact, LotRule, Rounding, TieRule};
 use crate::domain::tables::Meeting;
@@ -61,12 +63,22 @@ pub struct Definition {
     /// Paragraphs of the municipality itself in the decision letters.
     #[serde(default, skip_serializing_if = "LetterTexts::is_empty")]
     pub letter_texts: LetterTexts,
+    /// Municipalities that buy together with the one whose round it is.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub participants: Vec<Participant>,
+    #[serde(default, skip_serializing_if = "SelfCheckTerms::is_empty")]
+    pub self_check: SelfCheckTerms,
 }
 
 impl Definition {
     /// The section with this code, if the round asks it.
     pub fn section(&self, code: &str) -> Option<&Section> {
         self.sections.iter().find(|section| section.code == code)
+    }
+
+    /// A bid is refused on what was announced; where nothing was, on any ground.
+    pub fn allows_ground(&self, code: &str) -> bool {
+        self.grounds.is_empty() || self.grounds.iter().any(|ground| ground.code == code)
     }
 }
 
@@ -181,7 +193,14 @@ impl LetterTexts {
 pub struct Ground {
     pub code: String,
     pub title: String,
+    /// What a letter says.
     pub reason: String,
+    /// What would make the answer another one. Rounds of before it was announced keep their hash.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub change: String,
+    /// Where the law says so.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub source: String,
 }
 
 fn yes() -> bool {

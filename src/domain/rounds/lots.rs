@@ -3,6 +3,7 @@
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
+use super::joined::ForWhom;
 use crate::domain::money::Cents;
 
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -28,6 +29,9 @@ pub struct LotDetails {
     pub price: LotPrice,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub running_contract: Option<RunningContract>,
+    /// In a joint round: whose lot it is, and so whose weights count.
+    #[serde(default, skip_serializing_if = "ForWhom::is_together")]
+    pub for_whom: ForWhom,
 }
 
 /// Code and year together: codes come back with another meaning in another year.

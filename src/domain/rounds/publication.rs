@@ -7,6 +7,7 @@ use jiff::Timestamp;
 use thiserror::Error;
 
 use super::definition::{Criterion, CriterionKind, Dates, Definition, OutcomeUnit, PriceRule};
+use super::joined::{self, Mandate};
 use super::lots::{LotDetails, LotPrice};
 use super::procedure::route_problems;
 use super::sections::Group;
@@ -28,6 +29,7 @@ pub fn problems(definition: &Definition, lots: &[Lot], now: Timestamp) -> Vec<Pr
     found.extend(route_problems(definition).into_iter().map(Problem::Route));
     found.extend(date_problems(&definition.dates, now));
     all_lots(definition, lots, &mut found);
+    joined::check(definition, lots, &mut found);
     requirements(definition, &mut found);
     criteria(definition, &mut found);
     scale(definition, &mut found);
@@ -79,7 +81,9 @@ fn all_lots(definition: &Definition, lots: &[Lot], found: &mut Vec<Problem>) {
     }
     for lot in lots {
         let wrong = lot_problems(&lot.details, lot.shapes.len(), &definition.price);
-        found.extend(wrong.into_iter().map(|what| Problem::Lot(lot.number, what)));
+        let stranger = joined::names_a_stranger(definition, &lot.details);
+        let wrong = wrong.into_iter().chain(stranger.then_some(LotProblem::UnknownMunicipality));
+        found.extend(wrong.map(|what| Problem::Lot(lot.number, what)));
     }
 }
 
@@ -259,6 +263,9 @@ pub enum SetUpRefusal {
     /// There may be bids on the lots that are published.
     #[error("lots of a published round cannot come or go")]
     LotsAreFixed,
+    /// Whose round it is takes part already.
+    #[error("the own municipality does not join its own round")]
+    OwnMunicipality,
 }
 
 impl Refusal for SetUpRefusal {
@@ -270,18 +277,27 @@ impl Refusal for SetUpRefusal {
             SetUpRefusal::Incomplete => "refusal-round-incomplete",
             SetUpRefusal::UnknownArea => "refusal-area-unknown",
             SetUpRefusal::LotsAreFixed => "amendment-refused-lots",
+            SetUpRefusal::OwnMunicipality => "joint-refused-own",
         }
     }
 }
 
 impl Round {
-    /// Freezes what bids will be made and judged by, with its hash, as somebody `seen` it.
-    pub fn publish(self, seen: i32, lots: &[Lot], now: Timestamp) -> Result<Round, SetUpRefusal> {
+    /// Freezes what bids will be made and judged by, with its hash, as somebody `seen` it. Who
+    /// takes part gave `mandates`.
+    pub fn publish(
+        self,
+        seen: i32,
+        lots: &[Lot],
+        mandates: &[Mandate],
+        now: Timestamp,
+    ) -> Result<Round, SetUpRefusal> {
         self.may_change()?;
         if self.version != seen || self.amends().is_some() {
             return Err(SetUpRefusal::Changed);
         }
-        if !problems(&self.definition, lots, now).is_empty() {
+        let missing = joined::without_mandate(&self.definition, lots, mandates);
+        if !missing.is_empty() || !problems(&self.definition, lots, now).is_empty() {
             return Err(SetUpRefusal::Incomplete);
         }
         let hash = publication_hash(&self.definition, lots);

@@ -67,6 +67,8 @@ pub enum QuestionRefusal {
     Withdrawn,
     #[error("a private question without a reason")]
     NoReason,
+    #[error("more signs than anybody reads")]
+    TooLong,
     #[error("there is no answer yet")]
     NoAnswer,
     #[error("the question is private")]
@@ -92,6 +94,7 @@ impl Refusal for QuestionRefusal {
             QuestionRefusal::Answered => "refusal-question-answered",
             QuestionRefusal::Withdrawn => "refusal-question-withdrawn",
             QuestionRefusal::NoReason => "question-secrecy-no-reason",
+            QuestionRefusal::TooLong => "refusal-question-too-long",
             QuestionRefusal::NoAnswer => "answer-empty",
             QuestionRefusal::Private => "refusal-question-private",
             QuestionRefusal::Public => "refusal-question-public",
@@ -100,6 +103,18 @@ impl Refusal for QuestionRefusal {
             QuestionRefusal::NoColleague => "handler-unknown",
             QuestionRefusal::Changed => "refusal-changed",
         }
+    }
+}
+
+/// The longest question and the longest reason, in characters; a limit in words alone lets one
+/// endless word through.
+pub const LONGEST: usize = 4_000;
+
+/// The text, if it is no longer than anybody reads.
+pub fn fits(text: &str) -> Result<&str, QuestionRefusal> {
+    match text.chars().count() {
+        0..=LONGEST => Ok(text),
+        _ => Err(QuestionRefusal::TooLong),
     }
 }
 
@@ -199,7 +214,7 @@ impl Question {
         if open.secrecy == Secrecy::Public {
             return Err(QuestionRefusal::Public);
         }
-        match reason.trim() {
+        match fits(reason.trim())? {
             "" => Err(QuestionRefusal::NoReason),
             reason => Ok(Question { disclosure: Some(reason.to_owned()), ..open }),
         }

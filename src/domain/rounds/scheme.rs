@@ -1,12 +1,17 @@
 //! From what a round publishes to what the engine scores with.
 
 use super::definition::Definition;
-use super::lots::LotPrice;
+use super::lots::{LotDetails, LotPrice};
 use crate::domain::scoring::{self, Exact, Scale, Scheme, Unit};
 
 impl Definition {
-    /// The scheme of one lot. Prices are euros per unit.
-    pub fn scheme(&self, price: &LotPrice) -> Scheme {
+    /// The scheme of one lot, with the weights that count for it. Prices are euros per unit.
+    pub fn scheme(&self, lot: &LotDetails) -> Scheme {
+        self.for_lot(lot).scheme_at(&lot.price)
+    }
+
+    /// The scheme with the weights that stand here, at these prices.
+    pub(super) fn scheme_at(&self, price: &LotPrice) -> Scheme {
         let mut scheme = Scheme::new(
             self.price.method(price),
             self.criteria.iter().map(|c| self.scored(c)).collect(),

@@ -48,7 +48,7 @@ impl Definition {
 
     /// While points do not add up to a hundred yet, an example is of as many as there are.
     pub(super) fn example_scheme(&self, price: &LotPrice) -> Scheme {
-        let mut scheme = self.scheme(price);
+        let mut scheme = self.scheme_at(price);
         scheme.full_marks = self.weight_sum();
         scheme
     }

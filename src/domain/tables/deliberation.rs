@@ -177,7 +177,10 @@ impl Deliberation {
             proposal => proposal.is_some(),
         };
         let grades = match self.votes.last() {
-            None => return basis.agreed().map_or(Outcome::Open, |g| first(refused, g)),
+            None => {
+                let agreed = basis.agreed().filter(|_| !refused).cloned();
+                return agreed.map_or(Outcome::Open, Outcome::Consensus);
+            }
             Some(vote) => vote.grades(),
         };
         let last = self.votes.len() >= MOST_VOTES;
@@ -271,9 +274,4 @@ impl Deliberation {
         }
         Ok(proposal.has_all(voters))
     }
-}
-
-/// What everybody gave alone, unless the proposal with it was refused.
-fn first(refused: bool, grade: &Exact) -> Outcome {
-    if refused { Outcome::Open } else { Outcome::Consensus(grade.clone()) }
 }

@@ -7,6 +7,7 @@ mod agenda;
 mod deliberation;
 mod items;
 mod keys;
+mod lead;
 mod meeting;
 mod phase;
 mod preparation;
@@ -25,6 +26,7 @@ pub use deliberation::{
 };
 pub use items::{Basis, Consensus, Decision, Item, ItemKey, ItemState, Outside, Way};
 pub use keys::{KeysTurned, key_subject};
+pub use lead::{ChairLine, Lead, PULSE, StandIn, may_take_over};
 pub use meeting::{Meeting, Settling};
 pub use phase::Phase;
 pub use preparation::{Assessor, Preparation};

@@ -10,6 +10,10 @@ pub enum TableRefusal {
     NotAllLocked,
     #[error("no bid is admitted on this lot")]
     NoBids,
+    #[error("the admission of a bid is not decided")]
+    AdmissionOpen,
+    #[error("scoring stands still for a while")]
+    Paused,
     #[error("nobody can chair this table")]
     NoChair,
     #[error("this lot has a table already")]
@@ -74,6 +78,12 @@ pub enum TableRefusal {
     KeyHolderSits,
     #[error("the same person cannot turn both keys")]
     SameKeyHolder,
+    #[error("the chair is here and runs the table")]
+    ChairIsHere,
+    #[error("somebody stands in for the chair already")]
+    StoodIn,
+    #[error("nobody stands in for the chair")]
+    NobodyStandsIn,
 }
 
 impl From<KeyRefusal> for TableRefusal {
@@ -89,6 +99,8 @@ impl Refusal for TableRefusal {
         match self {
             TableRefusal::NotAllLocked => "refusal-table-not-all-locked",
             TableRefusal::NoBids => "refusal-table-no-bids",
+            TableRefusal::AdmissionOpen => "refusal-table-admission-open",
+            TableRefusal::Paused => "refusal-table-paused",
             TableRefusal::NoChair => "refusal-table-no-chair",
             TableRefusal::AlreadyOpen => "refusal-table-already-open",
             TableRefusal::OtherPhase => "refusal-table-other-phase",
@@ -121,6 +133,9 @@ impl Refusal for TableRefusal {
             TableRefusal::MayNotSign => "refusal-table-may-not-sign",
             TableRefusal::KeyHolderSits => "refusal-table-key-holder-sits",
             TableRefusal::SameKeyHolder => KeyRefusal::SamePerson.key(),
+            TableRefusal::ChairIsHere => "refusal-table-chair-is-here",
+            TableRefusal::StoodIn => "refusal-table-stood-in",
+            TableRefusal::NobodyStandsIn => "refusal-table-nobody-stands-in",
         }
     }
 }

@@ -1,6 +1,8 @@
 //! What goes into a complete file, one step at a time: each reads what it needs, writes it, and
 //! forgets it.
 
+mod review;
+
 use std::io;
 
 use serde_json::{Value, json};
@@ -14,6 +16,7 @@ use crate::documents::files::Kept;
 use crate::documents::minutes_paper::{MinutesFacts, minutes_paper};
 use crate::documents::paper::pdf;
 use crate::documents::receipt_paper::{ReceiptFacts, receipt_paper};
+use crate::domain::bids::attachments::{Check, FileRefusal};
 use crate::domain::bids::{Content, Receipt};
 use crate::domain::exports::{Format, List, Prices};
 use crate::domain::ids::{BidId, LotId, TableId};
@@ -29,10 +32,14 @@ use crate::store::{self, Conn, StoreError};
 /// Something to put in the file.
 pub enum Step {
     Round,
+    /// Notes with answers, and complaints about the rules.
+    Matters,
     List(List),
     /// A bid on this lot, under this letter.
     Bid(LotId, BidId, String),
     Table(LotId, TableId),
+    /// Who judged, why they could, and what they said of themselves.
+    People,
     Letters,
     Journal,
 }
@@ -40,13 +47,13 @@ pub enum Step {
 impl Step {
     /// All of them; what is not opened is not among them.
     pub fn all(conn: &mut Conn, scope: &Scope) -> Result<Vec<Step>, StoreError> {
-        let mut steps = vec![Step::Round];
+        let mut steps = vec![Step::Round, Step::Matters];
         steps.extend(List::ALL.iter().map(|list| Step::List(*list)));
         for bid in store::bids::opened_of_round(conn, scope.round.id)? {
             steps.extend(bid.code.map(|code| Step::Bid(bid.lot, bid.id, code)));
         }
         steps.extend(scope.signed.iter().map(|(lot, table)| Step::Table(*lot, *table)));
-        steps.extend([Step::Letters, Step::Journal]);
+        steps.extend([Step::People, Step::Letters, Step::Journal]);
         Ok(steps)
     }
 }
@@ -85,6 +92,8 @@ impl<'a> Maker<'a> {
             Step::List(list) => self.list(list),
             Step::Bid(lot, bid, code) => self.bid((lot, bid), &code),
             Step::Table(lot, table) => self.table(lot, table),
+            Step::Matters => self.matters(),
+            Step::People => self.people(),
             Step::Letters => self.letters(),
             Step::Journal => self.journal(),
         }
@@ -216,7 +225,8 @@ impl<'a> Maker<'a> {
         );
         let about = self.about("receipt");
         self.file.bytes(&format!("{folder}/receipt.pdf"), about, &pdf(&paper)?)?;
-        self.attachments(&folder, &content)
+        self.attachments(&folder, &content)?;
+        self.inquiries(&folder, bid)
     }
 
     fn bid_files(
@@ -248,19 +258,33 @@ impl<'a> Maker<'a> {
         for (number, file) in (1..).zip(&content.attachments) {
             let path = format!("{folder}/files/{number:02}-{}", safe_name(&file.name));
             let section = [("section", file.section.as_str().into())];
-            match self.worker.files.open(&file.hash) {
-                Ok(mut content) => {
-                    let about = self.say("complete-about-file", &section);
-                    self.file.add(&path, about, &mut content)?;
-                }
-                // The virus scanner threw it away.
-                Err(error) if error.kind() == io::ErrorKind::NotFound => {
-                    let about = self.about("file-gone");
-                    self.file.missing(&path, about);
-                }
-                Err(error) => return Err(error.into()),
-            }
+            let about = self.say("complete-about-file", &section);
+            self.stored((&path, about), &file.hash)?;
         }
+        Ok(())
+    }
+
+    /// One file that somebody sent along, but for what the virus scanner holds back.
+    fn stored(&mut self, (path, about): (&str, String), hash: &str) -> Result<(), ErrandError> {
+        let checks = self.read(|conn| store::file_checks::of(conn, std::iter::once(hash)))?;
+        match checks.get(hash).copied().unwrap_or(Check::Unchecked).gives_out() {
+            Ok(()) => {}
+            Err(FileRefusal::Waiting) => return self.missing(path, "file-waits"),
+            Err(_) => return self.missing(path, "file-gone"),
+        }
+        match self.worker.files.open(hash) {
+            Ok(mut content) => Ok(self.file.add(path, about, &mut content)?),
+            // The virus scanner threw it away.
+            Err(error) if error.kind() == io::ErrorKind::NotFound => {
+                self.missing(path, "file-gone")
+            }
+            Err(error) => Err(error.into()),
+        }
+    }
+
+    fn missing(&mut self, path: &str, why: &str) -> Result<(), ErrandError> {
+        let about = self.about(why);
+        self.file.missing(path, about);
         Ok(())
     }
 
@@ -303,7 +327,7 @@ impl<'a> Maker<'a> {
             Ok((codes, prices, store::tables::seed(conn, table.id)?))
         })?;
         let priced = Priced::new(table, &proof, &codes, &prices);
-        let scheme = self.scope.round.definition.scheme(&lot.details.price);
+        let scheme = self.scope.round.definition.scheme(&lot.details);
         let title = format!("{}: {}", self.words.round, lot.label());
         let text = contract::calculation(&scheme, priced.bids(), &seed, &title)
             .map_err(|faults| ErrandError::Files(io::Error::other(faults.to_json())))?;
@@ -325,7 +349,7 @@ impl<'a> Maker<'a> {
             let about = self.about("letter");
             self.file.bytes(&format!("letters/{lot}-{code}.txt"), about, text.as_bytes())?;
         }
-        Ok(())
+        self.refusals(&bids)
     }
 
     /// Each act on a line. No number of the whole journal: that would count acts elsewhere.

@@ -5,7 +5,7 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 
 use diesel::connection::{AnsiTransactionManager, TransactionManager};
 
-use super::{Answer, Conn, Job, Link, Tx};
+use super::{Answer, Conn, Job, Link, Manager, Tx};
 use crate::store::error::StoreError;
 
 /// Runs `f` in a savepoint, and answers with its result once the commit is known.
@@ -27,15 +27,15 @@ where
 }
 
 pub(super) fn commit_together(conn: &mut Conn, jobs: Vec<Job>) {
-    if let Err(broken) = begin(conn) {
-        for job in jobs {
-            let failed = broken.again();
-            // The closure is not run: there is no transaction to run it in.
-            drop(job);
-            tracing::error!(error = %failed, "no transaction could be started");
-        }
-        return;
+    match begin(conn) {
+        Ok(()) => finish_together(conn, jobs),
+        // The closures are not run: there is no transaction to run them in.
+        Err(broken) => tracing::error!(error = %broken, "no transaction could be started"),
     }
+}
+
+/// The same in a transaction that was begun.
+pub(super) fn finish_together(conn: &mut Conn, jobs: Vec<Job>) {
     let answers: Vec<Answer> = jobs.into_iter().map(|job| job(conn)).collect();
     let done = commit(conn);
     if done.is_err() {
@@ -49,19 +49,41 @@ pub(super) fn commit_together(conn: &mut Conn, jobs: Vec<Job>) {
     }
 }
 
-/// Runs `f` in a transaction that only reads.
+/// A connection with a transaction begun on it. Those that a restart of the database left dead in the
+/// pool are thrown away here, before anything was asked on them, so that nobody else notices.
+pub(super) fn begun(
+    pool: &r2d2::Pool<Manager>,
+    begin: fn(&mut Conn) -> Result<(), StoreError>,
+) -> Result<r2d2::PooledConnection<Manager>, StoreError> {
+    let mut tried = 0;
+    loop {
+        let mut conn = pool.get()?;
+        match begin(&mut conn) {
+            Ok(()) => return Ok(conn),
+            Err(broken) if tried == pool.max_size() => return Err(broken),
+            Err(_) => conn.lost = true,
+        }
+        tried += 1;
+    }
+}
+
+/// A transaction that only reads.
+pub(super) fn begin_to_read(conn: &mut Conn) -> Result<(), StoreError> {
+    match &mut conn.link {
+        Link::Sqlite(c) => AnsiTransactionManager::begin_transaction_sql(c, "BEGIN")?,
+        Link::Pg(c) => AnsiTransactionManager::begin_transaction_sql(
+            c,
+            "BEGIN ISOLATION LEVEL REPEATABLE READ, READ ONLY",
+        )?,
+    }
+    Ok(())
+}
+
+/// Runs `f` in the transaction that was begun to read, and ends it.
 pub(super) fn in_one_moment<T, E: From<StoreError>>(
     conn: &mut Conn,
     f: impl FnOnce(&mut Conn) -> Result<T, E>,
 ) -> Result<T, E> {
-    let begin = match &mut conn.link {
-        Link::Sqlite(c) => AnsiTransactionManager::begin_transaction_sql(c, "BEGIN"),
-        Link::Pg(c) => AnsiTransactionManager::begin_transaction_sql(
-            c,
-            "BEGIN ISOLATION LEVEL REPEATABLE READ, READ ONLY",
-        ),
-    };
-    begin.map_err(StoreError::from)?;
     let found = f(conn);
     match &found {
         Ok(_) => commit(conn)?,
@@ -71,7 +93,7 @@ pub(super) fn in_one_moment<T, E: From<StoreError>>(
 }
 
 /// SQLite must take its lock at once: a read that becomes a write can otherwise fail at any time.
-fn begin(conn: &mut Conn) -> Result<(), StoreError> {
+pub(super) fn begin(conn: &mut Conn) -> Result<(), StoreError> {
     match &mut conn.link {
         Link::Sqlite(c) => AnsiTransactionManager::begin_transaction_sql(c, "BEGIN IMMEDIATE")?,
         Link::Pg(c) => AnsiTransactionManager::begin_transaction_sql(c, "BEGIN")?,

@@ -8,6 +8,7 @@ use super::{SLICE, Scope, Take};
 use crate::domain::exports::Cell;
 use crate::domain::ids::{BidId, LotId};
 use crate::domain::money::Cents;
+use crate::domain::rounds::questions::Standing;
 use crate::store::journal::Sight;
 use crate::store::schema::{admissions, bids, lots, organisations, people, requirement_checks};
 use crate::store::time::at;
@@ -80,7 +81,12 @@ pub fn bids(conn: &mut Conn, scope: &Scope, take: &mut Take<'_>) -> Result<(), S
     Ok(())
 }
 
-type Checked = ((i32, Option<String>, String), (String, String, String), (String, i64));
+type Checked = (
+    (i32, Option<String>, String),
+    (String, String, String),
+    (String, i64),
+    (Option<String>, Option<String>),
+);
 
 pub fn requirements(conn: &mut Conn, scope: &Scope, take: &mut Take<'_>) -> Result<(), StoreError> {
     let titles: BTreeMap<&str, &str> = scope
@@ -107,10 +113,11 @@ pub fn requirements(conn: &mut Conn, scope: &Scope, take: &mut Take<'_>) -> Resu
                     requirement_checks::reason,
                 ),
                 (people::name, requirement_checks::checked_at),
+                (requirement_checks::condition_by, requirement_checks::ground),
             ))
             .load(conn.link())?;
         let last = rows.len() < usize::try_from(SLICE).unwrap_or_default();
-        for ((lot, code, cooperative), (requirement, verdict, reason), (by, time)) in rows {
+        for ((lot, code, cooperative), (requirement, verdict, reason), (by, time), more) in rows {
             let title = titles.get(requirement.as_str()).copied().unwrap_or_default();
             take(&[
                 Cell::Whole(lot.into()),
@@ -122,6 +129,8 @@ pub fn requirements(conn: &mut Conn, scope: &Scope, take: &mut Take<'_>) -> Resu
                 Cell::text(reason),
                 Cell::text(by),
                 Cell::At(at(time)),
+                Cell::maybe(more.0, Cell::text),
+                Cell::maybe(more.1, Cell::text),
             ]);
         }
         if last {
@@ -147,13 +156,16 @@ pub fn progress(conn: &mut Conn, scope: &Scope, take: &mut Take<'_>) -> Result<(
     Ok(())
 }
 
-/// Without who asked.
+/// Without who asked, and without what was taken back.
 pub fn questions(conn: &mut Conn, scope: &Scope, take: &mut Take<'_>) -> Result<(), StoreError> {
     let label = |id: LotId| scope.lot(id).map(|lot| lot.label()).unwrap_or_default();
-    for (number, question) in (1..).zip(store::questions::of_round(conn, scope.round.id)?) {
+    let all = store::questions::of_round(conn, scope.round.id)?.into_iter();
+    let asked = all.filter(|question| question.standing() != Standing::Withdrawn);
+    for (number, question) in (1..).zip(asked) {
         take(&[
             Cell::Whole(number),
             Cell::maybe(question.lot, |lot| Cell::text(label(lot))),
+            Cell::word("question-secrecy-", question.secrecy.as_str()),
             Cell::At(question.asked_at),
             Cell::text(question.body),
             Cell::maybe(question.answer.as_ref(), |answer| Cell::At(answer.at)),

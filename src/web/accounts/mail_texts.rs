@@ -1,7 +1,8 @@
-//! What a municipality writes around its mails to bidders: one form per kind and language, with the
+//! What a municipality writes around its mails to bidders and assessors: one form per kind and language, with the
 //! mail as it would be.
 
 use actix_web::web::{Data, Path, Query};
+use jiff::civil::{Date, date};
 use serde::{Deserialize, Serialize};
 
 use super::Done;
@@ -9,6 +10,7 @@ use super::members::frame;
 use super::outbox::owner;
 use crate::actions::{self, Failure};
 use crate::domain::accounts::Organisation;
+use crate::domain::errand::Notice;
 use crate::domain::ids::OrganisationId;
 use crate::domain::mail_texts::{
     MOST_CLOSING, MOST_INTRO, MOST_SUBJECT, MailKind, MailText, Slot, TextRefusal, fill,
@@ -25,6 +27,9 @@ use crate::web::pages;
 use crate::web::state::App;
 
 const TEMPLATE: &str = "accounts/mail_text.html";
+/// Folder of the mail that tells what happens to a bid that is judged.
+const NOTICES: &str = "bid_notice";
+const SAMPLE_DAY: Date = date(2027, 3, 1);
 
 #[derive(Serialize)]
 struct ListPage {
@@ -279,7 +284,14 @@ fn preview(app: &App, found: &Found, text: &MailText) -> Result<Preview, Error> 
         Some(fill(text, found.kind, value)).filter(|text| !text.is_empty())
     };
     let (moment, link) = (say("mail-sample-moment"), app.limits.public_url.clone());
+    let notice = found.kind.notice();
+    let due = match notice {
+        Some(_) => moment.clone(),
+        None => SAMPLE_DAY.to_string(),
+    };
+    let folder = notice.map_or(found.kind.as_str(), |_| NOTICES);
     let facts = serde_json::json!({
+        "kind": notice.map(Notice::as_str), "due": due, "subject": "mail-reminder-subject",
         "name": name, "round": round, "sender": sender, "number": 2, "reason": say("mail-sample-reason"),
         "closes_at": moment, "before": moment, "after": moment, "at": moment,
         "left": say("ahead-2_days"), "open": 2, "total": 19, "lot": say("mail-sample-lot"),
@@ -288,7 +300,7 @@ fn preview(app: &App, found: &Found, text: &MailText) -> Result<Preview, Error> 
         "intro": filled(&text.intro), "closing": filled(&text.closing),
     });
     let part = |part: &str| {
-        let template = format!("mail/{}/{part}.txt", found.kind.as_str());
+        let template = format!("mail/{folder}/{part}.txt");
         app.renderer.text(found.lang, &template, &facts)
     };
     let subject = match filled(&text.subject) {

@@ -82,7 +82,7 @@ pub async fn accept(
             return pages::faulty(&app, &me, TEMPLATE, &page);
         }
     };
-    join(&app, &me, &secret, (who, joining)).await
+    join(&app, &me.at(form.at), &secret, (who, joining)).await
 }
 
 /// Who joins: somebody with an account, or somebody who makes one here.

@@ -69,6 +69,7 @@ pub async fn add(
 ) -> Answer {
     let facts = facts(&app, &me, bid.into_inner(), Act::WriteBid).await?;
     let upload = uploads::receive(&app, &req, form).await?;
+    let me = me.at(app.clock.now());
     let section = upload.text("section").to_owned();
     let back = own_place(&facts, &section, upload.text("back"));
     let added = match upload.file {
@@ -147,10 +148,10 @@ pub async fn removal(me: SignedIn, ids: Path<(BidId, AttachmentId)>, app: Data<A
 pub async fn remove(
     me: SignedIn,
     ids: Path<(BidId, AttachmentId)>,
-    _form: Posted<AnyFields>,
+    form: Posted<AnyFields>,
     app: Data<App>,
 ) -> Answer {
-    let (ids, by, now) = (ids.into_inner(), (me.id, me.name().to_owned()), me.now);
+    let (ids, by, now) = (ids.into_inner(), (me.id, me.name().to_owned()), form.at);
     facts(&app, &me, ids.0, Act::WriteBid).await?;
     let file = app.write(move |tx| actions::remove_attachment(tx, ids, by, now)).await;
     Ok(pages::see_other(urls::bid_files(ids.0, &file.map_err(Error::from)?.section)))
@@ -160,10 +161,10 @@ pub async fn remove(
 pub async fn restore(
     me: SignedIn,
     ids: Path<(BidId, AttachmentId)>,
-    _form: Posted<AnyFields>,
+    form: Posted<AnyFields>,
     app: Data<App>,
 ) -> Answer {
-    let (ids, by, now) = (ids.into_inner(), (me.id, me.name().to_owned()), me.now);
+    let (ids, by, now) = (ids.into_inner(), (me.id, me.name().to_owned()), form.at);
     facts(&app, &me, ids.0, Act::WriteBid).await?;
     let file = app.write(move |tx| actions::restore_attachment(tx, ids, by, now)).await;
     Ok(pages::see_other(urls::bid_files(ids.0, &file.map_err(Error::from)?.section)))

@@ -26,7 +26,7 @@ pub async fn save(
     form: Posted<AnyFields>,
     app: Data<App>,
 ) -> Answer {
-    let (asker, now) = (me.me.clone(), me.now);
+    let (asker, now) = (me.me.clone(), form.at);
     let place = At { bid: bid.into_inner(), field: form.typed.text("field").to_owned() };
     let (seen, typed) = (form.typed.number("version"), form.typed.text("value").to_owned());
     let asked = place.clone();

@@ -142,7 +142,7 @@ pub async fn settle(
         Err(NotKept::MovedOn) => return come_back(&app, &me, place).await,
         Err(why) => return refused(&app, &me, (&place, &both), (&form.typed, why)),
     };
-    let (seen, now) = (form.typed.number("version"), me.now);
+    let (seen, now) = (form.typed.number("version"), form.at);
     let shown = SaveAnswer { place: place.clone(), value: String::new(), seen, by: me.id };
     match app.write(move |tx| actions::settle_clash(tx, shown, choice, now)).await {
         Ok(Outcome::Saved { .. }) => Ok(pages::see_other(urls::bid_field(place.bid, &place.field))),

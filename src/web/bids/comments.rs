@@ -91,7 +91,7 @@ pub async fn write(
         Ok(comment) => comment,
         Err(why) => return refused(&app, &me, (&shown, &place.field), (&form.typed, why)),
     };
-    let (bid, now) = (place.bid, me.now);
+    let (bid, now) = (place.bid, form.at);
     match app.write(move |tx| actions::write_comment(tx, bid, &comment, now)).await {
         Ok(()) => Ok(pages::see_other(urls::bid_talk(bid, &place.field))),
         Err(Failure::Refused(why)) => {
@@ -208,10 +208,10 @@ async fn turn(
 pub async fn take_back(
     me: SignedIn,
     ids: Path<(BidId, CommentId)>,
-    _form: Posted<AnyFields>,
+    form: Posted<AnyFields>,
     app: Data<App>,
 ) -> Answer {
-    let (ids, by, now) = (ids.into_inner(), (me.id, me.name().to_owned()), me.now);
+    let (ids, by, now) = (ids.into_inner(), (me.id, me.name().to_owned()), form.at);
     Desk::open(&app, &me, ids.0, Act::WriteBid).await?;
     let comment = app.write(move |tx| actions::take_back_comment(tx, ids, by, now)).await;
     Ok(pages::see_other(urls::bid_talk(ids.0, &comment.map_err(Error::from)?.field)))

@@ -6,6 +6,7 @@ use super::inputs::{Input, Inputs, Opt};
 use super::words::social_value;
 use crate::documents::library::{SocialValue, library};
 use crate::domain::bids::answers::CommitmentPart;
+use crate::rendering::Lang;
 
 #[derive(Serialize)]
 pub struct CommitmentsView {
@@ -13,7 +14,7 @@ pub struct CommitmentsView {
     /// An empty card comes after the last one that is filled in, as long as there is room.
     more: bool,
     /// Everything one can choose from, to read.
-    library: &'static [SocialValue],
+    library: Vec<KindView>,
 }
 
 #[derive(Serialize)]
@@ -24,11 +25,28 @@ struct CommitmentCard {
     later: Option<Later>,
 }
 
+/// A kind of commitment in the language of the reader.
+#[derive(Serialize)]
+struct KindView {
+    title: &'static str,
+    later: Later,
+}
+
 #[derive(Serialize)]
 struct Later {
-    indicator: String,
-    evidence: String,
-    strong: String,
+    indicator: &'static str,
+    unit: &'static str,
+    evidence: &'static str,
+    strong: &'static str,
+}
+
+fn later(kind: &'static SocialValue, lang: Lang) -> Later {
+    Later {
+        indicator: kind.indicator.text(lang),
+        unit: kind.unit.text(lang),
+        evidence: kind.evidence.text(lang),
+        strong: kind.strong.text(lang),
+    }
 }
 
 /// All begun commitments and one more, at least as many as are asked.
@@ -39,10 +57,15 @@ pub fn commitments(inputs: Inputs<'_>, name: &str, (min, max): (u8, u8)) -> Comm
     };
     let last = (1..=max).rev().find(begun).unwrap_or(0);
     let shown = (last + 1).clamp(min, max);
+    let lang = inputs.words.r.lang;
+    let kind = |one: &'static SocialValue| KindView {
+        title: one.title.text(lang),
+        later: later(one, lang),
+    };
     CommitmentsView {
         cards: (1..=shown).map(|n| card(inputs, &format!("{name}.{n}"), n)).collect(),
         more: shown < max,
-        library: &library().social_value,
+        library: library().social_value.iter().map(kind).collect(),
     }
 }
 
@@ -55,7 +78,9 @@ fn card(inputs: Inputs<'_>, name: &str, n: u8) -> CommitmentCard {
         let hint = words.r.say(&format!("bid-commitment-{}-hint", part.as_str()));
         let input = Input { label, hint: Some(hint), ..input };
         Some(match part {
-            CommitmentPart::Criterion => Input { kind: "select", options: kinds(), ..input },
+            CommitmentPart::Criterion => {
+                Input { kind: "select", options: kinds(words.r.lang), ..input }
+            }
             CommitmentPart::What
             | CommitmentPart::Baseline
             | CommitmentPart::Target
@@ -70,14 +95,11 @@ fn card(inputs: Inputs<'_>, name: &str, n: u8) -> CommitmentCard {
     CommitmentCard {
         title: words.say("bid-commitment-number", &number),
         inputs: CommitmentPart::ALL.iter().filter_map(input).collect(),
-        later: chosen.map(|criterion| Later {
-            indicator: criterion.indicator.clone(),
-            evidence: criterion.evidence.clone(),
-            strong: criterion.strong.clone(),
-        }),
+        later: chosen.map(|criterion| later(criterion, words.r.lang)),
     }
 }
 
-fn kinds() -> Vec<Opt> {
-    library().social_value.iter().map(|kind| Opt::new(&kind.code, &kind.title)).collect()
+fn kinds(lang: Lang) -> Vec<Opt> {
+    let kind = |kind: &SocialValue| Opt::new(&kind.code, kind.title.text(lang));
+    library().social_value.iter().map(kind).collect()
 }

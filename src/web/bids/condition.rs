@@ -15,7 +15,8 @@ pub struct ConditionView {
     text: String,
 }
 
-pub fn view(inputs: Inputs<'_>, section: &Section, when: &Condition) -> ConditionView {
+/// The label of the question that decides, and the answers to it with which this one is asked.
+pub fn told(section: &Section, when: &Condition, or: &str) -> (String, String) {
     let before = section.question(&when.question);
     let options = before.map(|question| match &question.kind {
         Kind::Choice { options } => options.as_slice(),
@@ -24,8 +25,12 @@ pub fn view(inputs: Inputs<'_>, section: &Section, when: &Condition) -> Conditio
     let chosen = options.unwrap_or_default().iter().filter(|o| when.is.contains(&o.code));
     let answers: Vec<String> = chosen.map(|option| format!("‘{}’", option.label)).collect();
     let label = before.map(|question| question.label.as_str()).unwrap_or_default();
-    let or = format!(" {} ", inputs.words.r.say("bid-or"));
-    let args = [("question", label.into()), ("answers", answers.join(&or).into())];
+    (label.to_owned(), answers.join(&format!(" {or} ")))
+}
+
+pub fn view(inputs: Inputs<'_>, section: &Section, when: &Condition) -> ConditionView {
+    let (label, answers) = told(section, when, &inputs.words.r.say("bid-or"));
+    let args = [("question", label.into()), ("answers", answers.into())];
     ConditionView {
         field: format!("{}.{}", section.code, when.question),
         is: when.is.join(" "),

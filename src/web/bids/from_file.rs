@@ -99,6 +99,7 @@ pub async fn read(
     let chances = chances(&app, &me, lot.into_inner()).await?;
     must_write(&chances)?;
     let upload = uploads::receive(&app, &req, form).await?;
+    let me = me.at(app.clock.now());
     may_begin(&me, &chances)?;
     let Some(cooperative) = choose(&chances, upload.text("cooperative"))? else {
         return refused(&app, &me, &chances, ("cooperative", "bid-start-choose-cooperative"));
@@ -253,7 +254,7 @@ pub async fn start(
         return Ok(pages::see_other(urls::bid_from_file(chances.lot.id)));
     };
     let start = fresh(&me, (chances.lot.id, cooperative), None);
-    let now = me.now;
+    let now = form.at;
     let bid =
         app.write(move |tx| actions::start_from_file(tx, start.clone(), &answers, now)).await?;
     Ok(pages::see_other(urls::bid(bid)))

@@ -7,8 +7,9 @@ use serde::Serialize;
 use super::desk::Desk;
 use super::inquiry::address;
 use crate::domain::bids::Standing;
+use crate::domain::decisions::Condition;
 use crate::domain::moments::day_of;
-use crate::domain::review::admissibility::{Admission, AdmissionVerdict};
+use crate::domain::review::admissibility::{Admission, AdmissionVerdict, Check};
 use crate::domain::review::clock::{self, Pause};
 use crate::domain::review::inquiry::{How, Inquiry, InquiryKind, State};
 use crate::domain::rounds::Phase;
@@ -22,6 +23,8 @@ pub struct Judged {
     opened_at: Timestamp,
     asked: Vec<Inquiry>,
     admission: Option<Given<Admission>>,
+    /// What was decided about the requirements; nothing before the decision about the whole.
+    checks: Vec<Check>,
     letter_at: Option<Timestamp>,
 }
 
@@ -33,10 +36,16 @@ impl Judged {
             return Ok(None);
         }
         let id = desk.bid.id;
+        let admission = store::admissibility::admission(conn, id)?;
+        let checks = match admission {
+            Some(_) => store::admissibility::checks(conn, id)?,
+            None => vec![],
+        };
         Ok(Some(Judged {
             opened_at,
             asked: store::inquiries::of_bid(conn, id)?,
-            admission: store::admissibility::admission(conn, id)?,
+            admission,
+            checks: checks.into_iter().map(|given| given.what).collect(),
             letter_at: store::rejections::letter(conn, id)?.map(|(_, at)| at),
         }))
     }
@@ -48,6 +57,8 @@ pub struct Happening {
     now: String,
     /// What the bidder can do or read.
     links: Vec<Link>,
+    /// On which the bid joins.
+    conditions: Vec<Condition>,
     timeline: Vec<Moment>,
 }
 
@@ -64,6 +75,7 @@ pub fn happening(r: Reader<'_>, desk: &Desk, judged: &Judged) -> Happening {
     Happening {
         now: r.say(now(r, judged)),
         links: links(r, desk, judged),
+        conditions: conditions(desk, judged),
         timeline: timeline(r, desk, judged),
     }
 }
@@ -79,6 +91,18 @@ fn now(r: Reader<'_>, judged: &Judged) -> &'static str {
         }
         None => "happening-admission",
     }
+}
+
+fn conditions(desk: &Desk, judged: &Judged) -> Vec<Condition> {
+    let joins = judged.admission.as_ref().is_some_and(|given| given.what.verdict.joins());
+    let requirements = &desk.round.definition.requirements;
+    let condition = |check: &Check| {
+        let text = check.condition()?.to_owned();
+        let title = requirements.iter().find(|one| one.code == check.requirement);
+        let requirement = title.map_or(&check.requirement, |one| &one.title).clone();
+        Some(Condition { requirement, text, due: check.due })
+    };
+    judged.checks.iter().filter(|_| joins).filter_map(condition).collect()
 }
 
 /// The letter first, then what waits for an answer, then what was answered.

@@ -14,6 +14,7 @@ use super::intake;
 use crate::actions::{self, Failure, NoFile};
 use crate::domain::bids::attachments::FileRefusal;
 use crate::domain::bids::{FileKind, HandedIn, ListedAttachment};
+use crate::domain::decisions::{Verdict, proofs};
 use crate::domain::ids::{BidId, InquiryFileId, InquiryId};
 use crate::domain::permission::{Act, Place};
 use crate::domain::refusal::Refusal;
@@ -39,6 +40,8 @@ struct InquiryPage {
     lot: String,
     back: String,
     supplement: bool,
+    /// The clock of the decision stands still for it.
+    still: bool,
     about: String,
     question: String,
     asked_at: Timestamp,
@@ -87,6 +90,25 @@ struct Read {
     facts: Facts,
     inquiry: Inquiry,
     handed_in: HandedIn,
+    /// It is still of use to who asked.
+    wanted: Wanted,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Wanted {
+    /// As long as the bids are judged; the clock of the decision stands still for a supplement.
+    ForReview,
+    /// The bid won, and this proof could wait for that.
+    ForAward,
+    No,
+}
+
+fn wanted(facts: &Facts, decided: Option<Verdict>, about: &str) -> Wanted {
+    match proofs::can_come(&facts.round, decided, (facts.bid.id, about)) {
+        true if !facts.round.is_under_review() => Wanted::ForAward,
+        _ if facts.round.is_under_review() => Wanted::ForReview,
+        _ => Wanted::No,
+    }
 }
 
 type Ids = (BidId, InquiryId);
@@ -97,7 +119,9 @@ async fn read(app: &App, me: &SignedIn, (bid, id): Ids, act: Act) -> Result<Read
         let facts = Facts::load(conn, &asker, bid, act)?;
         let inquiry = store::inquiries::find(conn, id)?;
         let opened = store::submissions::opened(conn, bid)?.filter(|_| inquiry.bid == bid);
-        Ok::<_, Error>(Read { facts, inquiry, handed_in: opened.ok_or(Error::Missing)? })
+        let decided = store::decisions::verdict(conn, facts.bid.lot)?;
+        let wanted = wanted(&facts, decided, &inquiry.about);
+        Ok::<_, Error>(Read { facts, inquiry, handed_in: opened.ok_or(Error::Missing)?, wanted })
     };
     app.read(load).await
 }
@@ -124,7 +148,7 @@ pub async fn answer(
     form: Posted<AnyFields>,
     app: Data<App>,
 ) -> Answer {
-    let (ids, typed, now) = (ids.into_inner(), &form.typed, me.now);
+    let (ids, typed, now) = (ids.into_inner(), &form.typed, form.at);
     let read = read(&app, &me, ids, Act::WriteBid).await?;
     let (text, who) = (typed.text("answer").to_owned(), (me.id, me.name().to_owned()));
     let (sends, done) = match typed.text("act") {
@@ -172,6 +196,7 @@ pub async fn add_file(
     let ids = ids.into_inner();
     let read = read(&app, &me, ids, Act::WriteBid).await?;
     let upload = uploads::receive(&app, &req, form).await?;
+    let me = me.at(app.clock.now());
     // Before anything is kept.
     let may = read.inquiry.may_add_file(me.now).map_err(NoFile::Inquiry);
     let added = match (may, upload.file) {
@@ -217,12 +242,12 @@ fn no_file(app: &App, me: &SignedIn, read: &Read, why: FileRefusal) -> Answer {
 pub async fn remove_file(
     me: SignedIn,
     ids: Path<(BidId, InquiryId, String)>,
-    _form: Posted<AnyFields>,
+    form: Posted<AnyFields>,
     app: Data<App>,
 ) -> Answer {
     let (bid, id, hash) = ids.into_inner();
     read(&app, &me, (bid, id), Act::WriteBid).await?;
-    let now = me.now;
+    let now = form.at;
     app.write::<_, Error, _>(move |tx| Ok(actions::remove_answer_file(tx, id, &hash, now)?))
         .await?;
     Ok(pages::see_other(address((bid, id))))
@@ -236,13 +261,13 @@ pub async fn file(me: SignedIn, ids: Path<(BidId, InquiryId, String)>, app: Data
 }
 
 fn view(app: &App, me: &SignedIn, read: &Read, typed: Option<&Typed>) -> InquiryPage {
-    let Read { facts, inquiry: one, handed_in } = read;
+    let Read { facts, inquiry: one, handed_in, wanted } = read;
     let supplement = one.kind == InquiryKind::Supplement;
     let definition = &facts.round.definition;
     let (about, before) = bid_answers((app, me), (definition, &handed_in.content), one);
     let here = address((facts.bid.id, one.id));
     let state = one.state(me.now);
-    let open = state == State::Open && facts.round.is_under_review();
+    let open = state == State::Open && *wanted != Wanted::No;
     let can_write = open && me.can(Act::WriteBid, &Place::organisation(facts.bid.cooperative));
     let sent = one.answered.as_ref();
     InquiryPage {
@@ -251,6 +276,7 @@ fn view(app: &App, me: &SignedIn, read: &Read, typed: Option<&Typed>) -> Inquiry
         lot: facts.lot_title(),
         back: urls::bid(facts.bid.id),
         supplement,
+        still: supplement && *wanted == Wanted::ForReview,
         about,
         question: one.question.clone(),
         asked_at: one.asked.at,

@@ -9,6 +9,7 @@ use super::parties::{is_mine, phrases};
 use super::tasks::step;
 use super::words::Words;
 use crate::domain::bids::gaps::{Meter, Progress};
+use crate::domain::bids::parties::PartyStanding;
 use crate::domain::bids::{Receipt, Standing};
 use crate::domain::ids::BidId;
 use crate::domain::permission::{Act, Place, Stage};
@@ -26,6 +27,8 @@ struct ListPage {
     bids: Vec<Card>,
     /// Bids of others in which one's own organisation takes part.
     joint: Vec<JointCard>,
+    /// Those in which it takes part no more.
+    left: Vec<LeftCard>,
     /// Works for a cooperative; others hear how they could.
     member: bool,
 }
@@ -65,6 +68,15 @@ struct JointCard {
 }
 
 #[derive(Serialize)]
+struct LeftCard {
+    lot: String,
+    own: String,
+    at: Timestamp,
+    /// As it was given; may be empty.
+    reason: String,
+}
+
+#[derive(Serialize)]
 struct ReceiptLine {
     number: String,
     at: Timestamp,
@@ -88,8 +100,10 @@ struct Facts {
 /// `GET /bids`
 pub async fn page(me: SignedIn, app: Data<App>) -> Answer {
     let asker = me.me.clone();
-    let load = move |conn: &mut Conn| Ok::<_, Error>((facts(conn, &asker)?, joint(conn, &asker)?));
-    let (bids, joint) = app.read(load).await?;
+    let load = move |conn: &mut Conn| {
+        Ok::<_, Error>((facts(conn, &asker)?, joint(conn, &asker)?, left(conn, &asker)?))
+    };
+    let (bids, joint, left) = app.read(load).await?;
     let mut bids: Vec<Card> = bids.iter().map(|bid| card(&app, &me, bid)).collect();
     // What can still be done comes first, and of that what closes first.
     bids.sort_by_key(|bid| (bid.left.is_none(), bid.closes_at));
@@ -100,6 +114,7 @@ pub async fn page(me: SignedIn, app: Data<App>) -> Answer {
             .iter()
             .filter_map(|(desk, lead)| joint_card(&app, &me, (desk, lead)))
             .collect(),
+        left,
         member: !cooperatives(&me).is_empty(),
     };
     pages::html(&app, &me, "bids/list.html", &page)
@@ -145,6 +160,19 @@ fn joint(conn: &mut Conn, me: &Me) -> Result<Vec<(Desk, String)>, Error> {
         let desk = Desk::joint(conn, me, bid)?;
         let lead = store::accounts::organisation(conn, desk.bid.cooperative)?.name;
         all.push((desk, lead));
+    }
+    Ok(all)
+}
+
+/// Whoever is out has no other page about it.
+fn left(conn: &mut Conn, me: &Me) -> Result<Vec<LeftCard>, Error> {
+    let own: Vec<_> = cooperatives(me).into_iter().map(|own| own.organisation).collect();
+    let mut all = vec![];
+    for party in store::parties::left_of(conn, &own)? {
+        let PartyStanding::Left { at, reason } = party.standing else { continue };
+        let bid = store::bids::find(conn, party.bid)?;
+        let lot = store::rounds::find_lot(conn, bid.lot)?.label();
+        all.push(LeftCard { lot, own: party.name, at, reason });
     }
     Ok(all)
 }

@@ -70,6 +70,7 @@ pub use comments::{
     reopen as reopen_comments, resolve as resolve_comments, show as comments,
     take_back as take_back_comment, write as write_comment,
 };
+pub use condition::told as condition_told;
 pub use cost_files::{export as costs_file, page as costs_import, read as read_costs};
 pub use desk::reader;
 pub use file_paper::paper_of_receipt;
@@ -80,15 +81,15 @@ pub use own_area::{page as area, pick as pick_area, read_file as area_file};
 pub use own_profile::{copy as copy_profile_file, page as own_profile};
 pub use parties::{
     invite as invite_party, leave as leave_bid, overview as parties, part as party,
-    reading as parties_reading, remove as remove_party, save_part, save_walls, save_work,
-    sign as sign_part,
+    present as party_presence, reading as parties_reading, remove as remove_party, save_part,
+    save_walls, save_work, sign as sign_part,
 };
 pub use receipt::{content as handed_in, page as receipt};
 pub use reminders::{
     by_link as reminders_by_link, show as reminders, wish as wish_reminders,
     wish_by_link as wish_reminders_by_link,
 };
-pub use section::{save as save_section, show as section};
+pub use section::{present as section_presence, save as save_section, show as section};
 pub use start::{page as start_page, start};
 pub use submission::{page as submission, submit};
 pub use support::{

@@ -110,6 +110,7 @@ pub async fn pick(
     let bid = bid.into_inner();
     let seen = form.typed.number("version");
     let facts = shown(&app, &me, bid, Act::WriteBid).await?;
+    let me = me.at(form.at);
     must_be_open(&facts, &me)?;
     let points = form.typed.text("points").to_owned();
     match read_pick(&form.typed) {
@@ -143,6 +144,7 @@ pub async fn read_file(
     let bid = bid.into_inner();
     let facts = shown(&app, &me, bid, Act::WriteBid).await?;
     let upload = uploads::receive(&app, &req, form).await?;
+    let me = me.at(app.clock.now());
     must_be_open(&facts, &me)?;
     let seen = upload.text("version").parse().unwrap_or(0);
     let points = match upload.file {

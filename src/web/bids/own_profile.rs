@@ -237,7 +237,7 @@ pub async fn copy(
     let read = load(&app, &me, bid, Act::WriteBid).await?;
     let id: Option<ProfileFileId> = form.typed.text("file").parse().ok();
     let file = read.files.iter().find(|file| Some(file.id) == id).ok_or(Error::Missing)?;
-    let attachment = attached(file, (bid, form.typed.text("section")), me.now);
+    let attachment = attached(file, (bid, form.typed.text("section")), form.at);
     let new = AddAttachment {
         file: attachment,
         check: check_of_kept(&app),

@@ -1,5 +1,7 @@
 //! Who else is at a bid now, in words and as a note for the others.
 
+use serde::Serialize;
+
 use crate::domain::accounts::Role;
 use crate::domain::bids::comments::Writer;
 use crate::domain::bids::presence::{Visit, here, is_due};
@@ -57,6 +59,33 @@ pub fn sentence(r: Reader<'_>, key: &str, names: &[&str]) -> Option<String> {
     let count = i64::try_from(names.len()).unwrap_or(i64::MAX);
     let args = [("count", count.into()), ("names", listed.into())];
     Some(r.renderer.translate(r.lang, key, &args))
+}
+
+/// Others who are in a section now.
+#[derive(Serialize)]
+pub struct Presence {
+    names: Vec<String>,
+    text: String,
+}
+
+impl Presence {
+    /// None when nobody of these writers is there.
+    pub fn of(
+        (r, me): (Reader<'_>, PersonId),
+        (desk, visits, writers): (&Desk, &[Visit], &[Writer]),
+        section: &str,
+    ) -> Option<Presence> {
+        let around = around(desk, visits, writers, r);
+        let others = others_in(&around, writers, section, me);
+        let text = sentence(r, "bid-section-presence", &others)?;
+        Some(Presence { names: others.into_iter().map(str::to_owned).collect(), text })
+    }
+}
+
+/// The same as a part of a page that stays open.
+#[derive(Serialize)]
+pub struct PresencePart {
+    pub presence: Option<Presence>,
 }
 
 /// Writes down that this person is here, at most once a minute and only where they can write.

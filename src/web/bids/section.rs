@@ -7,7 +7,7 @@ use super::clash;
 use super::desk::{Desk, Pen, reader};
 use super::inputs::{Done, Errors, errors};
 use super::own_profile::{take_over, taken};
-use super::presence;
+use super::presence::{self, PresencePart};
 use super::requirement_cards::{card_of, start_with};
 use super::section_page::{Fate, Shown, page};
 use super::words::Words;
@@ -22,7 +22,7 @@ use crate::store::answers::At;
 use crate::web::App;
 use crate::web::errors::Answer as Response;
 use crate::web::forms::{AnyFields, Posted, Typed};
-use crate::web::me::SignedIn;
+use crate::web::me::{SignedIn, Unattended};
 use crate::web::{pages, urls};
 
 const TEMPLATE: &str = "bids/section.html";
@@ -35,6 +35,20 @@ pub async fn show(me: SignedIn, ids: Path<(BidId, String)>, app: Data<App>) -> R
     presence::note(&app, &me, (&shown.desk, &shown.visits), &code).await?;
     let errors = errors_of(&app, &me, &shown.desk, section);
     pages::html(&app, &me, TEMPLATE, &page(&app, &me, (&shown, section), Fate::Fresh(errors)))
+}
+
+/// `GET /bids/{bid}/sections/{section}/presence`: who else is here now, for a page that stays open.
+pub async fn present(
+    Unattended(me): Unattended,
+    ids: Path<(BidId, String)>,
+    app: Data<App>,
+) -> Response {
+    let (bid, code) = ids.into_inner();
+    let shown = Shown::load(&app, &me, (bid, &code), Act::ReadBid).await?;
+    let section = shown.desk.section(&code)?;
+    presence::note(&app, &me, (&shown.desk, &shown.visits), &code).await?;
+    let presence = shown.presence((reader(&app, &me), me.id), section);
+    pages::html(&app, &me, "bids/_presence.html", &PresencePart { presence })
 }
 
 /// `POST /bids/{bid}/sections/{section}`
@@ -51,7 +65,7 @@ pub async fn save(
         Ok(answers) => with_help(&app, &me, (&shown, &form.typed), answers),
         Err((field, why)) => return refused(&app, &me, shown, (&section, &form.typed, field, why)),
     };
-    let now = me.now;
+    let now = form.at;
     match app.write(move |tx| actions::save_section(tx, bid, answers, now)).await {
         Ok(clashes) if clashes.is_empty() => go_on(&app, &me, (bid, &code), &form.typed).await,
         Ok(clashes) => clash::come_back(&app, &me, At { bid, field: clashes[0].clone() }).await,

@@ -7,7 +7,7 @@ use super::desk::{Below, Desk, Pen, reader};
 use super::files_part::FilesPart;
 use super::inputs::{Errors, Input, Inputs, Opt};
 use super::own_profile::OwnProfile;
-use super::presence::{self, around, others_in, writers};
+use super::presence::{Presence, writers};
 use super::requirement_cards;
 use super::section_questions::{QuestionView, questions};
 use super::talk::{Talk, TalkPost, Talks};
@@ -16,11 +16,11 @@ use super::when;
 use super::words::{Fact, Words};
 use crate::domain::bids::answers::section_of;
 use crate::domain::bids::attachments::most_files;
-use crate::domain::bids::comments::{Comment, Writer};
+use crate::domain::bids::comments::Comment;
 use crate::domain::bids::gaps::{Meter, Progress};
 use crate::domain::bids::presence::Visit;
 use crate::domain::bids::todos::Todo;
-use crate::domain::ids::BidId;
+use crate::domain::ids::{BidId, PersonId};
 use crate::domain::permission::Act;
 use crate::domain::review::equivalents::Accepted;
 use crate::domain::rounds::sections::{Kind, Section};
@@ -50,6 +50,12 @@ pub struct Shown {
 }
 
 impl Shown {
+    /// Others who are here now.
+    pub fn presence(&self, who: (Reader<'_>, PersonId), section: &Section) -> Option<Presence> {
+        let writers = writers(&self.members);
+        Presence::of(who, (&self.desk, &self.visits, &writers), &section.code)
+    }
+
     /// `what` is the bid and the code of the section.
     pub async fn load(
         app: &App,
@@ -98,6 +104,7 @@ pub struct SectionPage {
     purpose: String,
     /// Who else is at work here.
     presence: Option<Presence>,
+    presence_url: String,
     /// Questions of the municipality that this section counts for.
     counts: Vec<Counts>,
     lot: String,
@@ -127,12 +134,6 @@ pub struct SectionPage {
     todos_href: String,
     /// Pages of the bid that belong to this section.
     beside: Vec<BesideLink>,
-}
-
-#[derive(Serialize)]
-struct Presence {
-    names: Vec<String>,
-    text: String,
 }
 
 #[derive(Serialize)]
@@ -198,7 +199,8 @@ pub fn page(
         above: above(words, section),
         title: section.title.clone(),
         purpose: section.purpose.clone(),
-        presence: presence((words.r, me), shown, section, &writers),
+        presence: shown.presence((words.r, me.id), section),
+        presence_url: format!("{}/presence", urls::bid_section(desk.bid.id, &section.code)),
         counts: counts(words, section),
         lot: desk.lot_name(words.r),
         action: urls::bid_section(desk.bid.id, &section.code),
@@ -262,7 +264,8 @@ fn above(words: Words<'_>, section: &Section) -> String {
 }
 
 fn counts(words: Words<'_>, section: &Section) -> Vec<Counts> {
-    let criteria = words.form.definition.criteria.iter();
+    let definition = words.form.definition.for_lot(words.form.lot);
+    let criteria = definition.criteria.iter();
     let own = criteria.filter(|criterion| criterion.sections.contains(&section.code));
     own.map(|criterion| Counts {
         name: criterion.name.clone(),
@@ -270,19 +273,6 @@ fn counts(words: Words<'_>, section: &Section) -> Vec<Counts> {
         weight: words.scores().weight(&criterion.weight),
     })
     .collect()
-}
-
-/// Others who are here now.
-fn presence(
-    (r, me): (Reader<'_>, &SignedIn),
-    shown: &Shown,
-    section: &Section,
-    writers: &[Writer],
-) -> Option<Presence> {
-    let around = around(&shown.desk, &shown.visits, writers, r);
-    let others = others_in(&around, writers, &section.code, me.id);
-    let text = presence::sentence(r, "bid-section-presence", &others)?;
-    Some(Presence { names: others.into_iter().map(str::to_owned).collect(), text })
 }
 
 fn section_links(words: Words<'_>, desk: &Desk, current: &Section) -> Vec<SectionLink> {

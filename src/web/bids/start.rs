@@ -146,7 +146,7 @@ pub async fn start(
     if form.fields.chosen.is_empty() && !own.is_empty() {
         return Ok(pages::see_other(format!("{lot}/bids?cooperative={cooperative}")));
     }
-    begin(&app, &me, chances.lot.id, (cooperative, &form.fields.copy_from)).await
+    begin(&app, &me.at(form.at), chances.lot.id, (cooperative, &form.fields.copy_from)).await
 }
 
 async fn begin(

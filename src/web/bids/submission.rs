@@ -107,6 +107,7 @@ pub async fn submit(
     form: Posted<AnyFields>,
     app: Data<App>,
 ) -> Answer {
+    let me = me.at(form.at);
     let (bid, typed) = (bid.into_inner(), form.typed);
     let facts = facts(&app, &me, bid).await?;
     let errors = wrong(&app, (&me, &facts.desk), &typed);

@@ -79,7 +79,7 @@ pub async fn open(
         Ok(about) => about,
         Err(why) => return again(&app, &me, &shown, &typed, ("about", why.key())),
     };
-    let (by, now, code) = ((me.id, me.name().to_owned()), me.now, support::code(rand::random()));
+    let (by, now, code) = ((me.id, me.name().to_owned()), form.at, support::code(rand::random()));
     let page = SupportPage { code, bid, about, opened_at: now, closed_at: None };
     match app.write(move |tx| actions::open_support(tx, &page, by, now)).await {
         Ok(()) => back(bid),
@@ -92,12 +92,12 @@ pub async fn open(
 pub async fn close(
     me: SignedIn,
     bid: Path<BidId>,
-    _form: Posted<AnyFields>,
+    form: Posted<AnyFields>,
     app: Data<App>,
 ) -> Answer {
     let bid = bid.into_inner();
     Desk::open(&app, &me, bid, Act::WriteBid).await?;
-    let (by, now) = ((me.id, me.name().to_owned()), me.now);
+    let (by, now) = ((me.id, me.name().to_owned()), form.at);
     let done = app.write(move |tx| actions::close_support(tx, bid, by, now)).await;
     done.map_err(Error::from)?;
     back(bid)
@@ -115,7 +115,7 @@ pub async fn hide(
     if !shown.statements.iter().any(|one| one.id == ids.1 && one.hidden.is_none()) {
         return Err(Error::Missing);
     }
-    let (by, now) = ((me.id, me.name().to_owned()), me.now);
+    let (by, now) = ((me.id, me.name().to_owned()), form.at);
     let reason = typed.text("reason").split_whitespace().collect::<Vec<_>>().join(" ");
     match app.write(move |tx| actions::hide_statement(tx, ids, &reason, by, now)).await {
         Ok(()) => back(ids.0),
@@ -131,10 +131,10 @@ pub async fn hide(
 pub async fn restore(
     me: SignedIn,
     ids: Path<(BidId, StatementId)>,
-    _form: Posted<AnyFields>,
+    form: Posted<AnyFields>,
     app: Data<App>,
 ) -> Answer {
-    let (ids, by, now) = (ids.into_inner(), (me.id, me.name().to_owned()), me.now);
+    let (ids, by, now) = (ids.into_inner(), (me.id, me.name().to_owned()), form.at);
     Desk::open(&app, &me, ids.0, Act::WriteBid).await?;
     let done = app.write(move |tx| actions::show_statement(tx, ids, by, now)).await;
     done.map_err(Error::from)?;
@@ -145,13 +145,13 @@ pub async fn restore(
 pub async fn adopt(
     me: SignedIn,
     bid: Path<BidId>,
-    _form: Posted<AnyFields>,
+    form: Posted<AnyFields>,
     app: Data<App>,
 ) -> Answer {
     let bid = bid.into_inner();
     let shown = Shown::load(&app, &me, bid, Act::WriteBid).await?;
     let answers = super::support_page::answers(&shown);
-    let (by, now) = ((me.id, me.name().to_owned()), me.now);
+    let (by, now) = ((me.id, me.name().to_owned()), form.at);
     let act = move |tx: &mut store::Tx| {
         actions::adopt_answers(tx, (bid, by), answers, "adopted_support", now)
     };

@@ -271,15 +271,15 @@ fn task(words: Words<'_>, facts: &Facts, company: &Company, section: &Section) -
 
 /// What the section counts for, in the words of the round.
 fn points(words: Words<'_>, section: &Section) -> Option<String> {
-    let criteria = words.form.definition.criteria.iter();
+    let definition = words.form.definition.for_lot(words.form.lot);
+    let criteria = definition.criteria.iter();
     let mut own = criteria.filter(|criterion| criterion.sections.contains(&section.code));
     if let Some(criterion) = own.next() {
         let weight = words.scores().weight(&criterion.weight);
         let args = [("name", criterion.name.as_str().into()), ("weight", weight.into())];
         return Some(words.say("bid-task-counts", &args));
     }
-    let price = &words.form.definition.price;
-    let weight = price.weight().filter(|_| section.group == Group::Money)?;
+    let weight = definition.price.weight().filter(|_| section.group == Group::Money)?;
     let weight = words.scores().price_weight(weight);
     Some(words.say("bid-task-price-counts", &[("weight", weight.into())]))
 }

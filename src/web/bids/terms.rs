@@ -82,7 +82,7 @@ pub async fn accept(
 ) -> Answer {
     let (desk, published) = load(&app, &me, bid.into_inner(), Act::WriteBid).await?;
     let (bid, seen) = (desk.bid.id, form.typed.number("version"));
-    let (by, now) = ((me.id, me.name().to_owned()), me.now);
+    let (by, now) = ((me.id, me.name().to_owned()), form.at);
     match app.write(move |tx| actions::accept_terms(tx, (bid, seen), by, now)).await {
         Ok(()) => Ok(pages::see_other(urls::bid(bid))),
         Err(Failure::Refused(why)) => {

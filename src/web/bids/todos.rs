@@ -104,7 +104,7 @@ pub async fn ask(
         Ok(todo) => todo,
         Err(wrong) => return refused(&app, &me, &shown, (&form.typed, wrong)),
     };
-    let (by, now) = ((me.id, me.name().to_owned()), me.now);
+    let (by, now) = ((me.id, me.name().to_owned()), form.at);
     match app.write(move |tx| actions::ask_todo(tx, bid, &todo, by, now)).await {
         Ok(()) => Ok(pages::see_other(urls::bid_todos(bid))),
         Err(Failure::Refused(why)) => {

@@ -35,7 +35,7 @@ pub async fn begin(
     app: Data<App>,
 ) -> Answer {
     let facts = facts(&app, &me, bid.into_inner(), Act::WriteBid).await?;
-    let (new, quota, now) = (wanted(&me, &facts, &form.typed), app.limits.quota, me.now);
+    let (new, quota, now) = (wanted(&me, &facts, &form.typed), app.limits.quota, form.at);
     let section = new.section.clone();
     match app.write(move |tx| actions::begin_upload(tx, new, quota, now)).await {
         Ok(upload) => {
@@ -72,6 +72,7 @@ pub async fn add_piece(
     let (bid, id) = ids.into_inner();
     let facts = facts(&app, &me, bid, Act::WriteBid).await?;
     let piece = receive_piece(&req, form).await?;
+    let me = me.at(app.clock.now());
     let Some(upload) = find(&app, &me, (bid, id)).await? else {
         return already(&app, &me, (bid, id)).await;
     };

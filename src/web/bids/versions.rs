@@ -129,7 +129,7 @@ pub async fn restore(
     let value = chosen.ok_or(Error::Missing)?.value;
     let save =
         SaveAnswer { place: place.clone(), value, seen: form.typed.number("version"), by: me.id };
-    let now = me.now;
+    let now = form.at;
     match app.write(move |tx| actions::save_answer(tx, save, now)).await? {
         Outcome::Saved { .. } => Ok(pages::see_other(urls::bid_field(bid, &place.field))),
         Outcome::Clash => clash::come_back(&app, &me, place).await,

@@ -59,7 +59,7 @@ pub async fn withdraw(
         page.page.fault = true;
         return pages::faulty(&app, &me, "bids/withdrawal.html", &page);
     }
-    let (by, now) = ((me.id, me.name().to_owned()), me.now);
+    let (by, now) = ((me.id, me.name().to_owned()), form.at);
     let reason = typed.text("reason").to_owned();
     app.write(move |tx| actions::withdraw_bid(tx, bid, by, &reason, now))
         .await

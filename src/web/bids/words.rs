@@ -170,7 +170,7 @@ impl<'a> Words<'a> {
             Some(Rule::Number { .. }) => whole_number(text).map(|n| self.counted(field, n)),
             Some(Rule::Percent) => Percent::parse(text).map(|part| self.percent(part)),
             Some(Rule::Line { .. }) if field.ends_with(".criterion") => {
-                social_value(text).map(|criterion| criterion.title.clone())
+                social_value(text).map(|criterion| criterion.title.text(lang).to_owned())
             }
             Some(Rule::Area) => Some(self.r.say(&format!("area-word-{text}"))),
             Some(Rule::Decimal { .. }) => self.decimal(field, text),

@@ -68,6 +68,16 @@ impl Called {
         app.read(load).await
     }
 
+    /// The forms of a meeting are there at their time only. Later or earlier that is what is wrong,
+    /// whatever was typed.
+    fn ahead(&self, me: &Me) -> Result<(), No> {
+        at("", self.record.meeting.body.ahead(me.now))
+    }
+
+    fn held(&self, me: &Me) -> Result<(), No> {
+        at("", self.record.meeting.body.held(me.now))
+    }
+
     fn href(&self, part: &str) -> String {
         self.desk.href(&format!("meetings/{}{part}", self.record.meeting.id))
     }
@@ -153,7 +163,7 @@ pub async fn reschedule(
     app: Data<App>,
 ) -> Answer {
     let called = Called::open(&app, &me, *ids, Act::RunConsultation).await?;
-    let new = match read_called(&form.typed) {
+    let new = match called.ahead(&me).and_then(|()| read_called(&form.typed)) {
         Ok(new) => new,
         Err(no) => return view(&app, &me, &called, Said::no(&form.typed, no)),
     };
@@ -173,7 +183,8 @@ pub async fn cancel(
     app: Data<App>,
 ) -> Answer {
     let called = Called::open(&app, &me, *ids, Act::RunConsultation).await?;
-    let reason = match at("reason", note(form.typed.text("reason"))) {
+    let reason = || at("reason", note(form.typed.text("reason")));
+    let reason = match called.ahead(&me).and_then(|()| reason()) {
         Ok(reason) => reason,
         Err(no) => return view(&app, &me, &called, Said::no(&form.typed, no)),
     };
@@ -193,7 +204,7 @@ pub async fn decide(
     app: Data<App>,
 ) -> Answer {
     let called = Called::open(&app, &me, *ids, Act::RunConsultation).await?;
-    let new = match read_decision(&form.typed) {
+    let new = match called.held(&me).and_then(|()| read_decision(&form.typed)) {
         Ok(new) => new,
         Err(no) => return view(&app, &me, &called, Said::no(&form.typed, no)),
     };
@@ -218,7 +229,7 @@ fn read_decision(typed: &Typed) -> Result<NewDecision, No> {
 /// `POST /consultations/{consultation}/meetings/{meeting}/tasks`
 pub async fn give(me: SignedIn, ids: Path<Ids>, form: Posted<AnyFields>, app: Data<App>) -> Answer {
     let called = Called::open(&app, &me, *ids, Act::RunConsultation).await?;
-    let new = match read_task(&form.typed) {
+    let new = match called.held(&me).and_then(|()| read_task(&form.typed)) {
         Ok(new) => new,
         Err(no) => return view(&app, &me, &called, Said::no(&form.typed, no)),
     };
@@ -290,7 +301,8 @@ pub async fn dissent(
     let meeting = app.read(move |conn| meeting_of(conn, of, decision)).await?;
     let called = Called::open(&app, &me, (of, meeting), Act::SpeakAtConsultation).await?;
     let field = format!("dissent-{decision}");
-    let reason = match at(&field, note(form.typed.text("dissent"))) {
+    let reason = || at(&field, note(form.typed.text("dissent")));
+    let reason = match called.held(&me).and_then(|()| reason()) {
         Ok(reason) => reason,
         Err(no) => return view(&app, &me, &called, Said::no(&form.typed, no)),
     };

@@ -209,7 +209,10 @@ pub async fn answer(
 ) -> Answer {
     let desk = Desk::open(&app, &me, ids.0, Act::RunConsultation).await?;
     let field = format!("meeting-{}", ids.1);
-    let state = match read_answer(ids.1, &form.typed) {
+    let (of, id) = *ids;
+    let load = move |conn: &mut Conn| Ok(store::consultations::one::<Request>(conn, of, id)?);
+    let waits = at("", app.read::<_, Error, _>(load).await?.body.waits());
+    let state = match waits.and_then(|()| read_answer(id, &form.typed)) {
         Ok(state) => state,
         Err(no) => return view(&app, &me, &desk, Said::no(&form.typed, no)).await,
     };

@@ -7,18 +7,18 @@ use jiff::civil::Date;
 use serde::Serialize;
 
 use super::desk::{Desk, Said, say, show};
-use crate::documents::paper::{Block, Cover, Fact, Paper, Part, Words, pdf as press};
+use crate::documents::paper::{Block, Cover, Fact, Paper, Part, Words};
 use crate::domain::consultations::{Decision, Item, Meeting, Request, RequestState, Seat, Task};
 use crate::domain::ids::{ConsultationId, ItemId};
 use crate::domain::permission::Act;
 use crate::store::{self, Conn};
 use crate::web::App;
+use crate::web::bids::documents::{as_pdf, printed};
 use crate::web::downloads;
 use crate::web::errors::{Answer, Error};
 use crate::web::forms::Typed;
 use crate::web::me::Me;
 use crate::web::pages;
-use crate::web::uploads::blocking;
 
 /// Everything that the minutes of a meeting say.
 pub struct Record {
@@ -183,8 +183,7 @@ pub async fn page(me: Me, ids: Path<Ids>, app: Data<App>) -> Answer {
 pub async fn pdf(me: Me, ids: Path<Ids>, app: Data<App>) -> Answer {
     let (desk, record) = approved(&app, &me, *ids).await?;
     let paper = paper(&app, &me, &desk, &record);
-    let bytes = blocking(move || press(&paper)).await?;
-    let bytes = bytes.map_err(|error| Error::Broken(error.to_string()))?;
+    let bytes = printed(&app, paper, as_pdf).await?;
     let name = say(&app, &me, "consultation-minutes-file", &[]);
     Ok(downloads::bytes(&format!("{name}.pdf"), "application/pdf", bytes))
 }

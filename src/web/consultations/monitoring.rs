@@ -149,7 +149,8 @@ pub async fn report(
     app: Data<App>,
 ) -> Answer {
     let desk = Desk::open(&app, &me, *id, Act::SpeakAtConsultation).await?;
-    let new = match read(&me, &form.typed) {
+    let bid = form.typed.text("bid").parse().map_err(|_| Error::Missing)?;
+    let new = match read(&me, bid, &form.typed) {
         Ok(new) => new,
         Err(no) => return view(&app, &me, &desk, Said::no(&form.typed, no)).await,
     };
@@ -162,9 +163,7 @@ pub async fn report(
 }
 
 /// A year that is over or runs; nobody reports of the future.
-fn read(me: &SignedIn, typed: &Typed) -> Result<ReportIndicator, No> {
-    let bid: Result<BidId, _> = typed.text("bid").parse().map_err(|_| ConsultationRefusal::Choice);
-    let bid = at("year", bid)?;
+fn read(me: &SignedIn, bid: BidId, typed: &Typed) -> Result<ReportIndicator, No> {
     let field = typed.text("field").to_owned();
     let year = typed.text("year").parse().map_err(|_| ConsultationRefusal::Number);
     let known = |year: &i16| (2020..=day_of(me.now).year()).contains(year);

@@ -102,6 +102,21 @@ impl OnTable {
         app.read(load).await
     }
 
+    /// There is a form for comments while the round is open, and one for answers after it.
+    fn takes_comments(&self, now: Timestamp) -> Result<(), No> {
+        match self.paper.body.takes_comments(now) {
+            true => Ok(()),
+            false => at("", Err(ConsultationRefusal::RoundShut)),
+        }
+    }
+
+    fn over(&self, me: &Me) -> Result<(), No> {
+        match self.paper.body.is_over(me.now) {
+            true => Ok(()),
+            false => at("", Err(ConsultationRefusal::RoundOpen)),
+        }
+    }
+
     fn href(&self, part: &str) -> String {
         self.desk.href(&format!("papers/{}{part}", self.paper.id))
     }
@@ -203,11 +218,11 @@ pub async fn comment(
     app: Data<App>,
 ) -> Answer {
     let laid = OnTable::open(&app, &me, *ids, Act::SpeakAtConsultation).await?;
-    let new = match read(ids.1, &form.typed) {
+    let new = match laid.takes_comments(form.at).and_then(|()| read(ids.1, &form.typed)) {
         Ok(new) => new,
         Err(no) => return view(&app, &me, &laid, Said::no(&form.typed, no)),
     };
-    let (of, id, by, now) = (ids.0, new.id, by(&me), me.now);
+    let (of, id, by, now) = (ids.0, new.id, by(&me), form.at);
     let done = app.write(move |tx| acts::comment_on_paper(tx, of, new, by, now)).await;
     match settle(done)? {
         Ok(()) => Ok(pages::see_other(format!("{}#comment-{id}", laid.href("")))),
@@ -244,7 +259,7 @@ pub async fn take_back(
 ) -> Answer {
     let (of, paper, comment) = *ids;
     let laid = OnTable::open(&app, &me, (of, paper), Act::SpeakAtConsultation).await?;
-    let (by, now) = (by(&me), me.now);
+    let (by, now) = (by(&me), form.at);
     let done = app.write(move |tx| acts::take_back_remark(tx, of, (paper, comment), by, now)).await;
     match settle(done)? {
         Ok(()) => Ok(pages::see_other(laid.href(""))),
@@ -261,7 +276,8 @@ pub async fn answer(
 ) -> Answer {
     let (of, paper, comment) = *ids;
     let laid = OnTable::open(&app, &me, (of, paper), Act::RunConsultation).await?;
-    let reply = match reply(&me, (comment, &form.typed)) {
+    laid.comments.iter().find(|one| one.id == comment).ok_or(Error::Missing)?;
+    let reply = match laid.over(&me).and_then(|()| reply(&me, (comment, &form.typed))) {
         Ok(reply) => reply,
         Err(no) => return view(&app, &me, &laid, Said::no(&form.typed, no)),
     };

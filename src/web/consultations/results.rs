@@ -70,7 +70,7 @@ type Told = Vec<(Round, Vec<(Lot, LotLesson)>)>;
 fn told(conn: &mut Conn, desk: &Desk, me: &Me) -> Result<Told, Error> {
     let mut told = vec![];
     for round in store::rounds::published(conn)? {
-        let ours = desk.table.details.region.contains(&round.municipality);
+        let ours = desk.table.tells_of(round.municipality, &desk.seats, me.now);
         if ours && round.stage(me.now) == Stage::Decided {
             let lots = acts::lot_lessons(conn, &round, me.now)?;
             told.push((round, lots));

@@ -63,7 +63,9 @@ pub async fn page(me: SignedIn, id: Path<ConsultationId>, app: Data<App>) -> Ans
 }
 
 fn view(app: &App, me: &Me, desk: &Desk, said: Said<'_>) -> Answer {
-    let lines = desk.seats.iter().map(|seat| seat_line(app, me, desk, seat)).collect();
+    let runs = desk.runs(me);
+    let seen = desk.seats.iter().filter(|seat| runs || !is_for_the_chair(&seat.body));
+    let lines = seen.map(|seat| seat_line(app, me, desk, seat)).collect();
     let next = desk.table.details.entry.next(day_of(me.now));
     let body = Seats {
         title: desk.table.details.title.clone(),
@@ -73,6 +75,14 @@ fn view(app: &App, me: &Me, desk: &Desk, said: Said<'_>) -> Answer {
     };
     let page = desk.page(app, me, "consultation-seats");
     show((app, me), "consultations/seats.html", (page, body), &said)
+}
+
+/// Who asked and was not let in is between them and who runs the table.
+fn is_for_the_chair(seat: &Seat) -> bool {
+    match seat.state {
+        SeatState::Asked { .. } | SeatState::Declined { .. } => true,
+        SeatState::Invited | SeatState::Seated { .. } | SeatState::Left { .. } => false,
+    }
 }
 
 fn seat_line(app: &App, me: &Me, desk: &Desk, seat: &Item<Seat>) -> Line {
@@ -171,6 +181,11 @@ fn read_fields(chosen: Option<ItemId>, typed: &Typed) -> Result<InviteToSeat, No
     Ok(InviteToSeat { seat, email: at("email", email)?, secret: new_secret() })
 }
 
+fn seat(desk: &Desk, id: ItemId) -> Result<&Seat, Error> {
+    let found = desk.seats.iter().find(|seat| seat.id == id);
+    found.map(|seat| &seat.body).ok_or(Error::Missing)
+}
+
 /// `POST /consultations/{consultation}/seats/{seat}/answer`
 pub async fn answer(
     me: SignedIn,
@@ -180,9 +195,11 @@ pub async fn answer(
 ) -> Answer {
     let desk = Desk::open(&app, &me, ids.0, Act::RunConsultation).await?;
     let field = format!("reason-{}", ids.1);
+    let waits = at("", seat(&desk, ids.1)?.waits());
     let refused = match form.typed.text("answer") {
-        "yes" => Ok(None),
-        _ => at(&field, note(form.typed.text("reason"))).map(Some),
+        "yes" => waits.map(|()| None),
+        "no" => waits.and_then(|()| at(&field, note(form.typed.text("reason")))).map(Some),
+        _ => return Err(Error::Unreadable),
     };
     let refused = match refused {
         Ok(refused) => refused,
@@ -209,7 +226,8 @@ pub async fn leave(
         return Err(Error::Forbidden);
     }
     let field = format!("reason-{}", ids.1);
-    let reason = match at(&field, note(form.typed.text("reason"))) {
+    let alive = at("", seat(&desk, ids.1)?.must_be_alive());
+    let reason = match alive.and_then(|()| at(&field, note(form.typed.text("reason")))) {
         Ok(reason) => reason,
         Err(no) => return view(&app, &me, &desk, Said::no(&form.typed, no)),
     };

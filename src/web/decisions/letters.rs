@@ -6,13 +6,18 @@ use actix_web::web::{Data, Path, Query};
 use jiff::Timestamp;
 use serde::Serialize;
 
+use super::proofs::{Own, own};
 use super::{Opened, below_overview, frame, open, say};
 use crate::documents::letters::{Part, parts};
+use crate::domain::bids::Bid;
+use crate::domain::decisions::Verdict;
+use crate::domain::decisions::proofs::Proof;
 use crate::domain::ids::{BidId, RoundId};
 use crate::domain::permission::Act;
+use crate::domain::review::inquiry::Inquiry;
 use crate::rendering::layout::Page;
 use crate::store::letters::Letter;
-use crate::store::{self, Conn};
+use crate::store::{self, Conn, StoreError};
 use crate::web::App;
 use crate::web::errors::{Answer, Error};
 use crate::web::me::Me;
@@ -43,6 +48,8 @@ struct OwnPage {
     page: Page,
     letter: LetterView,
     result_href: String,
+    /// What the winner still shows.
+    proofs: Vec<Own>,
 }
 
 /// `GET /manage/rounds/{round}/letters`
@@ -97,9 +104,10 @@ pub async fn of_bid(me: Me, id: Path<BidId>, app: Data<App>) -> Answer {
         let bid = store::bids::find(conn, id)?;
         let round = store::rounds::find(conn, bid.round)?;
         let owner = store::accounts::organisation(conn, round.municipality)?;
-        Ok::<_, Error>((store::letters::of_bid(conn, id)?, round, owner))
+        let letter = store::letters::of_bid(conn, id)?;
+        Ok::<_, Error>((letter, Shown::read(conn, &bid)?, (round, owner)))
     };
-    let (letter, round, owner) = app.read(read).await?;
+    let (letter, shown, (round, owner)) = app.read(read).await?;
     let mut page = pages::frame_of(&app, &me, "own-result-title", &owner);
     page.crumbs = vec![
         pages::crumb("/bids", say(&app, &me, "menu-bids")),
@@ -107,6 +115,26 @@ pub async fn of_bid(me: Me, id: Path<BidId>, app: Data<App>) -> Answer {
         pages::here(page.title.clone()),
     ];
     let result_href = urls::result(round.id);
-    let page = OwnPage { page, letter: view(letter.subject.clone(), letter), result_href };
+    let proofs = shown.map(|shown| own((&app, &me), &round, (id, &shown.kept, &shown.asked)));
+    let proofs = proofs.unwrap_or_default();
+    let page = OwnPage { page, letter: view(letter.subject.clone(), letter), result_href, proofs };
     pages::html(&app, &me, "decisions/own.html", &page)
+}
+
+/// What a winner was asked to show, and what the municipality made of it.
+struct Shown {
+    kept: Vec<Proof>,
+    asked: Vec<Inquiry>,
+}
+
+impl Shown {
+    /// None for a bid that did not win.
+    fn read(conn: &mut Conn, bid: &Bid) -> Result<Option<Shown>, StoreError> {
+        if store::decisions::verdict(conn, bid.lot)? != Some(Verdict::Award(bid.id)) {
+            return Ok(None);
+        }
+        let kept = store::award_proofs::of_round(conn, bid.round)?.remove(&bid.id);
+        let asked = store::inquiries::of_bid(conn, bid.id)?;
+        Ok(Some(Shown { kept: kept.unwrap_or_default(), asked }))
+    }
 }

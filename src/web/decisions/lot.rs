@@ -2,14 +2,19 @@
 
 use actix_web::web::{Data, Path};
 use jiff::Timestamp;
+use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use super::overview::{passed, proposed};
+use super::proofs::{Missing, missing, of_winner};
 use super::ranking::ranking;
 use super::{Opened, below_overview, by, frame, open, say, teller};
 use crate::actions;
-use crate::domain::decisions::{Draft, Ground, Lack, LotFile, Proposal, Verdict};
+use crate::domain::decisions::{
+    Condition, Draft, Entrant, Ground, Lack, LotFile, Proposal, Verdict,
+};
 use crate::domain::ids::{LotId, RoundId};
+use crate::domain::moments::day_of;
 use crate::domain::permission::Act;
 use crate::rendering::layout::{FieldError, Page};
 use crate::web::App;
@@ -48,18 +53,32 @@ struct LotPage {
     reserve: Vec<String>,
     /// What the table wrote about the proposed winner, to write the advantages from.
     strengths: Vec<Strength>,
+    /// On which bids with a place were admitted.
+    conditions: Vec<Met>,
     may_decide: bool,
     why_not: Option<String>,
     choices: Vec<Choice>,
     grounds: Vec<Choice>,
     form: Fields,
     decided: Option<Decided>,
+    missing: Vec<Missing>,
+    /// Where the proofs stand that the winner may show late.
+    proofs: Option<String>,
 }
 
 #[derive(Serialize)]
 struct Strength {
     criterion: String,
     reason: String,
+}
+
+/// A condition of one bidder.
+#[derive(Serialize)]
+struct Met {
+    name: String,
+    condition: Condition,
+    /// Its day went by.
+    passed: bool,
 }
 
 #[derive(Serialize)]
@@ -208,11 +227,14 @@ fn lot_page(
         passed: passed(&teller, lot, proposal),
         reserve: reserve(lot, proposal),
         strengths: strengths(opened, lot, proposal),
+        conditions: conditions(lot, day_of(me.now)),
         may_decide: me.can(Act::Decide, &opened.place) && why_not.is_none(),
         why_not,
         choices: choices((app, me), lot, proposal),
         grounds: grounds(&teller),
         decided: decided((app, me), &teller, lot),
+        missing: missing((app, me), opened, std::slice::from_ref(lot)),
+        proofs: of_winner(opened, lot),
         form: Fields {
             verdict: form.verdict,
             ground: form.ground,
@@ -239,6 +261,20 @@ fn strengths(opened: &Opened, lot: &LotFile, proposal: &Proposal) -> Vec<Strengt
         Some(Strength { criterion: criterion.name.clone(), reason: reason.clone() })
     };
     opened.file.round.definition.criteria.iter().filter_map(strength).collect()
+}
+
+/// Only of a lot whose names are no secret any more.
+fn conditions(lot: &LotFile, today: Date) -> Vec<Met> {
+    let entrants = lot.entrants.iter().filter(|_| lot.ranked().is_some());
+    let of = |entrant: &Entrant| {
+        let met = |condition: &Condition| Met {
+            name: entrant.name.clone(),
+            condition: condition.clone(),
+            passed: condition.due.is_some_and(|day| day < today),
+        };
+        entrant.conditions().iter().map(met).collect::<Vec<_>>()
+    };
+    entrants.flat_map(of).collect()
 }
 
 fn choices((app, me): (&App, &Me), lot: &LotFile, proposal: &Proposal) -> Vec<Choice> {

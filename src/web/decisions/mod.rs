@@ -3,6 +3,7 @@
 mod letters;
 mod lot;
 mod overview;
+mod proofs;
 mod publication;
 mod ranking;
 mod result;
@@ -10,13 +11,17 @@ mod result;
 pub use letters::{of_bid, of_round as letters};
 pub use lot::{decide, show as lot};
 pub use overview::show as overview;
+pub use proofs::{judge as judge_proof, page as proofs};
 pub use publication::{preview, publish};
 pub use result::show as result;
+
+use std::collections::BTreeMap;
 
 use crate::documents::findings::Teller;
 use crate::domain::accounts::Organisation;
 use crate::domain::decisions::RoundFile;
-use crate::domain::ids::RoundId;
+use crate::domain::decisions::proofs::Proof;
+use crate::domain::ids::{BidId, RoundId};
 use crate::domain::journal::By;
 use crate::domain::permission::{Act, Place};
 use crate::rendering::layout::{Crumb, Page};
@@ -31,6 +36,14 @@ struct Opened {
     file: RoundFile,
     owner: Organisation,
     place: Place,
+    /// What was written down about proofs that winners may show late.
+    proofs: BTreeMap<BidId, Vec<Proof>>,
+}
+
+impl Opened {
+    fn proofs_of(&self, bid: BidId) -> &[Proof] {
+        self.proofs.get(&bid).map(Vec::as_slice).unwrap_or_default()
+    }
 }
 
 /// Opens the file for somebody who may do this.
@@ -41,7 +54,8 @@ async fn open(app: &App, me: &Me, round: RoundId, act: Act) -> Result<Opened, Er
         asker.may(act, &place)?;
         let file = store::decisions::file(conn, round)?;
         let owner = store::accounts::organisation(conn, file.round.municipality)?;
-        Ok::<_, Error>(Opened { file, owner, place })
+        let proofs = store::award_proofs::of_round(conn, round)?;
+        Ok::<_, Error>(Opened { file, owner, place, proofs })
     };
     app.read(read).await
 }

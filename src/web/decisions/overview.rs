@@ -4,6 +4,7 @@ use actix_web::web::{Data, Path};
 use jiff::Timestamp;
 use serde::Serialize;
 
+use super::proofs::{Missing, missing};
 use super::{Opened, frame, open, say, teller};
 use crate::documents::findings::Teller;
 use crate::domain::decisions::{LotFile, Proposal, Standing, Verdict};
@@ -32,6 +33,8 @@ struct OverviewPage {
     publication_href: String,
     letters_href: String,
     result_href: String,
+    /// Proofs of winners that nobody saw yet.
+    missing: Vec<Missing>,
 }
 
 #[derive(Serialize)]
@@ -95,6 +98,7 @@ fn overview(app: &App, me: &Me, opened: &Opened, page: Page) -> OverviewPage {
         publication_href: urls::publication(round.id),
         letters_href: urls::letters(round.id),
         result_href: urls::result(round.id),
+        missing: missing((app, me), opened, &file.lots),
     }
 }
 

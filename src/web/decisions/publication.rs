@@ -3,6 +3,7 @@
 use actix_web::web::{Data, Path, Query};
 use serde::{Deserialize, Serialize};
 
+use super::proofs::{Missing, missing};
 use super::{Opened, below_overview, by, frame, open, say};
 use crate::actions::{self, Written};
 use crate::documents::letters::{self, Addressed};
@@ -43,6 +44,8 @@ struct PublicationPage {
     /// Only the decision maker publishes, and only when every lot is decided.
     may_publish: bool,
     why_not: Option<String>,
+    /// Proofs of winners that nobody saw yet; they stop nothing.
+    missing: Vec<Missing>,
     published: bool,
     letters_href: String,
 }
@@ -144,6 +147,7 @@ fn publication_page(
         record: desk.record().to_owned(),
         may_publish: me.can(Act::Decide, &opened.place) && !published && !open,
         why_not,
+        missing: missing((app, me), opened, &opened.file.lots),
         published,
         letters_href: urls::letters(round.id),
     })

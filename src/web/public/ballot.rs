@@ -130,7 +130,7 @@ fn check(app: &App, me: &Me, choice: BallotChoice) -> Check {
 pub async fn cast(me: Me, secret: Path<String>, form: Posted<AnyFields>, app: Data<App>) -> Answer {
     let before = shown(&app, &me, &secret).await?;
     let choice: BallotChoice = form.typed.text("choice").parse().map_err(|_| Error::Unreadable)?;
-    let (hash, now) = (sha256_hex(secret.as_bytes()), me.now);
+    let (hash, now) = (sha256_hex(secret.as_bytes()), form.at);
     match app.write(move |tx| actions::cast_ballot(tx, &hash, choice, now)).await {
         Ok(()) => Ok(pages::see_other(format!("/votes/{secret}"))),
         Err(Failure::Refused(why)) => {

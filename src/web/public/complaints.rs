@@ -7,6 +7,7 @@ use serde::Serialize;
 use super::questions::cooperative;
 use crate::actions::{self, Failure, FileComplaint};
 use crate::domain::accounts::Organisation;
+use crate::domain::accounts::throttle::Gate;
 use crate::domain::ids::RoundId;
 use crate::domain::permission::Act;
 use crate::domain::refusal::Refusal;
@@ -16,6 +17,7 @@ use crate::domain::words::count_words;
 use crate::rendering::layout::{FieldError, Page};
 use crate::store::{self, Conn};
 use crate::web::App;
+use crate::web::accounts::pass_gate;
 use crate::web::errors::{Answer, Error};
 use crate::web::forms::{AnyFields, Posted};
 use crate::web::me::{Me, SignedIn};
@@ -116,15 +118,16 @@ pub async fn file(
     let (id, asker) = (id.into_inner(), me.me.clone());
     let facts = app.read(move |conn| facts(conn, &asker, id)).await?;
     let body = form.typed.text("body").to_owned();
+    pass_gate(&app, &me, Gate::Ask, me.id.as_str()).await?;
     if count_words(&body) > MOST_WORDS {
         return again(&app, &me, (&facts, &body), "complaint-refused-long");
     }
     let by = (me.id, me.name().to_owned());
     let new = FileComplaint { round: id, by, cooperative: cooperative(&me), body: body.clone() };
-    let now = me.now;
+    let now = form.at;
     match app.write(move |tx| actions::file_complaint(tx, new, now)).await {
         Ok(_) => Ok(pages::see_other(format!("{}/complaints?filed=1", urls::round(id)))),
-        Err(Failure::Refused(why @ ComplaintRefusal::Empty)) => {
+        Err(Failure::Refused(why @ (ComplaintRefusal::Empty | ComplaintRefusal::TooLong))) => {
             again(&app, &me, (&facts, &body), why.key())
         }
         Err(failure) => Err(failure.into()),

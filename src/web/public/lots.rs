@@ -4,7 +4,7 @@ use actix_web::web::{Data, Path};
 use serde::Serialize;
 
 use super::method::Method;
-use super::rounds::RequirementView;
+use super::requirement::RequirementView;
 use super::views::{self, LotCard, MapView, Moment, Moved, Reader};
 use crate::domain::accounts::{Organisation, Role};
 use crate::domain::ids::LotId;
@@ -120,14 +120,15 @@ fn lot_page(
     (lot, all): (&Lot, &[Lot]),
     r: Reader<'_>,
 ) -> LotPage {
-    let definition = &round.definition;
+    let definition = round.definition.for_lot(&lot.details);
+    let centre = page.municipality.as_ref().map(|m| m.name.clone()).unwrap_or_default();
     let (start, cooperatives) = start(me, round, r);
     let here = |other: &Lot| {
         (if other.id == lot.id { "current" } else { "open" }, other.details.theme.clone())
     };
     LotPage {
         page,
-        lot: LotCard::new(lot),
+        lot: LotCard::new(lot, (&definition, &centre), r),
         description: lot.details.description.clone(),
         provision: match lot.details.provision {
             Provision::General => "provision-general",
@@ -147,8 +148,8 @@ fn lot_page(
         closes_at: round.closes_at(),
         moved: None,
         timeline: views::timeline(round, r),
-        method: Method::new(definition, r),
-        requirements: RequirementView::all(definition, &accepted),
+        method: Method::new(&definition, r),
+        requirements: RequirementView::all(&definition, &accepted),
         round_href: urls::round(round.id),
         questions_href: format!("{}/questions?lot={}", urls::round(round.id), lot.id),
         start,

@@ -4,7 +4,7 @@ use actix_web::web::{Data, Path};
 use serde::Serialize;
 
 use super::views::Reader;
-use crate::documents::paper::{Block, Cover, Fact, Paper, Part, Words, in_eights, pdf};
+use crate::documents::paper::{Block, Cover, Fact, Paper, Part, Words, in_eights};
 use crate::domain::accounts::Organisation;
 use crate::domain::bids::FileKind;
 use crate::domain::ids::RoundId;
@@ -15,10 +15,10 @@ use crate::rendering::layout::Page;
 use crate::store::questions::PublishedNote;
 use crate::store::{self, Conn};
 use crate::web::App;
+use crate::web::bids::documents::{as_pdf, printed};
 use crate::web::downloads;
 use crate::web::errors::{Answer, Error};
 use crate::web::me::Me;
-use crate::web::uploads::blocking;
 use crate::web::{pages, urls};
 
 #[derive(Serialize)]
@@ -132,8 +132,7 @@ pub async fn document(me: Me, at: Path<(RoundId, i32)>, app: Data<App>) -> Answe
     let r = Reader { renderer: &app.renderer, lang: me.lang, now: me.now };
     let paper = paper(r, &found, &app.limits.public_url);
     let name = format!("{}.pdf", title(at.1, r));
-    let made = blocking(move || pdf(&paper)).await?;
-    let bytes = made.map_err(|error| Error::Broken(error.to_string()))?;
+    let bytes = printed(&app, paper, as_pdf).await?;
     Ok(downloads::bytes(&name, FileKind::Pdf.media_type(), bytes))
 }
 

@@ -1,23 +1,29 @@
 //! Questions and answers: everybody reads the same, at the same time. Who asked something follows it
 //! here, and reads the answer to a private question; nobody else does.
 
+use std::collections::BTreeSet;
+
 use actix_web::web::{Data, Path, Query};
 use serde::{Deserialize, Serialize};
 
 use super::notes::NoteView;
 use super::views::{Reader, lot_label};
 use crate::actions::{self, AskQuestion, Failure};
+use crate::domain::accounts::throttle::Gate;
 use crate::domain::accounts::{Organisation, OrganisationKind};
 use crate::domain::ids::{OrganisationId, QuestionId, RoundId};
 use crate::domain::permission::Act;
 use crate::domain::refusal::Refusal;
-use crate::domain::rounds::questions::{Question, QuestionRefusal, Secrecy, Standing, may_ask};
+use crate::domain::rounds::questions::{
+    LONGEST, Question, QuestionRefusal, Secrecy, Standing, fits, may_ask,
+};
 use crate::domain::rounds::{Lot, Round};
 use crate::domain::words::count_words;
 use crate::rendering::layout::{FieldError, Page};
 use crate::store::questions::PublishedNote;
 use crate::store::{self, Conn};
 use crate::web::App;
+use crate::web::accounts::pass_gate;
 use crate::web::errors::{Answer, Error};
 use crate::web::forms::{AnyFields, Posted, Typed};
 use crate::web::me::{Me, SignedIn};
@@ -127,13 +133,14 @@ pub async fn ask(
 ) -> Answer {
     let (id, asker) = (id.into_inner(), me.me.clone());
     let facts = app.read(move |conn| facts(conn, &asker, id)).await?;
-    may_ask(&facts.round, me.now).map_err(Failure::Refused)?;
+    may_ask(&facts.round, form.at).map_err(Failure::Refused)?;
+    pass_gate(&app, &me, Gate::Ask, me.id.as_str()).await?;
     if let Some((field, key, max)) = wrong(&form.typed) {
         let args = [("max", i64::try_from(max).unwrap_or(i64::MAX).into())];
         let text = app.renderer.translate(me.lang, key, &args);
         return come_back(&app, &me, (&facts, &form.typed), (field, text));
     }
-    let (asked, now) = (question(&me, &facts, &form.typed), me.now);
+    let (asked, now) = (question(&me, &facts, &form.typed), form.at);
     match app.write(move |tx| actions::ask_question(tx, asked, now)).await {
         Ok(_) => Ok(pages::see_other(format!("{}/questions?asked=1", urls::round(id)))),
         Err(Failure::Refused(why @ QuestionRefusal::NoReason)) => {
@@ -145,21 +152,26 @@ pub async fn ask(
 }
 
 fn wrong(typed: &Typed) -> Option<(&'static str, &'static str, usize)> {
-    let reason = count_words(typed.text("private_reason"));
-    match count_words(typed.text("body")) {
-        0 => Some(("body", "question-empty", MOST_WORDS)),
-        n if n > MOST_WORDS => Some(("body", "question-too-long", MOST_WORDS)),
-        _ if reason > MOST_REASON_WORDS => {
-            Some(("private_reason", "question-too-long", MOST_REASON_WORDS))
-        }
-        _ => None,
+    let (body, reason) = (typed.text("body"), typed.text("private_reason"));
+    match count_words(body) {
+        0 => return Some(("body", "question-empty", MOST_WORDS)),
+        n if n > MOST_WORDS => return Some(("body", "question-too-long", MOST_WORDS)),
+        _ => {}
     }
+    if count_words(reason) > MOST_REASON_WORDS {
+        return Some(("private_reason", "question-too-long", MOST_REASON_WORDS));
+    }
+    let long = |text: &str| fits(text).err().map(|why| why.key());
+    let wrong = long(body).map(|key| ("body", key));
+    let wrong = wrong.or_else(|| long(reason).map(|key| ("private_reason", key)));
+    wrong.map(|(field, key)| (field, key, LONGEST))
 }
 
-/// The cooperative for which somebody acts here, if there is one.
+/// The cooperative for which somebody acts here: only where there is no doubt which one.
 pub fn cooperative(me: &Me) -> Option<OrganisationId> {
-    let own = me.actor.memberships.iter().find(|m| m.kind == OrganisationKind::Cooperative);
-    own.map(|m| m.organisation)
+    let own = me.actor.memberships.iter().filter(|m| m.kind == OrganisationKind::Cooperative);
+    let own: BTreeSet<OrganisationId> = own.map(|m| m.organisation).collect();
+    own.first().copied().filter(|_| own.len() == 1)
 }
 
 fn question(me: &SignedIn, facts: &Facts, typed: &Typed) -> AskQuestion {
@@ -202,10 +214,10 @@ fn own(conn: &mut Conn, me: &Me, (round, id): Of) -> Result<(), Error> {
 pub async fn withdraw(
     me: SignedIn,
     of: Path<Of>,
-    _form: Posted<AnyFields>,
+    form: Posted<AnyFields>,
     app: Data<App>,
 ) -> Answer {
-    let (of, asker, now) = (of.into_inner(), me.me.clone(), me.now);
+    let (of, asker, now) = (of.into_inner(), me.me.clone(), form.at);
     app.read(move |conn| own(conn, &asker, of)).await?;
     let by = (me.id, me.name().to_owned());
     app.write(move |tx| actions::withdraw_question(tx, of.1, &by, now)).await?;
@@ -216,10 +228,10 @@ pub async fn withdraw(
 pub async fn disclose(
     me: SignedIn,
     of: Path<Of>,
-    _form: Posted<AnyFields>,
+    form: Posted<AnyFields>,
     app: Data<App>,
 ) -> Answer {
-    let (of, asker, now) = (of.into_inner(), me.me.clone(), me.now);
+    let (of, asker, now) = (of.into_inner(), me.me.clone(), form.at);
     app.read(move |conn| own(conn, &asker, of)).await?;
     let by = (me.id, me.name().to_owned());
     app.write(move |tx| actions::disclose_question(tx, of.1, &by, now)).await?;

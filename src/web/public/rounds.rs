@@ -4,13 +4,14 @@ use actix_web::web::{Data, Path, Query};
 use serde::{Deserialize, Serialize};
 
 use super::method::Method;
+use super::requirement::RequirementView;
 use super::route::RouteView;
-use super::views::{self, AcceptedView, LotCard, MapView, Moment, Moved, Reader};
+use super::views::{self, LotCard, MapView, Moment, Moved, Reader};
+use super::weights::JoinedView;
 use crate::domain::accounts::Organisation;
 use crate::domain::ids::RoundId;
 use crate::domain::permission::Act;
-use crate::domain::review::equivalents::Accepted;
-use crate::domain::rounds::definition::{Definition, ProofDue, Requirement};
+use crate::domain::rounds::joined::{Mandate, MandateState, Participant};
 use crate::domain::rounds::{Lot, Round};
 use crate::rendering::layout::Page;
 use crate::store::{self, Conn};
@@ -44,6 +45,8 @@ struct RoundPage {
     map_lots: Vec<ListedArea>,
     timeline: Vec<Moment>,
     method: Method,
+    /// Who buys together.
+    joined: Option<JoinedView>,
     requirements: Vec<RequirementView>,
     route: RouteView,
     contact: crate::domain::rounds::definition::Contact,
@@ -69,42 +72,6 @@ struct ListedArea {
     text: String,
 }
 
-#[derive(Serialize)]
-pub struct RequirementView {
-    pub code: String,
-    pub title: String,
-    pub text: String,
-    pub risk: String,
-    pub usual_proof: String,
-    pub equivalent: String,
-    pub knock_out: bool,
-    /// The proof may wait until a bid wins for now.
-    pub waits: bool,
-    pub accepted: Vec<AcceptedView>,
-}
-
-impl RequirementView {
-    /// All of a round, each with what this municipality accepted before.
-    pub fn all(definition: &Definition, accepted: &[Accepted]) -> Vec<RequirementView> {
-        let one = |r: &Requirement| RequirementView {
-            code: r.code.clone(),
-            title: r.title.clone(),
-            text: r.text.clone(),
-            risk: r.risk.clone(),
-            usual_proof: r.usual_proof.clone(),
-            equivalent: r.equivalent.clone(),
-            knock_out: r.knock_out,
-            waits: r.proof == ProofDue::BeforeAward,
-            accepted: accepted
-                .iter()
-                .filter(|one| one.requirement == r.code)
-                .map(AcceptedView::new)
-                .collect(),
-        };
-        definition.requirements.iter().map(one).collect()
-    }
-}
-
 /// `GET /rounds/{round}`
 pub async fn round(me: Me, id: Path<RoundId>, query: Query<Filter>, app: Data<App>) -> Answer {
     let id = id.into_inner();
@@ -119,7 +86,7 @@ pub async fn round(me: Me, id: Path<RoundId>, query: Query<Filter>, app: Data<Ap
         let moved = Moved::of(&round, &store::extensions::of_round(conn, id)?);
         let accepted = store::equivalents::in_force(conn, round.municipality)?;
         let requirements = RequirementView::all(&round.definition, &accepted);
-        let told = (answers, requirements);
+        let told = (answers, requirements, given(conn, &round)?);
         Ok::<_, Error>((store::rounds::lots_of(conn, id)?, round, (owner, moved), told))
     };
     let (lots, round, (owner, moved), told) = app.read(read).await?;
@@ -128,6 +95,14 @@ pub async fn round(me: Me, id: Path<RoundId>, query: Query<Filter>, app: Data<Ap
     let page = round_page((frame, told), &round, &lots, (&query.theme, reader));
     let page = RoundPage { moved, ..page };
     pages::html(&app, &me, "public/round.html", &page)
+}
+
+/// The mandates of a joint round.
+fn given(conn: &mut Conn, round: &Round) -> Result<Vec<Mandate>, Error> {
+    match round.definition.participants.is_empty() {
+        true => Ok(vec![]),
+        false => Ok(store::joined::mandates(conn, round.id)?),
+    }
 }
 
 fn frame(app: &App, me: &Me, (owner, round): (&Organisation, &Round)) -> Page {
@@ -140,13 +115,19 @@ fn frame(app: &App, me: &Me, (owner, round): (&Organisation, &Round)) -> Page {
     frame
 }
 
+/// Answers so far, what is demanded, and the mandates of a joint round.
+type Told = (usize, Vec<RequirementView>, Vec<Mandate>);
+
 fn round_page(
-    (page, (answers, requirements)): (Page, (usize, Vec<RequirementView>)),
+    (page, (answers, requirements, mandates)): (Page, Told),
     round: &Round,
     lots: &[Lot],
     (theme, r): (&str, Reader<'_>),
 ) -> RoundPage {
     let definition = &round.definition;
+    let centre = page.municipality.as_ref().map(|m| m.name.clone()).unwrap_or_default();
+    let hash = round.publication().map(|p| p.hash.clone()).unwrap_or_default();
+    let state = |own: &Participant| MandateState::of(&mandates, own.municipality, &hash);
     let shown = lots.iter().filter(|l| theme.is_empty() || l.details.theme == theme);
     let about = |lot: &Lot| ("open", lot.details.theme.clone());
     RoundPage {
@@ -160,17 +141,18 @@ fn round_page(
         budget: lots.iter().map(|l| l.details.budget.0).sum(),
         count: lots.len(),
         answers,
-        lots: shown.map(LotCard::new).collect(),
+        lots: shown.map(|lot| LotCard::new(lot, (definition, &centre), r)).collect(),
         themes: themes(lots),
         theme: theme.to_owned(),
         map: views::map(lots, &about),
         map_lots: lots.iter().map(listed).collect(),
         timeline: views::timeline(round, r),
         method: Method::new(definition, r),
+        joined: JoinedView::new((definition, &centre), state, r),
         requirements,
         route: RouteView::new(definition, r),
         contact: definition.contact.clone(),
-        hash: round.publication().map(|p| p.hash.clone()).unwrap_or_default(),
+        hash: hash.clone(),
         questions_href: format!("{}/questions", urls::round(round.id)),
         complaints_href: format!("{}/complaints", urls::round(round.id)),
         amendments_href: format!("{}/amendments", urls::round(round.id)),

@@ -1,5 +1,5 @@
-//! Six questions to ask oneself before starting a bid. Answers stand in the address and are kept
-//! nowhere.
+//! Questions to ask oneself before starting a bid: those of the library that fit what the round asks,
+//! and those of the municipality itself. Answers stand in the address and are kept nowhere.
 
 use std::collections::BTreeMap;
 
@@ -11,7 +11,9 @@ use crate::documents::library::{SelfCheck, library};
 use crate::domain::accounts::Organisation;
 use crate::domain::ids::LotId;
 use crate::domain::permission::Act;
+use crate::domain::rounds::definition::Definition;
 use crate::domain::rounds::{Lot, Round};
+use crate::rendering::Lang;
 use crate::rendering::layout::Page;
 use crate::store::{self, Conn};
 use crate::web::App;
@@ -23,6 +25,8 @@ use crate::web::{pages, urls};
 struct SelfCheckPage {
     page: Page,
     lot: String,
+    /// In words how many questions come.
+    intro: String,
     action: String,
     back: String,
     questions: Vec<QuestionView>,
@@ -34,10 +38,36 @@ struct SelfCheckPage {
 
 #[derive(Serialize)]
 struct QuestionView {
-    code: &'static str,
-    text: &'static str,
-    why: &'static str,
+    code: String,
+    text: String,
+    why: Option<String>,
     answer: String,
+}
+
+/// A question as this round asks it.
+struct Asked {
+    code: String,
+    text: String,
+    why: Option<String>,
+    advice: String,
+}
+
+fn asked(definition: &Definition, lang: Lang) -> Vec<Asked> {
+    let fits =
+        |one: &&SelfCheck| definition.self_check.asks(&one.code) && one.needs.met_by(definition);
+    let usual = library().self_check.iter().filter(fits).map(|one| Asked {
+        code: one.code.clone(),
+        text: one.text.text(lang).to_owned(),
+        why: Some(one.why.text(lang).to_owned()),
+        advice: one.advice.text(lang).to_owned(),
+    });
+    let own = (1..).zip(&definition.self_check.own).map(|(n, own): (usize, _)| Asked {
+        code: format!("own_{n}"),
+        text: own.text.clone(),
+        why: None,
+        advice: own.advice.clone(),
+    });
+    usual.chain(own).collect()
 }
 
 /// What to do, when every question has an answer.
@@ -46,7 +76,7 @@ struct Outcome {
     /// `success`, `info` or `warning`: fits, fits with something to do first, does not fit yet.
     kind: &'static str,
     text: String,
-    advice: Vec<&'static str>,
+    advice: Vec<String>,
 }
 
 /// From so many answers "no" on, something else may be wiser than this bid now.
@@ -78,16 +108,18 @@ impl SelfCheckPage {
         (owner, round, lot): &(Organisation, Round, Lot),
         query: &BTreeMap<String, String>,
     ) -> SelfCheckPage {
-        let questions = &library().self_check;
+        let questions = asked(&round.definition, me.lang);
+        let count = i64::try_from(questions.len()).unwrap_or_default();
         let open = questions.iter().filter(|q| answer(q, query).is_empty()).count();
         let back = urls::lot(lot.id);
         SelfCheckPage {
             page: below_lot(app, me, (owner, round, lot), "self-check-title"),
             lot: lot.label(),
+            intro: app.renderer.translate(me.lang, "self-check-intro", &[("count", count.into())]),
             action: format!("{back}/self-check"),
             back,
             questions: questions.iter().map(|question| view(question, query)).collect(),
-            outcome: (open == 0).then(|| outcome((app, me), questions, query)),
+            outcome: (open == 0).then(|| outcome((app, me), &questions, query)),
             open: if query.is_empty() { 0 } else { open },
             questions_href: format!("{}/questions?lot={}", urls::round(round.id), lot.id),
         }
@@ -95,27 +127,27 @@ impl SelfCheckPage {
 }
 
 /// `yes`, `no`, or nothing.
-fn answer<'q>(question: &SelfCheck, query: &'q BTreeMap<String, String>) -> &'q str {
+fn answer<'q>(question: &Asked, query: &'q BTreeMap<String, String>) -> &'q str {
     let given = query.get(&question.code).map(String::as_str).unwrap_or_default();
     if matches!(given, "yes" | "no") { given } else { "" }
 }
 
-fn view(question: &'static SelfCheck, query: &BTreeMap<String, String>) -> QuestionView {
+fn view(question: &Asked, query: &BTreeMap<String, String>) -> QuestionView {
     QuestionView {
-        code: &question.code,
-        text: &question.text,
-        why: &question.why,
+        code: question.code.clone(),
+        text: question.text.clone(),
+        why: question.why.clone(),
         answer: answer(question, query).to_owned(),
     }
 }
 
 fn outcome(
     (app, me): (&App, &Me),
-    questions: &'static [SelfCheck],
+    questions: &[Asked],
     query: &BTreeMap<String, String>,
 ) -> Outcome {
     let no = questions.iter().filter(|question| answer(question, query) == "no");
-    let advice: Vec<&str> = no.map(|question| question.advice.as_str()).collect();
+    let advice: Vec<String> = no.map(|question| question.advice.clone()).collect();
     let (kind, key) = match advice.len() {
         0 => ("success", "self-check-fits"),
         few if few < NOT_YET => ("info", "self-check-first"),

@@ -127,7 +127,7 @@ pub async fn sign(me: Me, code: Path<String>, form: Posted<AnyFields>, app: Data
     };
     let visitor = format!("{}:{}", shown.page.code, me.address);
     gate::pass(&app, &me, Gate::Support, &visitor).await?;
-    let (code, secret, now) = (shown.page.code.clone(), actions::new_secret(), me.now);
+    let (code, secret, now) = (shown.page.code.clone(), actions::new_secret(), form.at);
     let own = format!("/statements/{secret}");
     let act =
         move |tx: &mut store::Tx| actions::sign_support(tx, (&code, &secret), &statement, now);

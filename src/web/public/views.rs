@@ -3,10 +3,12 @@
 use jiff::{SignedDuration, Timestamp};
 use serde::Serialize;
 
+use super::weights::for_whom;
 use crate::domain::areas::{self, Shape};
 use crate::domain::moments::day_of;
 use crate::domain::permission::Stage;
 use crate::domain::review::equivalents::Accepted;
+use crate::domain::rounds::definition::Definition;
 use crate::domain::rounds::extension::Extension;
 use crate::domain::rounds::lots::{LotDetails, LotPrice};
 use crate::domain::rounds::{Lot, Round};
@@ -122,6 +124,8 @@ pub struct LotCard {
     pub budget: i64,
     pub price: PriceView,
     pub contract_ends: Option<String>,
+    /// Whose lot it is, in a joint round.
+    pub for_whom: Option<String>,
 }
 
 #[derive(Serialize)]
@@ -145,7 +149,8 @@ impl From<LotPrice> for PriceView {
 }
 
 impl LotCard {
-    pub fn new(lot: &Lot) -> LotCard {
+    /// `whose` are the terms of the round and the name of its municipality.
+    pub fn new(lot: &Lot, whose: (&Definition, &str), r: Reader<'_>) -> LotCard {
         let details = &lot.details;
         LotCard {
             number: lot.number,
@@ -159,6 +164,7 @@ impl LotCard {
             budget: details.budget.0,
             price: details.price.into(),
             contract_ends: details.running_contract.as_ref().map(|c| c.ends_on.to_string()),
+            for_whom: for_whom(details, whose, r),
         }
     }
 }

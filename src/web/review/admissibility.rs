@@ -9,7 +9,7 @@ use super::files;
 use super::inquiry_lines::{self, ClockView};
 use super::judged::{Judged, judged};
 use super::parties::Kept;
-use super::{Facts, by, facts, frame, say};
+use super::{Facts, barred_in, by, facts, frame, not_barred, say};
 use crate::actions::{self, Failure};
 use crate::domain::bids::mandate::Mandate;
 use crate::domain::bids::own_area::Taken;
@@ -73,17 +73,12 @@ pub async fn list(
 ) -> Answer {
     let (id, asker) = (id.into_inner(), me.me.clone());
     let read = app.read(move |conn| read_list(conn, &asker, id)).await?;
-    let (facts, base) = (&read.facts, format!("{}/admissibility", urls::manage_round(id)));
-    let mut lots = read.by_lot();
-    let pages = Pages::cut_groups(&mut lots, *wanted, (&base, LINES));
-    let shown = |(label, lines): (String, Vec<&Line>)| LotLines {
-        label,
-        bids: lines.into_iter().map(|line| bid_line((&app, &me), &read, line)).collect(),
-    };
+    let facts = &read.facts;
+    let (lots, pages) = read.page((&app, &me), *wanted);
     let page = ListPage {
         page: frame(&app, &me, "admission-title", facts),
         round_title: facts.round.definition.title.clone(),
-        lots: lots.into_iter().map(shown).collect(),
+        lots,
         pages,
         requirements: facts.round.definition.requirements.len(),
         clock: inquiry_lines::clock_of_round((&app, &me), &facts.round, &read.asked),
@@ -101,19 +96,33 @@ struct ReadList {
 }
 
 impl ReadList {
-    fn by_lot(&self) -> Vec<(String, Vec<&Line>)> {
+    /// One page of the bids, lot by lot.
+    fn page(&self, (app, me): (&App, &Me), wanted: Wanted) -> (Vec<LotLines>, Option<Pages>) {
         let bids = |lot| self.lines.iter().filter(move |line| line.lot == lot).collect();
-        self.facts.lots.iter().map(|lot| (lot.label(), bids(lot.id))).collect()
+        let mut lots: Vec<(String, Vec<&Line>)> =
+            self.facts.lots.iter().map(|lot| (lot.label(), bids(lot.id))).collect();
+        let base = format!("{}/admissibility", urls::manage_round(self.facts.round.id));
+        let pages = Pages::cut_groups(&mut lots, wanted, (&base, LINES));
+        let shown = |(label, lines): (String, Vec<&Line>)| LotLines {
+            label,
+            bids: lines.into_iter().map(|line| bid_line((app, me), self, line)).collect(),
+        };
+        (lots.into_iter().map(shown).collect(), pages)
     }
 }
 
 fn read_list(conn: &mut Conn, me: &Me, id: RoundId) -> Result<ReadList, Error> {
-    Ok(ReadList {
-        facts: facts(conn, me, id, Act::CheckAdmissibility)?,
+    let facts = facts(conn, me, id, Act::CheckAdmissibility)?;
+    let barred = barred_in(conn, me, id)?;
+    let mut read = ReadList {
+        facts,
         lines: store::admissibility::lines(conn, id)?,
         asked: store::inquiries::of_round(conn, id)?,
         rejections: store::rejections::of_round(conn, id)?,
-    })
+    };
+    read.lines.retain(|line| !barred.contains(&line.bid));
+    read.asked.retain(|one| !barred.contains(&one.bid));
+    Ok(read)
 }
 
 fn bid_line((app, me): (&App, &Me), read: &ReadList, line: &Line) -> BidLine {
@@ -166,6 +175,7 @@ pub struct Read {
 fn read(conn: &mut Conn, me: &Me, (round, bid): (RoundId, BidId)) -> Result<Read, Error> {
     let facts = facts(conn, me, round, Act::CheckAdmissibility)?;
     let bid = store::bids::find(conn, bid)?;
+    not_barred(conn, me, &bid)?;
     let content = store::submissions::opened(conn, bid.id)?;
     let handed_in = content.filter(|_| bid.round == round).ok_or(Error::Missing)?;
     let own = store::terms::number_of(conn, round, &handed_in.content.terms)?;
@@ -218,7 +228,7 @@ pub async fn judge(
 ) -> Answer {
     let (ids, asker, who) = (ids.into_inner(), me.me.clone(), by(&me));
     let read = app.read(move |conn| read(conn, &asker, ids)).await?;
-    let said = judged(&read.facts.round.definition.requirements, &form.typed);
+    let said = judged(&read.facts.round.definition, &form.typed);
     if !said.faults.is_empty() {
         return again(&app, &me, &read, (&form.typed, said.faults));
     }

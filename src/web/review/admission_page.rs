@@ -1,5 +1,7 @@
 //! The page of one bid with every requirement beside what the bidder answered.
 
+use std::borrow::Cow;
+
 use actix_web::web::Data;
 use serde::Serialize;
 
@@ -9,13 +11,14 @@ use super::inquiry_lines::{self, Asked, ClockView};
 use super::parties::{self, PartiesView};
 use super::requirements::{RequirementAnswer, requirement_answers};
 use super::{frame, say};
-use crate::documents::grounds::{Ground, grounds};
+use crate::documents::shelves::grounds_for;
 use crate::domain::bids::support::Sentence;
+use crate::domain::moments::day_of;
 use crate::domain::review::admissibility::{AdmissionVerdict, Check, CheckVerdict};
 use crate::domain::review::equivalents::can_be_kept;
 use crate::domain::review::inquiry::InquiryKind;
 use crate::domain::review::rejection::{Rejection, Standing};
-use crate::domain::rounds::definition::{ProofDue, Requirement};
+use crate::domain::rounds::definition::{Definition, ProofDue, Requirement};
 use crate::rendering::layout::{FieldError, Page};
 use crate::store::admissibility::Given;
 use crate::web::App;
@@ -73,7 +76,7 @@ struct RefusalView {
 
 #[derive(Serialize)]
 struct Choice {
-    value: &'static str,
+    value: Cow<'static, str>,
     label: String,
     hint: Option<String>,
 }
@@ -97,6 +100,8 @@ struct RequirementCard {
     verdict: String,
     reason: String,
     due: String,
+    /// That the day of a condition went by.
+    passed: Option<String>,
     ground: String,
     checked: Option<By>,
     asked: Vec<Asked>,
@@ -123,6 +128,7 @@ pub fn view(app: &Data<App>, me: &Me, read: &Read, typed: Option<&Typed>) -> Bid
     let cards = definition.requirements.iter().map(|r| {
         let answer = answers.remove(&r.code).unwrap_or_default();
         RequirementCard {
+            passed: passed((app, me), checks, r),
             keep: keep_at(format!("{here}/equivalents"), &answer, (checks, r)),
             asked: inquiry_lines::of((app, me), read, (InquiryKind::Supplement, Some(&r.code))),
             ask: may_ask(read).then(|| format!("{here}/supplements/{}", r.code)),
@@ -132,7 +138,7 @@ pub fn view(app: &Data<App>, me: &Me, read: &Read, typed: Option<&Typed>) -> Bid
     let said = said(read);
     BidPage {
         requirements: cards.collect(),
-        grounds: ground_choices(me),
+        grounds: ground_choices(definition, me),
         ground: or("ground", &said.2),
         refusal: read.rejection.as_ref().map(|one| refusal(app, me, (one, &here))),
         clarifications: inquiry_lines::of((app, me), read, (InquiryKind::Clarification, None)),
@@ -209,12 +215,9 @@ fn refusal(app: &App, me: &Me, (one, here): (&Rejection, &str)) -> RefusalView {
     RefusalView { kind, text, reason, href: format!("{here}/refusal") }
 }
 
-fn ground_choices(me: &Me) -> Vec<Choice> {
-    let choice = |one: &'static Ground| {
-        let label = one.title.to(me.lang).to_owned();
-        Choice { value: one.code.as_str(), label, hint: None }
-    };
-    grounds().iter().map(choice).collect()
+fn ground_choices(definition: &Definition, me: &Me) -> Vec<Choice> {
+    let grounds = grounds_for(definition, me.lang).into_iter();
+    grounds.map(|one| Choice { value: one.code.into(), label: one.title, hint: None }).collect()
 }
 
 fn choices(
@@ -223,8 +226,10 @@ fn choices(
     kind: &str,
     words: impl Iterator<Item = &'static str>,
 ) -> Vec<Choice> {
-    let choice =
-        |value| Choice { value, label: say(app, me, &format!("{kind}-{value}"), &[]), hint: None };
+    let choice = |value: &'static str| {
+        let label = say(app, me, &format!("{kind}-{value}"), &[]);
+        Choice { value: value.into(), label, hint: None }
+    };
     words.map(choice).collect()
 }
 
@@ -251,6 +256,7 @@ fn card(
         due: or("due", &given.and_then(|g| g.what.due).map(|d| d.to_string()).unwrap_or_default()),
         ground: or("ground", given.and_then(|g| g.what.ground.as_deref()).unwrap_or_default()),
         checked: given.map(|g| By { name: g.by.clone(), at: g.at }),
+        passed: None,
         asked: vec![],
         ask: None,
         keep: None,
@@ -266,4 +272,17 @@ fn keep_at(
     let given = checks.iter().find(|c| c.what.requirement == requirement.code);
     let kept = can_be_kept(answer.answered, given.map(|given| &given.what));
     kept.then(|| format!("{base}/{}", requirement.code))
+}
+
+/// A condition whose day went by.
+fn passed(
+    (app, me): (&App, &Me),
+    checks: &[Given<Check>],
+    requirement: &Requirement,
+) -> Option<String> {
+    let given = checks.iter().find(|c| c.what.requirement == requirement.code)?;
+    given.what.condition()?;
+    let due = given.what.due.filter(|day| *day < day_of(me.now))?;
+    let day = app.renderer.day(me.lang, due);
+    Some(say(app, me, "condition-passed-long", &[("day", day.into())]))
 }

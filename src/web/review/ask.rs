@@ -5,7 +5,7 @@ use jiff::{SignedDuration, Timestamp};
 use serde::Serialize;
 
 use super::admissibility::address;
-use super::{Facts, by, facts, frame, say};
+use super::{Facts, by, facts, frame, not_barred, say};
 use crate::actions::{self, AskBidder, Failure};
 use crate::domain::bids::Bid;
 use crate::domain::ids::{BidId, InquiryId, PersonId, RoundId};
@@ -36,6 +36,8 @@ struct AskPage {
     /// Comes back with the form: the same form twice is one question.
     id: String,
     supplement: bool,
+    /// The clock of the decision stands still meanwhile.
+    still: bool,
     /// What it is about, when that is fixed.
     about: Option<String>,
     criteria: Vec<Choice>,
@@ -67,6 +69,7 @@ fn read(conn: &mut Conn, me: &Me, (round, bid): (RoundId, BidId)) -> Result<Read
     if bid.round != round || bid.code.is_none() {
         return Err(Error::Missing);
     }
+    not_barred(conn, me, &bid)?;
     let of_round = store::assignments::of_round(conn, round)?;
     let mut assessors = vec![];
     for one in of_round.iter().filter(|one| one.lot == bid.lot) {
@@ -235,6 +238,7 @@ fn view(
         action,
         id: or("inquiry", InquiryId::new(store::new_id()).as_str()),
         supplement: matches!(about, About::Requirement(_)),
+        still: read.facts.round.is_under_review(),
         about: fixed,
         criteria: definition.criteria.iter().map(|c| choice(c.code.clone(), &c.name)).collect(),
         criterion: or("criterion", ""),

@@ -5,7 +5,7 @@ use actix_web::web::{Data, Path};
 use serde::Serialize;
 
 use super::requirements::{RequirementAnswer, requirement_answers};
-use super::{Facts, by, facts, frame, say};
+use super::{Facts, by, facts, frame, not_barred, say};
 use crate::actions::{self, Failure, KeepEquivalent};
 use crate::domain::accounts::Organisation;
 use crate::domain::bids::Content;
@@ -58,6 +58,7 @@ type Where = (RoundId, BidId, String);
 fn offered(conn: &mut Conn, me: &Me, (round, bid, code): Where) -> Result<Offered, Error> {
     let facts = facts(conn, me, round, Act::CheckAdmissibility)?;
     let bid = store::bids::find(conn, bid)?;
+    not_barred(conn, me, &bid)?;
     let opened = store::submissions::opened(conn, bid.id)?.filter(|_| bid.round == round);
     let requirement = facts.round.definition.requirements.iter().find(|r| r.code == code);
     let checks = store::admissibility::checks(conn, bid.id)?;

@@ -3,7 +3,7 @@
 use actix_web::web::{Data, Path};
 use serde::Serialize;
 
-use super::{facts, scores};
+use super::{facts, not_barred, scores};
 use crate::domain::bids::attachments::Check;
 use crate::domain::bids::{Content, ListedAttachment};
 use crate::domain::ids::{AssignmentId, BidId, RoundId};
@@ -117,8 +117,9 @@ async fn lead_reads(app: &App, me: &SignedIn, ids: &LeadFile) -> Result<Download
     let ((round, bid, hash), asker) = (ids.clone(), me.me.clone());
     let load = move |conn: &mut Conn| {
         facts(conn, &asker, round, Act::CheckAdmissibility)?;
-        let own = store::bids::find(conn, bid)?.round == round;
-        let opened = store::submissions::opened(conn, bid)?.filter(|_| own);
+        let bid = store::bids::find(conn, bid)?;
+        not_barred(conn, &asker, &bid)?;
+        let opened = store::submissions::opened(conn, bid.id)?.filter(|_| bid.round == round);
         found(&opened.ok_or(Error::Missing)?.content.without_price(), &hash)
     };
     let file = app.read::<_, Error, _>(load).await?;

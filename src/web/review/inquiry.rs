@@ -9,7 +9,7 @@ use super::ask::typed_moment;
 use super::files::size;
 use super::inquiry_lines::state;
 use super::requirements::requirement_answers;
-use super::{Facts, by, facts, frame, say};
+use super::{Facts, by, facts, frame, not_barred, say};
 use crate::actions::{self, Failure, InquiryStep};
 use crate::domain::accounts::Organisation;
 use crate::domain::bids::Content;
@@ -110,6 +110,7 @@ struct Read {
 fn read(conn: &mut Conn, me: &Me, (round, bid, id): Ids) -> Result<Read, Error> {
     let facts = facts(conn, me, round, Act::CheckAdmissibility)?;
     let bid = store::bids::find(conn, bid)?;
+    not_barred(conn, me, &bid)?;
     let inquiry = store::inquiries::find(conn, id)?;
     let opened = store::submissions::opened(conn, bid.id)?;
     let own = bid.round == round && inquiry.bid == bid.id;
@@ -137,7 +138,7 @@ pub async fn page(me: SignedIn, ids: Path<Ids>, app: Data<App>) -> Answer {
 pub async fn step(me: SignedIn, ids: Path<Ids>, form: Posted<AnyFields>, app: Data<App>) -> Answer {
     let (ids, typed, who, now) = (ids.into_inner(), &form.typed, by(&me), me.now);
     let read = load(&app, &me, ids).await?;
-    let (step, field) = match chosen(typed) {
+    let (step, field) = match chosen(typed).ok_or(Error::Unreadable)? {
         Ok(chosen) => chosen,
         Err(key) => return again((&app, &me), &read, typed, ("due", key)),
     };
@@ -158,13 +159,17 @@ fn own((round, bid, id): Ids) -> String {
     format!("{}/inquiries/{id}", address(round, bid))
 }
 
-/// The step with the field at which its refusals show.
-fn chosen(typed: &Typed) -> Result<(InquiryStep, &'static str), &'static str> {
-    Ok(match typed.text("step") {
-        "extend" => (InquiryStep::Extend { until: typed_moment(typed)? }, "due"),
-        "release" => (InquiryStep::Release { text: typed.text("text").to_owned() }, "text"),
-        "withhold" => (InquiryStep::Withhold, "reason"),
-        _ => (InquiryStep::Lapse, "reason"),
+type Step = (InquiryStep, &'static str);
+
+/// The step with the field at which its refusals show, or what is wrong with its day; none for a
+/// word that no button has.
+fn chosen(typed: &Typed) -> Option<Result<Step, &'static str>> {
+    Some(match typed.text("step") {
+        "extend" => typed_moment(typed).map(|until| (InquiryStep::Extend { until }, "due")),
+        "release" => Ok((InquiryStep::Release { text: typed.text("text").to_owned() }, "text")),
+        "withhold" => Ok((InquiryStep::Withhold, "reason")),
+        "lapse" => Ok((InquiryStep::Lapse, "reason")),
+        _ => return None,
     })
 }
 

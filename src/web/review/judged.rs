@@ -1,9 +1,10 @@
 //! The form of an admission, read.
 
-use crate::documents::grounds;
+use crate::documents::shelves::grounds_for;
 use crate::domain::bids::rule::day;
 use crate::domain::review::admissibility::{Admission, AdmissionVerdict, Check, CheckVerdict};
-use crate::domain::rounds::definition::Requirement;
+use crate::domain::rounds::definition::{Definition, Ground};
+use crate::rendering::Lang;
 use crate::web::forms::Typed;
 
 /// What the form says: checks, the decision if one was chosen, and what is wrong with it.
@@ -15,15 +16,16 @@ pub struct Judged {
 
 type Faults = Vec<(String, &'static str)>;
 
-pub fn judged(requirements: &[Requirement], typed: &Typed) -> Judged {
+pub fn judged(definition: &Definition, typed: &Typed) -> Judged {
     let (mut checks, mut faults) = (vec![], vec![]);
-    for code in requirements.iter().map(|r| &r.code) {
-        match one_check(code, typed) {
+    let grounds = grounds_for(definition, Lang::Nl);
+    for code in definition.requirements.iter().map(|r| &r.code) {
+        match one_check(code, typed, &grounds) {
             Ok(check) => checks.extend(check),
             Err(found) => faults.extend(found),
         }
     }
-    let admission = match whole(typed) {
+    let admission = match whole(typed, &grounds) {
         Ok(admission) => admission,
         Err(found) => {
             faults.extend(found);
@@ -33,13 +35,13 @@ pub fn judged(requirements: &[Requirement], typed: &Typed) -> Judged {
     Judged { checks, admission, faults }
 }
 
-/// A ground that the library has.
-fn ground(code: &str) -> Option<String> {
-    grounds::ground(code).map(|ground| ground.code.clone())
+/// One of the grounds that the page offers.
+fn ground(code: &str, grounds: &[Ground]) -> Option<String> {
+    grounds.iter().find(|ground| ground.code == code).map(|ground| ground.code.clone())
 }
 
 /// The verdict on one requirement; none where nothing was filled in.
-fn one_check(code: &str, typed: &Typed) -> Result<Option<Check>, Faults> {
+fn one_check(code: &str, typed: &Typed, grounds: &[Ground]) -> Result<Option<Check>, Faults> {
     let field = |name: &str| typed.text(&format!("{name}.{code}"));
     let (reason, due) = (field("reason"), day(field("due")));
     let Ok(verdict) = field("verdict").parse::<CheckVerdict>() else {
@@ -54,7 +56,7 @@ fn one_check(code: &str, typed: &Typed) -> Result<Option<Check>, Faults> {
     if reason.is_empty() {
         faults.push((format!("reason-{code}"), "refusal-no-reason"));
     }
-    let ground = ground(field("ground"));
+    let ground = ground(field("ground"), grounds);
     match verdict {
         CheckVerdict::Accepted => {}
         CheckVerdict::AcceptedWithCondition if due.is_none() => {
@@ -71,13 +73,13 @@ fn one_check(code: &str, typed: &Typed) -> Result<Option<Check>, Faults> {
 }
 
 /// The decision about the whole bid; none where nothing was filled in.
-fn whole(typed: &Typed) -> Result<Option<Admission>, Faults> {
+fn whole(typed: &Typed, grounds: &[Ground]) -> Result<Option<Admission>, Faults> {
     let (verdict, reason) = (typed.text("verdict"), typed.text("reason").to_owned());
     let Ok(verdict) = verdict.parse::<AdmissionVerdict>() else {
         let said = !reason.is_empty();
         return if said { Err(vec![("verdict".into(), "error-choose")]) } else { Ok(None) };
     };
-    let ground = ground(typed.text("ground"));
+    let ground = ground(typed.text("ground"), grounds);
     let mut faults: Faults = vec![];
     if reason.is_empty() {
         faults.push(("reason".into(), "refusal-no-reason"));

@@ -50,6 +50,7 @@ pub use files::{
 pub use inquiry::{
     bid_answers, file as inquiry_file, page as inquiry, send_file, step as step_inquiry,
 };
+pub use inquiry_lines::{Asked, line as inquiry_line};
 pub use items::{confirm as confirm_items, page as items};
 pub use notes::{remove as remove_note, write as write_note};
 pub use offline::{page as offline, read as read_form, take as take_form, take_over};
@@ -61,16 +62,19 @@ pub use refusal::{
     confirm as confirm_refusal, list as refusals, page as refusal, send_back as return_refusal,
 };
 pub use replacement::{page as replacement, replace};
+pub use requirements::{RequirementAnswer, requirement_answers};
 pub use rulings::{list as rulings, page as ruling, rule};
 pub use sample::{lead as sample_of_lead, page as sample, practise, set as set_sample};
 pub use scores::{autosave, clash, page as score, save as save_score};
 pub use sheets::{lock, locking, overview};
 
+use std::collections::BTreeSet;
+
 use actix_web::web::Data;
 
 use crate::domain::accounts::Organisation;
-use crate::domain::bids::Content;
-use crate::domain::ids::{LotId, RoundId};
+use crate::domain::bids::{Bid, Content};
+use crate::domain::ids::{BidId, LotId, RoundId};
 use crate::domain::journal::By;
 use crate::domain::permission::Act;
 use crate::domain::review::assignment::{Assignment, Pause, Scope};
@@ -101,10 +105,20 @@ impl Facts {
         Ok(Facts { round, owner, lots, pause })
     }
 
-    /// The round as somebody sees it who assesses a part of a lot: with the criteria of that part.
-    fn asked(conn: &mut Conn, mut round: Round, of: &Assignment) -> Result<Facts, Error> {
-        of.scope.narrow(&mut round.definition.criteria);
-        Facts::of(conn, round)
+    /// The round as somebody sees it who assesses a part of a lot: with the criteria of that part and
+    /// the weights of that lot.
+    fn asked(conn: &mut Conn, round: Round, of: &Assignment) -> Result<Facts, Error> {
+        let mut facts = Facts::of(conn, round)?;
+        if let Some(lot) = facts.lots.iter().find(|lot| lot.id == of.lot) {
+            facts.round = facts.round.for_lot(&lot.details);
+        }
+        of.scope.narrow(&mut facts.round.definition.criteria);
+        Ok(facts)
+    }
+
+    /// What is scored: all criteria, or those of the part of who asked.
+    fn criteria(&self) -> &[Criterion] {
+        &self.round.definition.criteria
     }
 
     /// What somebody with a part of the criteria reads of a bid: no files of other sections.
@@ -112,7 +126,7 @@ impl Facts {
         if *scope == Scope::Whole {
             return content;
         }
-        let criteria = &self.round.definition.criteria;
+        let criteria = self.criteria();
         content.attachments.retain(|f| criteria.iter().any(|c| c.sections.contains(&f.section)));
         content
     }
@@ -135,16 +149,28 @@ impl Facts {
     }
 }
 
-/// What this assessor scores; ask it here and nowhere else.
-fn mine<'a>(facts: &'a Facts, _of: &Assignment) -> &'a [Criterion] {
-    &facts.round.definition.criteria
-}
-
 /// Reads a round for somebody who may do this there.
 fn facts(conn: &mut Conn, me: &Me, id: RoundId, act: Act) -> Result<Facts, Error> {
     me.may(act, &store::places::round(conn, id, me.now)?)?;
     let round = store::rounds::find(conn, id)?;
     Facts::of(conn, round)
+}
+
+/// Whoever has an interest in a bid reads nothing of it, with whichever role they come.
+fn not_barred(conn: &mut Conn, me: &Me, bid: &Bid) -> Result<(), Error> {
+    let Some(person) = me.actor.person else { return Ok(()) };
+    match store::seats::barred(conn, bid.lot, person)?.contains(&bid.id) {
+        true => Err(Error::Missing),
+        false => Ok(()),
+    }
+}
+
+/// The bids of a round that this person reads nothing of.
+fn barred_in(conn: &mut Conn, me: &Me, round: RoundId) -> Result<BTreeSet<BidId>, Error> {
+    match me.actor.person {
+        Some(person) => Ok(store::seats::barred_in(conn, round, person)?),
+        None => Ok(BTreeSet::new()),
+    }
 }
 
 /// The frame of a page about the management of a round.

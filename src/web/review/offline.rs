@@ -10,7 +10,7 @@ use serde::Serialize;
 use super::offline_file;
 use super::scoring_page::sheet_address;
 use super::sheets::{self, Read};
-use super::{by, count, mine, say};
+use super::{by, count, say};
 use crate::actions::{self, Other, SaveScore};
 use crate::documents::score_form::{self, FormRefusal, LARGEST_FILE};
 use crate::domain::ids::{AssignmentId, BidId};
@@ -144,7 +144,7 @@ pub async fn read(
 }
 
 fn beside(read: &Read, rows: &[Filled]) -> Comparison {
-    let criteria = mine(&read.facts, &read.assignment);
+    let criteria = read.facts.criteria();
     compare(&read.sheet, criteria, &read.facts.round.definition.scale, rows)
 }
 
@@ -206,7 +206,7 @@ fn field(half: Half, bid: BidId, criterion: &str) -> String {
 }
 
 fn change_view((app, me): (&Data<App>, &SignedIn), read: &Read, change: &Change) -> ChangeView {
-    let criteria = mine(&read.facts, &read.assignment).iter();
+    let criteria = read.facts.criteria().iter();
     let name = criteria.filter(|c| c.code == change.criterion).map(|c| c.name.as_str()).next();
     let args = [
         ("code", read.sheet.code(change.bid).unwrap_or_default().into()),
@@ -246,7 +246,7 @@ pub async fn take_over(
 fn chosen(me: &SignedIn, read: &Read, typed: &Typed) -> Result<Vec<SaveScore>, Error> {
     let mut all = vec![];
     for (bid, _) in &read.sheet.bids {
-        for criterion in mine(&read.facts, &read.assignment) {
+        for criterion in read.facts.criteria() {
             let taken = |half| taken(typed, &field(half, *bid, &criterion.code));
             let grade = match taken(Half::Grade) {
                 Some((text, seen)) => Some((Some(exact(text)?), seen)),

@@ -3,8 +3,8 @@
 use actix_web::web::Data;
 
 use super::reading::{Fact, Figure, Paragraph, Place, Promise, reading};
+use super::say;
 use super::sheets::Read;
-use super::{mine, say};
 use crate::documents::score_form::{Form, Row};
 use crate::domain::bids::Content;
 use crate::domain::ids::BidId;
@@ -44,7 +44,7 @@ pub fn form((app, me): Asker<'_>, read: &Read, contents: &[(BidId, Content)]) ->
 fn order(read: &Read) -> Vec<(BidId, &Criterion)> {
     let bids: Vec<BidId> = read.sheet.bids.iter().map(|(bid, _)| *bid).collect();
     let reading = read.facts.round.definition.reading;
-    sequence(reading, &bids, mine(&read.facts, &read.assignment))
+    sequence(reading, &bids, read.facts.criteria())
 }
 
 fn row(asker: Asker<'_>, read: &Read, (bid, criterion): (BidId, &Criterion)) -> Row {

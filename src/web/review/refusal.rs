@@ -6,25 +6,21 @@ use jiff::Timestamp;
 use serde::Serialize;
 
 use super::admissibility::address;
-use super::{Facts, by, facts, frame, say};
+use super::{Facts, barred_in, by, facts, frame, not_barred, say};
 use crate::actions::{self, Failure};
-use crate::documents::grounds::ground;
 use crate::documents::letters::{self, Part, Text};
-use crate::documents::rejection_letter::{
-    RefusedRequirement, RejectionFacts, To, rejection_letter,
-};
-use crate::domain::accounts::Organisation;
-use crate::domain::bids::HandedIn;
+use crate::documents::rejection_letter::rejection_letter;
+use crate::documents::shelves::grounds_for;
 use crate::domain::ids::{BidId, RoundId};
 use crate::domain::journal::sha256_hex;
 use crate::domain::moments::day_of;
 use crate::domain::permission::Act;
 use crate::domain::refusal::Refusal;
-use crate::domain::review::admissibility::{Check, CheckVerdict};
-use crate::domain::review::rejection::{Letter, Rejection, RejectionRefusal, Standing};
-use crate::domain::rounds::Lot;
+use crate::domain::review::rejection::{
+    Letter, Rejection, RejectionFile, RejectionRefusal, Standing,
+};
 use crate::rendering::layout::{FieldError, Page};
-use crate::store::admissibility::{Given, Line};
+use crate::store::admissibility::Line;
 use crate::store::{self, Conn};
 use crate::web::App;
 use crate::web::errors::{Answer, Error};
@@ -75,60 +71,28 @@ struct Ended {
 
 struct Read {
     facts: Facts,
-    lot: Lot,
-    rejection: Rejection,
-    bidder: Organisation,
-    handed_in: HandedIn,
-    checks: Vec<Given<Check>>,
+    file: RejectionFile,
 }
 
 fn read(conn: &mut Conn, me: &Me, (round, bid): (RoundId, BidId)) -> Result<Read, Error> {
     let facts = facts(conn, me, round, Act::ConfirmRefusal)?;
     let bid = store::bids::find(conn, bid)?;
-    let opened = store::submissions::opened(conn, bid.id)?.filter(|_| bid.round == round);
-    Ok(Read {
-        handed_in: opened.ok_or(Error::Missing)?,
-        rejection: store::rejections::find(conn, bid.id)?.ok_or(Error::Missing)?,
-        lot: store::rounds::find_lot(conn, bid.lot)?,
-        bidder: store::accounts::organisation(conn, bid.cooperative)?,
-        checks: store::admissibility::checks(conn, bid.id)?,
-        facts,
-    })
+    not_barred(conn, me, &bid)?;
+    if bid.round != round {
+        return Err(Error::Missing);
+    }
+    Ok(Read { file: store::rejections::file(conn, bid.id)?, facts })
 }
 
 impl Read {
     /// The letter: as it went out, or as it would go out today.
     fn letter(&self, app: &App, me: &Me) -> Result<Text, Error> {
-        if let Standing::Confirmed { letter, .. } = &self.rejection.standing {
+        if let Standing::Confirmed { letter, .. } = &self.file.rejection.standing {
             let Letter { subject, body } = letter.clone();
             return Ok(Text { subject, body });
         }
-        let definition = &self.facts.round.definition;
-        let title = |code: &str| {
-            let known = definition.requirements.iter().find(|r| r.code == code);
-            known.map(|r| format!("{}. {}", r.code, r.title)).unwrap_or_default()
-        };
-        let refused = self.checks.iter().filter(|c| c.what.verdict == CheckVerdict::Refused);
-        let facts = RejectionFacts {
-            municipality: &self.facts.owner.name,
-            definition,
-            lot: &self.lot,
-            to: To {
-                name: self.bidder.name.clone(),
-                place: self.bidder.place.clone(),
-                number: self.handed_in.number.clone(),
-            },
-            ground: ground(&self.rejection.ground),
-            reason: &self.rejection.reason,
-            refused: refused
-                .map(|c| RefusedRequirement {
-                    title: title(&c.what.requirement),
-                    reason: c.what.reason.clone(),
-                })
-                .collect(),
-            sent: day_of(me.now),
-        };
-        rejection_letter(&app.renderer, &facts).map_err(|why| Error::Broken(why.to_string()))
+        rejection_letter(&app.renderer, &self.file, day_of(me.now))
+            .map_err(|why| Error::Broken(why.to_string()))
     }
 }
 
@@ -145,13 +109,13 @@ pub async fn page(me: SignedIn, ids: Path<(RoundId, BidId)>, app: Data<App>) -> 
 }
 
 fn view((app, me): (&Data<App>, &SignedIn), read: &Read, text: Text) -> RefusalPage {
-    let one = &read.rejection;
+    let RejectionFile { rejection: one, definition, .. } = &read.file;
     let round = read.facts.round.id;
     let mut page = frame(app, me, "refusal-title", &read.facts);
     page.crumbs.pop();
     let list = format!("{}/refusals", urls::manage_round(round));
     page.crumbs.push(pages::crumb(&list, say(app, me, "refusals-title", &[])));
-    page.crumbs.push(pages::here(&read.bidder.name));
+    page.crumbs.push(pages::here(&read.file.bidder.name));
     let (returned, confirmed) = match &one.standing {
         Standing::Proposed => (None, None),
         Standing::Returned { by, reason } => (Some(ended(by, reason)), None),
@@ -160,13 +124,13 @@ fn view((app, me): (&Data<App>, &SignedIn), read: &Read, text: Text) -> RefusalP
     RefusalPage {
         page,
         errors: vec![],
-        above: format!("{}, {}", read.facts.lot_label(read.lot.id), read.bidder.name),
+        above: format!("{}, {}", read.file.lot.label(), read.file.bidder.name),
         list,
         action: format!("{}/refusal", address(round, one.bid)),
-        ground: ground(&one.ground).map(|ground| GroundView {
-            title: ground.title.to(me.lang).to_owned(),
-            source: ground.source.to(me.lang).to_owned(),
-        }),
+        ground: grounds_for(definition, me.lang)
+            .into_iter()
+            .find(|ground| ground.code == one.ground)
+            .map(|ground| GroundView { title: ground.title, source: ground.source }),
         reason: one.reason.clone(),
         proposed_by: one.proposed.name.clone(),
         proposed_at: one.proposed.at,
@@ -199,11 +163,11 @@ pub async fn confirm(
     let (ids, who, now) = (ids.into_inner(), by(&me), me.now);
     let read = load(&app, &me, ids).await?;
     let text = read.letter(&app, &me)?;
-    if read.rejection.is_proposed() && form.typed.text("seen") != seen(&text) {
+    if read.file.rejection.is_proposed() && form.typed.text("seen") != seen(&text) {
         return Err(Error::Refused(RejectionRefusal::Changed.key()));
     }
     let letter = Letter { subject: text.subject, body: text.body };
-    let proposed = read.rejection.proposed.at;
+    let proposed = read.file.rejection.proposed.at;
     app.write::<_, Error, _>(move |tx| {
         Ok(actions::confirm_rejection(tx, ids.1, (proposed, letter), &who, now)?)
     })
@@ -278,9 +242,11 @@ type ListRow = (Rejection, Line);
 
 fn read_list(conn: &mut Conn, me: &Me, id: RoundId) -> Result<(Facts, Vec<ListRow>), Error> {
     let facts = facts(conn, me, id, Act::ConfirmRefusal)?;
+    let barred = barred_in(conn, me, id)?;
     let bids = store::admissibility::lines(conn, id)?;
     let bid = |one: &Rejection| bids.iter().find(|bid| bid.bid == one.bid).cloned();
-    let all = store::rejections::of_round(conn, id)?.into_iter();
+    let heard = |one: &Rejection| !barred.contains(&one.bid);
+    let all = store::rejections::of_round(conn, id)?.into_iter().filter(heard);
     Ok((facts, all.filter_map(|one| bid(&one).map(|bid| (one, bid))).collect()))
 }
 

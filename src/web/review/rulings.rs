@@ -91,22 +91,31 @@ pub async fn list(
             Ok((facts, store::conflicts::of_round(conn, id)?, progress))
         })
         .await?;
+    let page = rulings_page((&app, &me, *wanted), &facts, (&lines, &progress));
+    pages::html(&app, &me, "review/rulings.html", &page)
+}
+
+fn rulings_page(
+    (app, me, wanted): (&Data<App>, &SignedIn, Wanted),
+    facts: &Facts,
+    (lines, progress): (&[Line], &[Progress]),
+) -> RulingsPage {
+    let id = facts.round.id;
     let show = |wanted: fn(&Line) -> bool| -> Vec<Declared> {
-        lines.iter().filter(|l| wanted(l)).map(|l| declared(&app, &me, id, l)).collect()
+        lines.iter().filter(|l| wanted(l)).map(|l| declared(app, me, id, l)).collect()
     };
     let mut ruled = show(|l| l.said.ruled.is_some());
     let base = format!("{}/conflicts", urls::manage_round(id));
-    let pages = Pages::cut(&mut ruled, *wanted, (&base, LINES));
-    let page = RulingsPage {
-        page: frame(&app, &me, "rulings-title", &facts),
+    let pages = Pages::cut(&mut ruled, wanted, (&base, LINES));
+    RulingsPage {
+        page: frame(app, me, "rulings-title", facts),
         round_title: facts.round.definition.title.clone(),
         waiting: show(|l| l.said.clearance() == Clearance::Waiting),
         ruled,
         pages,
         clear: lines.iter().filter(|l| is_clear(l)).count(),
-        silent: silent(&progress),
-    };
-    pages::html(&app, &me, "review/rulings.html", &page)
+        silent: silent(progress),
+    }
 }
 
 fn is_clear(line: &Line) -> bool {

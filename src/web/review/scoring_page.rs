@@ -10,7 +10,7 @@ use super::notes::{self, NotesView};
 use super::reading::Reading;
 use super::scores::{Open, Read};
 use super::way::Way;
-use super::{count, mine, say};
+use super::{count, say};
 use crate::documents::score_words::ScoreWords;
 use crate::domain::ids::{AssignmentId, BidId};
 use crate::domain::review::reasons;
@@ -104,7 +104,7 @@ pub fn view(
     let definition = &read.facts.round.definition;
     let (index, asked) = read.criterion(criterion)?;
     let mark = read.sheet.mark(read.bid, criterion);
-    let (given, of) = read.sheet.progress(mine(&read.facts, &read.assignment));
+    let (given, of) = read.sheet.progress(read.facts.criteria());
     let kept_grade = mark.grade.as_ref().map(Exact::plain).unwrap_or_default();
     let (grade, reason) = match &typing {
         Typing::None => (kept_grade, mark.reason.clone()),

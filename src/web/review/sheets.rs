@@ -5,7 +5,7 @@ use jiff::Timestamp;
 use serde::Serialize;
 
 use super::scoring_page::{address, sheet_address};
-use super::{Facts, by, mine, say};
+use super::{Facts, by, say};
 use crate::actions;
 use crate::documents::score_words::ScoreWords;
 use crate::domain::ids::{AssignmentId, BidId};
@@ -115,7 +115,7 @@ pub async fn overview(me: SignedIn, id: Path<AssignmentId>, app: Data<App>) -> A
 pub async fn locking(me: SignedIn, id: Path<AssignmentId>, app: Data<App>) -> Answer {
     let (id, asker) = (id.into_inner(), me.clone());
     let read = app.read(move |conn| read(conn, &asker, id, Act::LockSheet)).await?;
-    if read.sheet.lock(mine(&read.facts, &read.assignment)).is_err() {
+    if read.sheet.lock(read.facts.criteria()).is_err() {
         return Ok(pages::see_other(sheet_address(id)));
     }
     pages::html(&app, &me, "review/lock.html", &view(&app, &me, &read, "lock-title"))
@@ -139,7 +139,7 @@ pub async fn lock(
 
 fn view(app: &Data<App>, me: &SignedIn, read: &Read, title: &str) -> SheetPage {
     let Read { facts, assignment, sheet } = read;
-    let criteria = mine(facts, assignment);
+    let criteria = facts.criteria();
     let (given, of) = sheet.progress(criteria);
     let lot = facts.lot_label(assignment.lot);
     let mut page = facts.own_frame(app, me, title);

@@ -3,9 +3,9 @@
 use actix_web::web::Data;
 use serde::Serialize;
 
+use super::say;
 use super::scores::Read;
 use super::scoring_page::{address, bid_name, sheet_address};
-use super::{mine, say};
 use crate::domain::ids::BidId;
 use crate::domain::review::order::sequence;
 use crate::domain::rounds::definition::{Criterion, Reading};
@@ -37,7 +37,7 @@ struct Step {
 fn order(read: &Read) -> Vec<(BidId, &Criterion)> {
     let bids: Vec<BidId> = read.sheet.bids.iter().map(|(bid, _)| *bid).collect();
     let reading = read.facts.round.definition.reading;
-    sequence(reading, &bids, mine(&read.facts, &read.assignment))
+    sequence(reading, &bids, read.facts.criteria())
 }
 
 /// Where the form leads.
@@ -124,7 +124,7 @@ fn steps(reader: (&Data<App>, &SignedIn), read: &Read, asked: &Criterion) -> Vec
             let of = |(number, c): (usize, &Criterion)| {
                 step((read.bid, c), (c.name.clone(), number.to_string()))
             };
-            (1..).zip(mine(&read.facts, &read.assignment)).map(of).collect()
+            (1..).zip(read.facts.criteria()).map(of).collect()
         }
     }
 }

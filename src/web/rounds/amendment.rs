@@ -131,6 +131,7 @@ fn view(app: &App, me: &SignedIn, both: &Both, reason: &str) -> AmendmentPage {
         lots: &of.lots,
         draft: &draft.round,
         draft_lots: &draft.lots,
+        mandates: &draft.mandates,
     };
     let definition = &draft.round.definition;
     let differences = differences::told(&amendment.differences(), words, definition);

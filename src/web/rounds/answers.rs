@@ -308,6 +308,7 @@ fn finish(
         Ok(()) => Ok(pages::see_other(address(&found.1))),
         Err(Failure::Refused(
             why @ (QuestionRefusal::NoReason
+            | QuestionRefusal::TooLong
             | QuestionRefusal::NoColleague
             | QuestionRefusal::NoAnswer
             | QuestionRefusal::Changed),

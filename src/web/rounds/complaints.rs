@@ -322,7 +322,7 @@ fn finish(
     let field = match why {
         ComplaintRefusal::NoColleague => "handler",
         ComplaintRefusal::Leads => "reason",
-        ComplaintRefusal::NoGrounds => "grounds",
+        ComplaintRefusal::NoGrounds | ComplaintRefusal::TooLong => "grounds",
         ComplaintRefusal::NoRuling => "ruling",
         ComplaintRefusal::Measure | ComplaintRefusal::TermsClosed => "measure",
         ComplaintRefusal::Changed => "grounds",

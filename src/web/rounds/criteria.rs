@@ -36,7 +36,7 @@ pub fn read_weights(
 }
 
 /// What the weights of this round are counted in.
-fn unit(definition: &Definition, words: Words<'_>) -> String {
+pub fn unit(definition: &Definition, words: Words<'_>) -> String {
     words.say(match definition.price.weight_unit() {
         Unit::Points => "setup-points",
         Unit::Money => "setup-euros",

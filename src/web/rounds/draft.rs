@@ -1,9 +1,13 @@
 //! What every page of the set-up begins with: the draft, and whether this person may change it.
 
+use jiff::Timestamp;
+
 use crate::domain::accounts::Organisation;
 use crate::domain::ids::{PersonId, RoundId};
 use crate::domain::permission::Act;
 use crate::domain::refusal::Refusal;
+use crate::domain::rounds::joined::{Mandate, without_mandate};
+use crate::domain::rounds::publication::{Problem, problems};
 use crate::domain::rounds::{Lot, Round};
 use crate::rendering::layout::Page;
 use crate::store::{self, Conn};
@@ -16,6 +20,18 @@ pub struct Draft {
     pub round: Round,
     pub lots: Vec<Lot>,
     pub owner: Organisation,
+    /// Of the municipalities that take part, oldest first.
+    pub mandates: Vec<Mandate>,
+}
+
+impl Draft {
+    /// Everything that keeps it from being published at this moment.
+    pub fn problems(&self, now: Timestamp) -> Vec<Problem> {
+        let definition = &self.round.definition;
+        let mut all = problems(definition, &self.lots, now);
+        all.extend(without_mandate(definition, &self.lots, &self.mandates));
+        all
+    }
 }
 
 /// The round with its lots, for who may set it up; a published one is refused with a sentence.
@@ -32,7 +48,8 @@ pub async fn read(app: &App, me: &SignedIn, (id, act): (RoundId, Act)) -> Result
         asker.may(act, &store::places::round(conn, id, asker.now)?)?;
         let round = store::rounds::find(conn, id)?;
         let owner = store::accounts::organisation(conn, round.municipality)?;
-        Ok(Draft { lots: store::rounds::lots_of(conn, id)?, round, owner })
+        let mandates = store::joined::mandates(conn, id)?;
+        Ok(Draft { lots: store::rounds::lots_of(conn, id)?, round, owner, mandates })
     })
     .await
 }

@@ -11,7 +11,9 @@ use super::parts;
 use super::target::Target;
 use crate::documents::score_words::ScoreWords;
 use crate::domain::ids::RoundId;
+use crate::domain::rounds::Lot;
 use crate::domain::rounds::definition::Definition;
+use crate::domain::rounds::joined::ForWhom;
 use crate::domain::rounds::publication::Part;
 use crate::domain::rounds::worked_example::WorkedExample;
 use crate::domain::scoring::{Outcome, Reversal};
@@ -45,8 +47,10 @@ pub fn shows_example(part: Part) -> bool {
         | Part::Procedure
         | Part::Grounds
         | Part::Letters
+        | Part::SelfCheck
         | Part::Dates
         | Part::Lots
+        | Part::Joint
         | Part::Requirements
         | Part::Rules
         | Part::Sections => false,
@@ -69,9 +73,15 @@ pub async fn work_out(
     parts::tried(&app, &me, (&draft, &Target::Part(part)), &form.typed)
 }
 
-/// The example of these rules with the prices of the first lot.
+/// The first lot that is judged with the weights of the round, or else the first of all.
+pub fn shared_lot(draft: &Draft) -> Option<&Lot> {
+    let own = |lot: &&Lot| matches!(lot.details.for_whom, ForWhom::Participant(_));
+    draft.lots.iter().find(|lot| !own(lot)).or(draft.lots.first())
+}
+
+/// The example of these rules with the prices of a lot.
 pub fn example(draft: &Draft, definition: &Definition, words: Words<'_>) -> ExampleView {
-    let lot = draft.lots.first().map(|lot| &lot.details.price);
+    let lot = shared_lot(draft).map(|lot| &lot.details.price);
     match definition.worked_example(lot) {
         Ok(example) => view(&example, definition, words),
         Err(_) => {

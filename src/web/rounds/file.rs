@@ -11,7 +11,7 @@ use super::sentences;
 use crate::domain::ids::RoundId;
 use crate::domain::permission::{Act, Place};
 use crate::domain::rounds::Publication;
-use crate::domain::rounds::publication::{Part, Problem, problems};
+use crate::domain::rounds::publication::{Part, Problem};
 use crate::rendering::layout::{Page, Task, TaskGroup};
 use crate::store;
 use crate::web::App;
@@ -112,7 +112,7 @@ async fn draft_page(
     found: &Draft,
     (page, title): (Page, String),
 ) -> Answer {
-    let wrong = problems(&found.round.definition, &found.lots, me.now);
+    let wrong = found.problems(me.now);
     let words = Words::of(app, me);
     let may = me.can(Act::SetUpRound, &Place::organisation(found.round.municipality));
     let known = checks::facts(app, me, found).await?;
@@ -141,13 +141,22 @@ const GROUPS: [(&str, &[Part]); 2] = [
             Part::Procedure,
             Part::Dates,
             Part::Lots,
+            Part::Joint,
             Part::Requirements,
             Part::Grounds,
         ],
     ),
     (
         "setup-group-judge",
-        &[Part::Method, Part::Criteria, Part::Scale, Part::Rules, Part::Sections, Part::Letters],
+        &[
+            Part::Method,
+            Part::Criteria,
+            Part::Scale,
+            Part::Rules,
+            Part::Sections,
+            Part::SelfCheck,
+            Part::Letters,
+        ],
     ),
 ];
 
@@ -162,7 +171,7 @@ fn tasks(
         let mut of_part = wrong.iter().filter(|p| p.part() == *part).peekable();
         let first = of_part.peek().map(|p| sentences::problem(p, words));
         let path = match part {
-            Part::Lots => part.as_str().to_owned(),
+            Part::Lots | Part::Joint => part.as_str().to_owned(),
             other => format!("parts/{}", other.as_str()),
         };
         let (status, hint) = match first {

@@ -2,11 +2,13 @@
 
 use super::form::{Choice, Field, Kind, Words};
 use super::map::{area_key, read_area_key};
+use super::participants;
 use crate::documents::library::library;
 use crate::domain::areas::{Area, Level};
 use crate::domain::bids::rule::{day, whole_number};
 use crate::domain::money::Cents;
-use crate::domain::rounds::definition::PriceRule;
+use crate::domain::rounds::definition::{Definition, PriceRule};
+use crate::domain::rounds::joined::ForWhom;
 use crate::domain::rounds::lots::{
     AreaRef, LotDetails, LotPrice, Provision, RunningContract, Unit,
 };
@@ -51,13 +53,20 @@ pub fn blank(rule: &PriceRule) -> LotDetails {
             true => LotPrice::Between { floor: Cents(0), ceiling: Cents(0) },
         },
         running_contract: None,
+        for_whom: ForWhom::Together,
     }
 }
 
-pub fn fields(lot: &LotDetails, rule: &PriceRule, areas: &Areas, words: Words<'_>) -> Vec<Field> {
+pub fn fields(
+    lot: &LotDetails,
+    (definition, centre): (&Definition, &str),
+    areas: &Areas,
+    words: Words<'_>,
+) -> Vec<Field> {
     let mut all = about(lot, words);
+    all.extend(participants::for_whom(lot.for_whom, (definition, centre), words));
     all.extend(area_fields(lot, areas, words));
-    all.extend(money(lot, rule, words));
+    all.extend(money(lot, &definition.price, words));
     all
 }
 
@@ -177,7 +186,7 @@ fn money(lot: &LotDetails, rule: &PriceRule, words: Words<'_>) -> Vec<Field> {
 /// What was typed, as far as it can be read; empty amounts and counts stay empty until publication.
 pub fn read(
     typed: &Typed,
-    rule: &PriceRule,
+    definition: &Definition,
     known: &[Area],
     words: Words<'_>,
 ) -> Result<LotDetails, Vec<FieldError>> {
@@ -198,8 +207,10 @@ pub fn read(
         budget: reader.amount("budget"),
         volume: reader.count("volume"),
         unit: reader.choice("unit", &UNITS).unwrap_or(Unit::Hour),
-        price: reader.price(rule),
+        price: reader.price(&definition.price),
         running_contract: reader.contract(),
+        for_whom: participants::read_for_whom(typed.text("for_whom"), definition)
+            .unwrap_or_else(|| reader.unknown("for_whom")),
     };
     if reader.errors.is_empty() { Ok(details) } else { Err(reader.errors) }
 }
@@ -213,6 +224,12 @@ struct Reader<'a> {
 impl Reader<'_> {
     fn wrong(&mut self, field: &str, key: &str) {
         self.errors.push(self.words.error(field, key));
+    }
+
+    /// What was chosen is no choice any more.
+    fn unknown<T: Default>(&mut self, field: &str) -> T {
+        self.wrong(field, "error-choose");
+        T::default()
     }
 
     fn choice<T: Copy>(&mut self, field: &str, table: &[(&str, T)]) -> Option<T> {

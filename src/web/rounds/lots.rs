@@ -117,7 +117,7 @@ pub async fn save(
         return again(&app, &me, (&draft, &which), (&areas, typed), Again::Shown);
     }
     let words = Words::of(&app, &me);
-    match lot_form::read(typed, &draft.round.definition.price, &areas.chosen, words) {
+    match lot_form::read(typed, &draft.round.definition, &areas.chosen, words) {
         Err(errors) => again(&app, &me, (&draft, &which), (&areas, typed), Again::Faulty(errors)),
         Ok(details) => keep(&app, &me, (&draft, &which), (&areas, typed), details).await,
     }
@@ -215,7 +215,12 @@ fn page(app: &App, me: &SignedIn, (draft, which): (&Draft, &Which), areas: &Area
         items: vec![],
         add: None,
         links: vec![],
-        fields: lot_form::fields(&details, &draft.round.definition.price, areas, words),
+        fields: lot_form::fields(
+            &details,
+            (&draft.round.definition, &draft.owner.name),
+            areas,
+            words,
+        ),
         version,
         action: format!("{base}/lots/{path}"),
         back: Link { href: format!("{base}/lots"), text: words.say("setup-back-lots") },

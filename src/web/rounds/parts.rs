@@ -8,7 +8,7 @@ use super::form::{self, FormPage, Link, Words};
 use super::target::Target;
 use super::{criteria, example, questions, requirements};
 use crate::actions::{self, Failure};
-use crate::domain::ids::RoundId;
+use crate::domain::ids::{OrganisationId, RoundId};
 use crate::domain::rounds::definition::Definition;
 use crate::domain::rounds::publication::{Part, SetUpRefusal};
 use crate::rendering::layout::FieldError;
@@ -129,6 +129,27 @@ pub async fn save_question(
     save(&app, &me, (id, &Target::question_at(section, code)), &form.typed).await
 }
 
+/// `GET /manage/rounds/{round}/joint/{participant}`
+pub async fn participant(
+    me: SignedIn,
+    path: Path<(RoundId, OrganisationId)>,
+    app: Data<App>,
+) -> Answer {
+    let (id, own) = path.into_inner();
+    show(&app, &me, id, &Target::Participant(own)).await
+}
+
+/// `POST /manage/rounds/{round}/joint/{participant}`
+pub async fn save_participant(
+    me: SignedIn,
+    path: Path<(RoundId, OrganisationId)>,
+    form: Posted<AnyFields>,
+    app: Data<App>,
+) -> Answer {
+    let (id, own) = path.into_inner();
+    save(&app, &me, (id, &Target::Participant(own)), &form.typed).await
+}
+
 async fn show(app: &App, me: &SignedIn, id: RoundId, target: &Target) -> Answer {
     let draft = draft::draft(app, me, id).await?;
     pages::html(app, me, "rounds/form.html", &page(app, me, &draft, target)?)
@@ -159,6 +180,7 @@ fn after(id: RoundId, target: &Target) -> String {
             format!("{round}/sections/{section}?saved=1")
         }
         Target::Part(_) => round,
+        Target::Participant(_) => format!("{round}/joint?saved=1"),
         Target::Criterion(_) | Target::NewCriterion | Target::Requirement(_) => {
             format!("{round}/parts/{}?saved=1", target.part().as_str())
         }
@@ -231,7 +253,8 @@ fn page(app: &App, me: &SignedIn, draft: &Draft, target: &Target) -> Result<Form
             | Target::Requirement(_)
             | Target::Section(_)
             | Target::Question(..)
-            | Target::NewQuestion(_) => None,
+            | Target::NewQuestion(_)
+            | Target::Participant(_) => None,
         },
     };
     if me.path.ends_with("?saved=1") {
@@ -305,6 +328,16 @@ fn decorate(page: &mut FormPage, d: &Definition, (target, base): (&Target, &str)
         Target::Question(section, _) | Target::NewQuestion(section) => {
             let href = format!("{base}/sections/{section}");
             page.back = Link { href, text: w.say("setup-back-section") };
+        }
+        Target::Participant(id) => {
+            let Some(own) = d.participant(*id) else { return };
+            page.title.clone_from(&own.name);
+            page.intro = w.with("joint-weights-intro", &[("name", own.name.as_str().into())]);
+            page.remark = own.weights.as_ref().map(|_| criteria::remark(&d.weighed_by(own), w));
+            let (href, text) = (format!("{base}/joint"), w.say("joint-back"));
+            page.back = Link { href, text };
+            let href = format!("{base}/joint/{id}/removal");
+            page.remove = Some(Link { href, text: w.say("joint-remove") });
         }
         Target::Part(_) => {}
     }

@@ -11,8 +11,11 @@ use super::sentences;
 use crate::actions::{self, Failure};
 use crate::domain::ids::RoundId;
 use crate::domain::rounds::Lot;
-use crate::domain::rounds::publication::{Part, Problem, SetUpRefusal, problems};
+use crate::domain::rounds::definition::Definition;
+use crate::domain::rounds::joined::Weights;
+use crate::domain::rounds::publication::{Part, Problem, SetUpRefusal};
 use crate::domain::rounds::risks::Facts;
+use crate::domain::scoring::Exact;
 use crate::rendering::layout::{FieldError, Page};
 use crate::web::App;
 use crate::web::errors::Answer;
@@ -91,14 +94,14 @@ async fn refused(app: &App, me: &SignedIn, id: RoundId, why: SetUpRefusal) -> An
 
 fn view(app: &App, me: &SignedIn, (draft, known): (&Draft, &Facts)) -> PublicationPage {
     let words = Words::of(app, me);
-    let definition = &draft.round.definition;
     let base = urls::manage_round(draft.round.id);
     PublicationPage {
         page: draft::frame(app, me, (draft, &words.say("part-publication"))),
         errors: vec![],
         above: draft::name(app, me, &draft.round),
         back: Link { href: base.clone(), text: words.say("back-to-tasks") },
-        problems: problems(definition, &draft.lots, me.now)
+        problems: draft
+            .problems(me.now)
             .iter()
             .map(|p| problem_link(p, &draft.lots, (&base, words)))
             .collect(),
@@ -130,7 +133,7 @@ pub fn place(base: &str, lots: &[Lot], (part, lot): (Part, Option<u16>)) -> Stri
     let lot = lot.and_then(|number| lots.iter().find(|l| l.number == number));
     match (part, lot) {
         (Part::Lots, Some(lot)) => format!("{base}/lots/{}", lot.id),
-        (Part::Lots, _) => format!("{base}/{}", part.as_str()),
+        (Part::Lots | Part::Joint, _) => format!("{base}/{}", part.as_str()),
         (other, _) => format!("{base}/parts/{}", other.as_str()),
     }
 }
@@ -154,7 +157,13 @@ fn facts(draft: &Draft, words: Words<'_>) -> Vec<Fact> {
     let points = d.criteria.iter().map(|c| format!("{}: {}", c.name, scores.weight(&c.weight)));
     let earned = d.price.weight().map(|weight| scores.price_weight(weight));
     let method = [Some(scores.price_rule()), earned, scores.falls_away()];
-    vec![
+    let joined = d.participants.iter().map(|one| {
+        let weights = Weights::of(&d.weighed_by(one));
+        let own = one.weights.as_ref().map(|_| weighed(&weights, d, words));
+        [Some(one.name.clone()), own].into_iter().flatten().collect::<Vec<_>>().join(": ")
+    });
+    let joined = joined.collect::<Vec<_>>().join("\n");
+    let mut facts = vec![
         fact("setup-title", d.title.clone(), Part::Basics),
         fact("setup-closes-at", words.datetime(d.dates.closes_at), Part::Dates),
         fact("setup-decision-on", words.day(d.dates.decision_on), Part::Dates),
@@ -165,5 +174,21 @@ fn facts(draft: &Draft, words: Words<'_>) -> Vec<Fact> {
             Part::Method,
         ),
         fact("part-criteria", points.collect::<Vec<_>>().join("\n"), Part::Criteria),
-    ]
+    ];
+    if !joined.is_empty() {
+        facts.insert(4, fact("part-joint", joined, Part::Joint));
+    }
+    facts
+}
+
+/// `Werkwijze 40 punten, Meerwaarde 40 punten, prijs 20 punten`
+fn weighed(weights: &Weights, d: &Definition, words: Words<'_>) -> String {
+    let scores = words.scores(d);
+    let one = |(code, weight): (&String, &Exact)| {
+        format!("{} {}", scores.criterion(code), scores.weight(weight))
+    };
+    let price = weights.price.as_ref().map(|weight| {
+        format!("{} {}", words.say("method-price").to_lowercase(), scores.price_weight(weight))
+    });
+    weights.criteria.iter().map(one).chain(price).collect::<Vec<_>>().join(", ")
 }

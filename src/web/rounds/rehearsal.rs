@@ -8,7 +8,7 @@ use serde::Serialize;
 
 use super::criteria::{lack_of_points, read_number};
 use super::draft::{self, Draft};
-use super::example::table;
+use super::example::{shared_lot, table};
 use super::form::{Field, Kind, Link, Words};
 use super::sentences::typed_number;
 use crate::domain::bids::rule::whole_number;
@@ -36,6 +36,8 @@ struct RehearsalPage {
     back: Link,
     fields: Vec<Field>,
     action: String,
+    /// The weights of a municipality that weighs in its own way, to try.
+    weighed: Vec<Link>,
     /// None: something is missing yet, or a field is wrong.
     result: Option<ResultView>,
     incomplete: bool,
@@ -171,10 +173,22 @@ fn frame(app: &App, me: &SignedIn, (draft, typed): (&Draft, &Typed)) -> Rehearsa
         above: draft::name(app, me, &draft.round),
         back: Link { href: base.clone(), text: words.say("back-to-tasks") },
         fields,
+        weighed: weighed(d, &format!("{base}/rehearsal"), words),
         action: format!("{base}/rehearsal"),
         result: None,
         incomplete: false,
     }
+}
+
+/// The same bids with the weights of each municipality that has its own.
+fn weighed(d: &Definition, action: &str, words: Words<'_>) -> Vec<Link> {
+    let usual = Trial { bids: USUAL_BIDS, seed: 1 };
+    let own = d.participants.iter().filter(|one| one.weights.is_some());
+    own.map(|one| Link {
+        href: format!("{action}?{}", query(Some(&d.weighed_by(one)), usual)),
+        text: words.with("rehearsal-weighed", &[("name", one.name.as_str().into())]),
+    })
+    .collect()
 }
 
 fn rehearsed(
@@ -183,7 +197,7 @@ fn rehearsed(
     (action, words): (&str, Words<'_>),
 ) -> Result<ResultView, ScoreError> {
     let d = &draft.round.definition;
-    let lot = draft.lots.first().map(|lot| &lot.details.price);
+    let lot = shared_lot(draft).map(|lot| &lot.details.price);
     let bids = d.invent(lot, asked.trial);
     let outcome = d.rehearse(lot, &bids, asked.trial.seed)?;
     let other = match &asked.other {

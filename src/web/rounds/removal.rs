@@ -6,9 +6,10 @@ use serde::Serialize;
 use super::criteria;
 use super::draft::{self, Draft};
 use super::form::{Link, Words};
+use super::participants;
 use crate::actions;
 use crate::actions::Failure;
-use crate::domain::ids::{LotId, RoundId};
+use crate::domain::ids::{LotId, OrganisationId, RoundId};
 use crate::domain::rounds::changes::fingerprint;
 use crate::domain::rounds::publication::{Part, SetUpRefusal};
 use crate::rendering::layout::Page;
@@ -104,4 +105,37 @@ pub async fn remove_criterion(
     })
     .await?;
     Ok(pages::see_other(format!("{}/parts/criteria", urls::manage_round(id))))
+}
+
+/// `GET /manage/rounds/{round}/joint/{participant}/removal`
+pub async fn participant(
+    me: SignedIn,
+    path: Path<(RoundId, OrganisationId)>,
+    app: Data<App>,
+) -> Answer {
+    let (id, own) = path.into_inner();
+    let draft = draft::draft(&app, &me, id).await?;
+    let found = draft.round.definition.participant(own).ok_or(Error::Missing)?;
+    let words = Words::of(&app, &me);
+    let title = words.with("joint-removal", &[("name", found.name.as_str().into())]);
+    let version = draft.round.definition.fingerprint(Part::Joint);
+    page(&app, &me, &draft, (format!("joint/{own}"), version, title))
+}
+
+/// `POST /manage/rounds/{round}/joint/{participant}/removal`
+pub async fn remove_participant(
+    me: SignedIn,
+    path: Path<(RoundId, OrganisationId)>,
+    form: Posted<AnyFields>,
+    app: Data<App>,
+) -> Answer {
+    let (id, own) = path.into_inner();
+    let draft = draft::draft(&app, &me, id).await?;
+    let change = participants::without(own, &draft.round.definition);
+    let (by, now, seen) = (draft::by(&me), me.now, form.typed.text("version").to_owned());
+    app.write::<_, Failure<SetUpRefusal>, _>(move |tx| {
+        actions::change_round(tx, id, by, (change, seen), now)
+    })
+    .await?;
+    Ok(pages::see_other(format!("{}/joint", urls::manage_round(id))))
 }

@@ -5,10 +5,13 @@ use serde::Serialize;
 
 use super::draft;
 use super::form::{Link, Words};
+use crate::domain::bids::answers::CommitmentPart;
 use crate::domain::ids::RoundId;
+use crate::domain::rounds::definition::Definition;
 use crate::domain::rounds::sections::{Group, Kind, Question, Section};
 use crate::rendering::layout::Page;
 use crate::web::App;
+use crate::web::bids::condition_told;
 use crate::web::errors::Answer;
 use crate::web::me::SignedIn;
 use crate::web::{pages, urls};
@@ -22,7 +25,7 @@ struct SectionsPage {
 }
 
 #[derive(Serialize)]
-struct GroupView {
+pub struct GroupView {
     title: String,
     sealed: bool,
     sections: Vec<SectionView>,
@@ -41,18 +44,17 @@ struct QuestionView {
     hint: Option<String>,
     kind: String,
     required: bool,
+    /// After which answer it is asked only.
+    when: Option<String>,
+    example: Option<String>,
+    /// What one chooses from, the columns of a table, or the parts of a commitment.
+    parts: Vec<String>,
 }
 
 /// `GET /manage/rounds/{round}/sections`
 pub async fn page(me: SignedIn, id: Path<RoundId>, app: Data<App>) -> Answer {
     let draft = draft::draft(&app, &me, id.into_inner()).await?;
     let words = Words::of(&app, &me);
-    let sections = &draft.round.definition.sections;
-    let group = |group: &Group| GroupView {
-        title: words.say(&format!("ask-group-{}", group.as_str())),
-        sealed: !group.is_assessed(),
-        sections: sections.iter().filter(|s| s.group == *group).map(|s| view(s, words)).collect(),
-    };
     let page = SectionsPage {
         page: draft::frame(&app, &me, (&draft, &words.say("part-sections"))),
         above: draft::name(&app, &me, &draft.round),
@@ -60,13 +62,31 @@ pub async fn page(me: SignedIn, id: Path<RoundId>, app: Data<App>) -> Answer {
             href: format!("{}/parts/sections", urls::manage_round(draft.round.id)),
             text: words.say("setup-back-sections"),
         },
-        groups: Group::ALL.iter().map(group).collect(),
+        groups: groups(&draft.round.definition, words),
     };
     pages::html(&app, &me, "rounds/sections.html", &page)
 }
 
+/// Every section by its group, with its questions.
+pub fn groups(definition: &Definition, words: Words<'_>) -> Vec<GroupView> {
+    let sections = &definition.sections;
+    let group = |group: &Group| GroupView {
+        title: words.say(&format!("ask-group-{}", group.as_str())),
+        sealed: !group.is_assessed(),
+        sections: sections.iter().filter(|s| s.group == *group).map(|s| view(s, words)).collect(),
+    };
+    Group::ALL.iter().map(group).collect()
+}
+
 fn view(section: &Section, words: Words<'_>) -> SectionView {
     let question = |q: &Question| QuestionView {
+        when: q.when.as_ref().map(|when| {
+            let (label, answers) = condition_told(section, when, &words.say("bid-or"));
+            let args = [("question", label.into()), ("answers", answers.into())];
+            words.with("bid-only-when", &args)
+        }),
+        example: q.example.clone(),
+        parts: parts(&q.kind, words),
         label: q.label.clone(),
         hint: q.hint.clone(),
         kind: kind(&q.kind, words),
@@ -76,6 +96,30 @@ fn view(section: &Section, words: Words<'_>) -> SectionView {
         title: section.title.clone(),
         purpose: section.purpose.clone(),
         questions: section.questions.iter().map(question).collect(),
+    }
+}
+
+/// What a bidder sees inside the answer: choices, columns, or the fields of a commitment.
+fn parts(kind: &Kind, words: Words<'_>) -> Vec<String> {
+    match kind {
+        Kind::Choice { options: all } | Kind::Table { columns: all, .. } => {
+            all.iter().map(|one| one.label.clone()).collect()
+        }
+        Kind::Commitments { also, .. } => {
+            let part =
+                |one: &CommitmentPart| words.say(&format!("bid-commitment-{}", one.as_str()));
+            CommitmentPart::asked(also).iter().map(part).collect()
+        }
+        Kind::Text { .. }
+        | Kind::Line { .. }
+        | Kind::Number { .. }
+        | Kind::Decimal { .. }
+        | Kind::Date
+        | Kind::Money
+        | Kind::Costs
+        | Kind::Requirements
+        | Kind::Files { .. }
+        | Kind::Area => vec![],
     }
 }
 

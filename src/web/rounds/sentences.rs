@@ -2,6 +2,7 @@
 
 use super::form::Words;
 use crate::domain::rounds::definition::CriterionKind;
+use crate::domain::rounds::joined::JoinedProblem;
 use crate::domain::rounds::procedure::RouteProblem;
 use crate::domain::rounds::publication::{
     CriterionProblem, LotProblem, Problem, SectionProblem, Step,
@@ -23,6 +24,7 @@ pub fn problem(problem: &Problem, words: Words<'_>) -> String {
             words.with("problem-order", &[("first", first.into()), ("second", second.into())])
         }
         Problem::NoLots => words.say("problem-no-lots"),
+        Problem::Joined(name, what) => joined(name, what, words),
         Problem::Lot(number, what) => one(words, lot_key(*what), ("number", number.to_string())),
         Problem::NoRequirements => words.say("problem-no-requirements"),
         Problem::Requirement(code) => one(words, "problem-requirement", ("code", code.clone())),
@@ -51,6 +53,21 @@ pub fn problem(problem: &Problem, words: Words<'_>) -> String {
         Problem::NoPriceQuestion => words.say("problem-no-price-question"),
         Problem::Section(title, what) => one(words, section_key(*what), ("section", title.clone())),
     }
+}
+
+fn joined(name: &str, what: &JoinedProblem, words: Words<'_>) -> String {
+    let key = match what {
+        JoinedProblem::Twice => "problem-joined-twice",
+        JoinedProblem::NoLot => "problem-joined-no-lot",
+        JoinedProblem::OtherCriteria => "problem-joined-criteria",
+        JoinedProblem::NoWeight => "problem-joined-weight",
+        JoinedProblem::NoMandate => "problem-joined-mandate",
+        JoinedProblem::WeightSum(sum) => {
+            let args = [("name", name.into()), ("sum", number(sum, words).into())];
+            return words.with("problem-joined-sum", &args);
+        }
+    };
+    words.with(key, &[("name", name.into())])
 }
 
 fn one(words: Words<'_>, key: &str, (name, value): (&str, String)) -> String {
@@ -95,6 +112,7 @@ fn lot_key(what: LotProblem) -> &'static str {
         LotProblem::FloorNotBelowCeiling => "problem-lot-floor",
         LotProblem::AreaTwice => "problem-lot-area-twice",
         LotProblem::AreaWithoutShape => "problem-lot-area-shape",
+        LotProblem::UnknownMunicipality => "problem-lot-municipality",
     }
 }
 

@@ -16,6 +16,7 @@ use crate::domain::ids::{LotId, OrganisationId, RoundId};
 use crate::domain::moments::day_of;
 use crate::domain::permission::Act;
 use crate::domain::rounds::definition::{Contact, Dates, Definition};
+use crate::domain::rounds::joined::ForWhom;
 use crate::domain::rounds::procedure::Procedure;
 use crate::domain::rounds::timeline::Timeline;
 use crate::domain::rounds::{Lot, Round};
@@ -254,12 +255,14 @@ async fn make(
     let owner = chosen.or(sources.owners.first()).ok_or(Error::Forbidden)?.0;
     let title = typed.text("title").to_owned();
     let procedure = typed.text("procedure").parse().ok();
-    let definition = Definition { title, ..start.definition(me, (procedure, day)) };
+    let mut definition = Definition { title, ..start.definition(me, (procedure, day)) };
+    // Whose round it becomes does not take part in it beside itself.
+    definition.participants.retain(|one| one.municipality != owner);
     let (by, now) = (draft::by(me), me.now);
     app.write::<_, StoreError, _>(move |tx| {
         let lots = match &start {
             Source::Nothing | Source::Library(..) => vec![],
-            Source::Copy(round) => copies(store::rounds::lots_of(tx, round.id)?, id),
+            Source::Copy(round) => copies(store::rounds::lots_of(tx, round.id)?, (id, owner)),
         };
         actions::create_round(
             tx,
@@ -271,6 +274,13 @@ async fn make(
     Ok(id)
 }
 
-fn copies(lots: Vec<Lot>, round: RoundId) -> Vec<Lot> {
-    lots.into_iter().map(|lot| Lot { id: LotId::new(store::new_id()), round, ..lot }).collect()
+fn copies(lots: Vec<Lot>, (round, owner): (RoundId, OrganisationId)) -> Vec<Lot> {
+    let copy = |lot: Lot| {
+        let mut details = lot.details;
+        if details.for_whom == ForWhom::Participant(owner) {
+            details.for_whom = ForWhom::Centre;
+        }
+        Lot { id: LotId::new(store::new_id()), round, details, ..lot }
+    };
+    lots.into_iter().map(copy).collect()
 }

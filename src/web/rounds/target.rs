@@ -2,8 +2,10 @@
 
 use super::form::{Field, Words};
 use super::{
-    basics, criteria, letter_texts, method, procedure, questions, requirements, rules, scale,
+    basics, criteria, letter_texts, method, participants, procedure, questions, requirements,
+    rules, scale, self_check,
 };
+use crate::domain::ids::OrganisationId;
 use crate::domain::rounds::changes::Change;
 use crate::domain::rounds::definition::Definition;
 use crate::domain::rounds::publication::Part;
@@ -23,6 +25,8 @@ pub enum Target {
     /// A question of a section.
     Question(String, String),
     NewQuestion(String),
+    /// How a municipality that takes part weighs.
+    Participant(OrganisationId),
 }
 
 impl Target {
@@ -40,6 +44,7 @@ impl Target {
             Target::Criterion(_) | Target::NewCriterion => Part::Criteria,
             Target::Requirement(_) => Part::Requirements,
             Target::Section(_) | Target::Question(..) | Target::NewQuestion(_) => Part::Sections,
+            Target::Participant(_) => Part::Joint,
         }
     }
 
@@ -52,6 +57,7 @@ impl Target {
             Target::Section(_) => "setup-section-title".into(),
             Target::Question(..) => "setup-question-title".into(),
             Target::NewQuestion(_) => "setup-question-new".into(),
+            Target::Participant(_) => "joint-weights-title".into(),
         }
     }
 
@@ -65,6 +71,7 @@ impl Target {
             Target::Section(code) => format!("sections/{code}"),
             Target::Question(section, code) => format!("sections/{section}/questions/{code}"),
             Target::NewQuestion(section) => format!("sections/{section}/questions/new"),
+            Target::Participant(id) => format!("joint/{id}"),
         }
     }
 
@@ -74,6 +81,7 @@ impl Target {
             Target::Part(Part::Procedure) => procedure::fields(d, words),
             Target::Part(Part::Grounds) => procedure::ground_fields(d, words),
             Target::Part(Part::Letters) => letter_texts::fields(d, words),
+            Target::Part(Part::SelfCheck) => self_check::fields(d, words),
             Target::Part(Part::Dates) => basics::date_fields(&d.dates, words),
             Target::Part(Part::Requirements) => requirements::choice_fields(d, words),
             Target::Part(Part::Criteria) => criteria::weight_fields(d, words),
@@ -81,7 +89,10 @@ impl Target {
             Target::Part(Part::Scale) => scale::fields(d, words),
             Target::Part(Part::Rules) => rules::fields(d, words),
             Target::Part(Part::Sections) => questions::choice_fields(d, words),
-            Target::Part(Part::Lots) => return Err(Error::Missing),
+            Target::Part(Part::Lots | Part::Joint) => return Err(Error::Missing),
+            Target::Participant(id) => {
+                participants::fields(d.participant(*id).ok_or(Error::Missing)?, d, words)
+            }
             Target::NewCriterion => criteria::fields(&criteria::blank(d), d, words),
             Target::Criterion(code) => {
                 let found = d.criteria.iter().find(|c| c.code == *code);
@@ -112,6 +123,7 @@ impl Target {
             Target::Part(Part::Procedure) => procedure::read(d, typed, words),
             Target::Part(Part::Grounds) => Ok(procedure::read_grounds(d, typed, words)),
             Target::Part(Part::Letters) => letter_texts::read(typed, words),
+            Target::Part(Part::SelfCheck) => self_check::read(d, typed, words),
             Target::Part(Part::Dates) => basics::read_dates(typed, now, words),
             Target::Part(Part::Requirements) => Ok(requirements::read_choice(d, typed)),
             Target::Part(Part::Criteria) => criteria::read_weights(d, typed, words),
@@ -119,7 +131,8 @@ impl Target {
             Target::Part(Part::Scale) => scale::read(d, typed, words),
             Target::Part(Part::Rules) => rules::read(d, typed, words),
             Target::Part(Part::Sections) => Ok(questions::read_choice(d, typed)),
-            Target::Part(Part::Lots) => Err(vec![]),
+            Target::Part(Part::Lots | Part::Joint) => Err(vec![]),
+            Target::Participant(id) => participants::read(*id, d, typed, words),
             Target::NewCriterion => criteria::read(&criteria::blank(d).code, d, typed, words),
             Target::Criterion(code) => criteria::read(code, d, typed, words),
             Target::Requirement(code) => requirements::read(code, d, typed, words),
@@ -148,7 +161,8 @@ impl Target {
             | Target::Criterion(_)
             | Target::NewCriterion
             | Target::Requirement(_)
-            | Target::Section(_) => None,
+            | Target::Section(_)
+            | Target::Participant(_) => None,
         }
     }
 }

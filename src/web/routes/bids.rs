@@ -74,6 +74,7 @@ fn bid_builder(t: &mut Table) {
     t.get("/lots/{lot}/bids", web::bids::start_page);
     t.post("/lots/{lot}/bids", web::bids::start);
     t.get("/bids/{bid}", web::bids::tasks);
+    t.get("/bids/{bid}/sections/{section}/presence", web::bids::section_presence);
     t.get("/bids/{bid}/sections/{section}", web::bids::section);
     t.post("/bids/{bid}/sections/{section}", web::bids::save_section);
     t.post("/bids/{bid}/answers", web::bids::save_answer);
@@ -108,6 +109,7 @@ fn joint_bids(t: &mut Table) {
     t.post("/bids/{bid}/parties/walls", web::bids::save_walls);
     t.get("/bids/{bid}/parties/reading", web::bids::parties_reading);
     t.get("/bids/{bid}/parties/{party}", web::bids::party);
+    t.get("/bids/{bid}/parties/{party}/presence", web::bids::party_presence);
     t.post("/bids/{bid}/parties/{party}", web::bids::save_part);
     t.post("/bids/{bid}/parties/{party}/signature", web::bids::sign_part);
     t.post("/bids/{bid}/parties/{party}/departure", web::bids::leave_bid);

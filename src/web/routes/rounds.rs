@@ -6,6 +6,7 @@ use crate::web;
 pub(super) fn all(t: &mut Table) {
     set_up(t);
     preparing(t);
+    joint(t);
     amending(t);
     extending(t);
     journals(t);
@@ -54,6 +55,21 @@ fn preparing(t: &mut Table) {
     t.get("/manage/rounds/{round}/rehearsal", rehearsal::page);
 }
 
+fn joint(t: &mut Table) {
+    use crate::web::rounds::{joint, mandate, parts, removal};
+    t.get("/manage/rounds/{round}/joint", joint::page);
+    t.post("/manage/rounds/{round}/joint", joint::add);
+    t.post("/manage/rounds/{round}/mandates", joint::ask);
+    t.get("/manage/rounds/{round}/joint/{participant}", parts::participant);
+    t.post("/manage/rounds/{round}/joint/{participant}", parts::save_participant);
+    t.get("/manage/rounds/{round}/joint/{participant}/removal", removal::participant);
+    t.post("/manage/rounds/{round}/joint/{participant}/removal", removal::remove_participant);
+    t.get("/manage/rounds/{round}/mandate", mandate::page);
+    t.post("/manage/rounds/{round}/mandate", mandate::give);
+    t.get("/manage/rounds/{round}/mandate/text", mandate::text);
+    t.post("/manage/rounds/{round}/mandate/withdrawal", mandate::withdraw);
+}
+
 fn amending(t: &mut Table) {
     use crate::web::rounds::amendment;
     t.get("/rounds/{round}/amendments", web::public::amendments);
@@ -80,6 +96,8 @@ fn decisions(t: &mut Table) {
     t.post("/manage/rounds/{round}/decision/lots/{lot}", web::decisions::decide);
     t.get("/manage/rounds/{round}/decision/publication", web::decisions::preview);
     t.post("/manage/rounds/{round}/decision/publication", web::decisions::publish);
+    t.get("/manage/rounds/{round}/decision/proofs/{bid}", web::decisions::proofs);
+    t.post("/manage/rounds/{round}/decision/proofs/{bid}", web::decisions::judge_proof);
     t.get("/manage/rounds/{round}/letters", web::decisions::letters);
     t.get("/rounds/{round}/result", web::decisions::result);
     t.get("/bids/{bid}/result", web::decisions::of_bid);

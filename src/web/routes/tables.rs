@@ -10,6 +10,9 @@ pub(super) fn all(t: &mut Table) {
     t.get("/tables/{table}", tables::session);
     t.get("/tables/{table}/board", tables::board);
     t.get("/tables/{table}/events", tables::events);
+    t.get("/tables/{table}/version", tables::version);
+    t.post("/tables/{table}/stand-in", tables::take_over);
+    t.post("/tables/{table}/stand-in/end", tables::give_back);
     t.get("/tables/{table}/screen", tables::screen);
     t.get("/tables/{table}/screen/board", tables::screen_board);
     t.get("/tables/{table}/door", tables::door);

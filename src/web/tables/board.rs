@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use super::item_view::{Asked, ItemView};
+use super::lead::LeadView;
 use super::lots::LotsView;
 use super::people::People;
 use super::sight::{Sight, Words, drawn};
@@ -28,6 +29,7 @@ pub struct Board {
     pub item: Option<ItemView>,
     pub step: Option<Step>,
     pub quorum: Option<String>,
+    pub lead: Option<LeadView>,
     pub people: People,
     pub lots: LotsView,
 }
@@ -131,6 +133,7 @@ impl Board {
             item,
             step: step(sight, words),
             quorum: quorum(sight, words),
+            lead: LeadView::new(sight, words),
             people: People::new(sight, words),
             lots: LotsView::new(sight, words),
         }
@@ -368,9 +371,13 @@ impl Sight {
         self.round.definition.price.bids_name_prices()
     }
 
-    /// I am in the chair.
+    /// I am in the chair, or stand in for who is.
     pub fn runs(&self) -> bool {
-        self.place.seat == Some(SeatRole::Chair) && self.place.stage >= Stage::Opened
+        let leads = match self.place.stand_in {
+            None => self.place.seat == Some(SeatRole::Chair),
+            Some(person) => person == self.me && !self.on_wall,
+        };
+        leads && self.place.stage >= Stage::Opened
     }
 
     /// Votes were announced, and not every criterion was compared across the bids.

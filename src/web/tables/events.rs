@@ -4,40 +4,30 @@ use actix_web::HttpResponse;
 use actix_web::http::header::{CACHE_CONTROL, CONTENT_ENCODING};
 use actix_web::web::{Data, Path};
 
-use super::sight::see;
-use crate::domain::ids::{SessionId, TableId};
-use crate::domain::permission::{Act, Verdict, may};
-use crate::live;
-use crate::store::{self, StoreError};
+use crate::domain::ids::TableId;
+use crate::domain::permission::Act;
+use crate::live::{Pace, Who, follow};
+use crate::store;
 use crate::web::App;
 use crate::web::errors::{Answer, Error};
-use crate::web::me::{SignedIn, still_signed_in};
+use crate::web::me::Unattended;
 
-pub async fn events(me: SignedIn, app: Data<App>, table: Path<TableId>) -> Answer {
-    let id = *table;
-    let sight = see(&app, &me, id, Act::ViewTable).await?;
-    let session = me.session.ok_or(Error::Missing)?;
-    let ear = app.live.listen(id, sight.table.version);
-    let asked = app.clone();
-    let stream = live::follow(ear, live::BEAT, move || {
-        let app = asked.clone();
-        async move { may_listen(&app, session, id).await.unwrap_or(false) }
-    });
+/// `GET /tables/{table}/events`: reads no more than it must, for a restart brings everybody at once.
+pub async fn events(me: Unattended, app: Data<App>, table: Path<TableId>) -> Answer {
+    let (id, asker) = (*table, me.0);
+    let session = asker.session.ok_or(Error::Missing)?;
+    let version = app
+        .read(move |conn| {
+            let place = store::places::table(conn, id, Some(asker.id), asker.now)?;
+            asker.may(Act::ViewTable, &place)?;
+            Ok::<_, Error>(store::tables::version(conn, id)?)
+        })
+        .await?;
+    let ear = app.live.listen(Who { session, table: id }, version);
     Ok(HttpResponse::Ok()
         .content_type("text/event-stream")
         .insert_header((CONTENT_ENCODING, "identity"))
         .insert_header((CACHE_CONTROL, "no-store"))
         .insert_header(("x-accel-buffering", "no"))
-        .streaming(stream))
-}
-
-/// The session still stands and the seat is still theirs.
-async fn may_listen(app: &App, session: SessionId, table: TableId) -> Result<bool, StoreError> {
-    let (limits, now) = (app.limits.clone(), app.clock.now());
-    app.read(move |conn| {
-        let Some(actor) = still_signed_in(conn, session, &limits, now)? else { return Ok(false) };
-        let place = store::places::table(conn, table, actor.person, now)?;
-        Ok(may(&actor, Act::ViewTable, &place) == Verdict::Allowed)
-    })
-    .await
+        .streaming(follow(ear, Pace::new(rand::random()))))
 }

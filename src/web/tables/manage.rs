@@ -10,6 +10,7 @@ use crate::domain::accounts::Organisation;
 use crate::domain::ids::{LotId, PersonId, RoundId, TableId};
 use crate::domain::permission::{Act, SeatRole};
 use crate::domain::refusal::Refusal;
+use crate::domain::review::admissibility::AdmissionVerdict;
 use crate::domain::rounds::{Lot, Round};
 use crate::domain::scoring::Seed;
 use crate::domain::tables::{Assessor, TableRefusal};
@@ -60,11 +61,22 @@ struct ChairView {
     label: String,
 }
 
+/// A lot with how far it is.
+struct Waiting {
+    lot: Lot,
+    assessors: Vec<Assessor>,
+    admitted: usize,
+    /// Bids that have no decision about their admission.
+    undecided: usize,
+}
+
 /// What was read for the page.
 struct Tables {
     round: Round,
     municipality: Organisation,
-    lots: Vec<(Lot, Vec<Assessor>, usize)>,
+    lots: Vec<Waiting>,
+    /// Scoring stands still.
+    paused: bool,
     tables: std::collections::BTreeMap<LotId, (TableId, String)>,
     candidates: Vec<(PersonId, String, SeatRole)>,
 }
@@ -86,17 +98,22 @@ fn read(conn: &mut Conn, id: RoundId) -> Result<Tables, StoreError> {
     let round = store::rounds::find(conn, id)?;
     let lots = store::rounds::lots_of(conn, id)?;
     let ids: Vec<LotId> = lots.iter().map(|lot| lot.id).collect();
+    let entrants = store::sheets::entrants(conn, &ids)?;
     let mut assessors = store::first_grades::assessors(conn, &ids)?;
-    let admitted = store::first_grades::admitted(conn, &ids)?;
     let line = |lot: Lot| {
-        let assessors = assessors.remove(&lot.id).unwrap_or_default();
-        let admitted = admitted.get(&lot.id).map_or(0, Vec::len);
-        (lot, assessors, admitted)
+        let verdicts = entrants.get(&lot.id).into_iter().flatten().map(|one| one.verdict);
+        Waiting {
+            assessors: assessors.remove(&lot.id).unwrap_or_default(),
+            admitted: verdicts.clone().filter(|v| v.is_some_and(AdmissionVerdict::joins)).count(),
+            undecided: verdicts.filter(Option::is_none).count(),
+            lot,
+        }
     };
     Ok(Tables {
         municipality: store::accounts::organisation(conn, round.municipality)?,
         tables: store::tables::of_round(conn, id)?,
         candidates: store::seats::candidates(conn, round.municipality)?,
+        paused: store::reviews::pause(conn, id)?.is_some(),
         round,
         lots: lots.into_iter().map(line).collect(),
     })
@@ -167,21 +184,26 @@ impl ManagePage {
     }
 }
 
-fn lot_view(
-    words: Words<'_>,
-    tables: &Tables,
-    (lot, assessors, bids): &(Lot, Vec<Assessor>, usize),
-) -> LotView {
-    let locked = assessors.iter().filter(|a| a.locked_at.is_some()).count();
-    let all = !assessors.is_empty() && locked == assessors.len();
-    let table = tables.tables.get(&lot.id);
+/// What has to happen before the table of a lot can open.
+fn wait(tables: &Tables, one: &Waiting) -> Option<&'static str> {
+    let Waiting { assessors, admitted, undecided, .. } = one;
+    let all = !assessors.is_empty() && assessors.iter().all(|a| a.locked_at.is_some());
     let chair = tables.candidates.iter().any(|(.., role)| *role == SeatRole::Chair);
-    let wait = match (all, *bids, chair) {
-        (false, ..) => Some("refusal-table-not-all-locked"),
-        (true, 0, _) => Some("refusal-table-no-bids"),
-        (true, _, false) => Some("refusal-table-no-chair"),
-        (true, _, true) => None,
-    };
+    match () {
+        () if !all => Some("refusal-table-not-all-locked"),
+        () if tables.paused => Some("refusal-table-paused"),
+        () if *undecided > 0 => Some("refusal-table-admission-open"),
+        () if *admitted == 0 => Some("refusal-table-no-bids"),
+        () if !chair => Some("refusal-table-no-chair"),
+        () => None,
+    }
+}
+
+fn lot_view(words: Words<'_>, tables: &Tables, one: &Waiting) -> LotView {
+    let Waiting { lot, assessors, admitted: bids, .. } = one;
+    let locked = assessors.iter().filter(|a| a.locked_at.is_some()).count();
+    let table = tables.tables.get(&lot.id);
+    let wait = wait(tables, one);
     let state = match (table, wait) {
         (Some((_, phase)), _) => format!("table-phase-{phase}"),
         (None, None) => "table-phase-ready".to_owned(),

@@ -164,14 +164,24 @@ pub async fn add(
         Err(No::Refused(why @ (TableRefusal::NoReason | TableRefusal::TooLong))) => why,
         Err(no) => return Err(no.into()),
     };
-    let sight = see(&app, &me, id, Act::AddRemark).await?;
-    let ranked = ranked::of(&app, &sight).await?;
-    let kept = kept(&app, &sight).await?;
-    let mut page = MinutesPage::new(&app, &me, (&sight, ranked.as_ref(), kept));
-    let error = Words::of(&app, &me).say(why.key(), &[]);
-    page.errors = vec![FieldError { field: "remark".into(), text: error }];
-    (page.remark, page.page.fault) = (text, true);
-    pages::faulty(&app, &me, "tables/minutes.html", &page)
+    came_back(&app, &me, id, (text, why)).await
+}
+
+/// The minutes with what was typed, and what is wrong with it.
+async fn came_back(
+    app: &Data<App>,
+    me: &SignedIn,
+    id: TableId,
+    (typed, why): (String, TableRefusal),
+) -> Answer {
+    let sight = see(app, me, id, Act::AddRemark).await?;
+    let ranked = ranked::of(app, &sight).await?;
+    let kept = kept(app, &sight).await?;
+    let mut page = MinutesPage::new(app, me, (&sight, ranked.as_ref(), kept));
+    let text = Words::of(app, me).say(why.key(), &[]);
+    page.errors = vec![FieldError { field: "remark".into(), text }];
+    (page.remark, page.page.fault) = (typed, true);
+    pages::faulty(app, me, "tables/minutes.html", &page)
 }
 
 /// `GET /tables/{table}/minutes.pdf`
@@ -201,6 +211,8 @@ pub async fn pdf(me: SignedIn, app: Data<App>, table: Path<TableId>) -> Answer {
 struct Kept {
     keys: Vec<Signed>,
     reopened: Vec<Row>,
+    /// Who took over from the chair, and when the chair ran the table again.
+    led: Vec<Row>,
     commitment: String,
     remarks: Vec<Remark>,
 }
@@ -217,6 +229,7 @@ async fn kept(app: &App, sight: &Sight) -> Result<Kept, Error> {
         Ok::<_, StoreError>(Kept {
             keys: turns.into_iter().map(|t| Signed { name: t.name, at: t.turn.at }).collect(),
             reopened: store::journal::of_object(conn, round, &object, &["reopened_item"])?,
+            led: store::journal::of_object(conn, round, &object, &LED)?,
             commitment: sha256_hex(seed.to_string().as_bytes()),
             remarks: store::minute_remarks::of_table(conn, id)?,
         })
@@ -239,7 +252,7 @@ impl MinutesPage {
             lot_title: sight.lot_title(),
             round_title: sight.round.definition.title.clone(),
             open: sight.table.phase.moments()[2].is_none(),
-            moments: moments(sight, words),
+            moments: with_leads(moments(sight, words), words, &kept.led),
             people: people(sight, words),
             questions: questions(sight, words),
             taken_back: kept.reopened.iter().map(|row| taken_back(words, row)).collect(),
@@ -260,6 +273,23 @@ impl MinutesPage {
             }),
         }
     }
+}
+
+const LED: [&str; 2] = ["took_over_table", "gave_back_table"];
+
+/// The moments with those at which somebody else ran the table, in the order they happened.
+fn with_leads(mut moments: Vec<Moment>, words: Words<'_>, led: &[Row]) -> Vec<Moment> {
+    moments.extend(led.iter().map(|row| Moment {
+        text: match row.entry.verb == LED[0] {
+            true => {
+                words.say("moment-took-over", &[("name", row.entry.actor_name.as_str().into())])
+            }
+            false => words.say("moment-gave-back", &[]),
+        },
+        at: row.entry.at,
+    }));
+    moments.sort_by_key(|moment| moment.at);
+    moments
 }
 
 fn moments(sight: &Sight, words: Words<'_>) -> Vec<Moment> {

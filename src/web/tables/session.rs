@@ -7,9 +7,10 @@ use serde::{Deserialize, Serialize};
 
 use super::board::Board;
 use super::item_view::{Asked, TypedDecision};
+use super::lead::{heard, pulse};
 use super::sight::{Sight, Words, see};
 use crate::domain::ids::TableId;
-use crate::domain::permission::Act;
+use crate::domain::permission::{Act, SeatRole};
 use crate::domain::tables::join_code;
 use crate::rendering::layout::{FieldError, Page};
 use crate::web::App;
@@ -47,6 +48,11 @@ struct SessionPage {
     now: jiff::Timestamp,
     here: String,
     events: String,
+    ask: String,
+    /// How often the screen asks anyway, in seconds; 0 is never.
+    pulse: i64,
+    /// Seconds of the Dutch day by the clock of this server.
+    seconds: i32,
     part: String,
     screen: String,
     price_open: bool,
@@ -69,6 +75,9 @@ impl SessionPage {
             now: me.now,
             here: format!("{}{query}", urls::table(id)),
             events: urls::table_part(id, "events"),
+            ask: urls::table_part(id, "version"),
+            pulse: pulse(sight),
+            seconds: app.renderer.second_of_day(me.now),
             part: format!("{}{query}", urls::table_part(id, "board")),
             screen: urls::table_part(id, "screen"),
             price_open: sight.place.price_open,
@@ -86,6 +95,9 @@ pub async fn session(
     looking: Query<Looking>,
 ) -> Answer {
     let sight = see(&app, &me, *table, Act::ViewTable).await?;
+    if sight.place.seat == Some(SeatRole::Chair) {
+        heard(&app, &me, (*table, &sight.lead)).await?;
+    }
     let page = SessionPage::new(&app, &me, (&sight, &looking.asked(), looking.query()));
     pages::html(&app, &me, "tables/session.html", &page)
 }

@@ -13,7 +13,7 @@ use crate::domain::review::notes::Note;
 use crate::domain::rounds::definition::Criterion;
 use crate::domain::rounds::{Lot, Round};
 use crate::domain::scoring::{Exact, Rounding, RoundingMode, Scheme};
-use crate::domain::tables::{AgendaLine, FirstGrade, Item, ItemKey, Seat, Table, agenda};
+use crate::domain::tables::{AgendaLine, FirstGrade, Item, ItemKey, Lead, Seat, Table, agenda};
 use crate::rendering::layout::Page;
 use crate::rendering::{Arg, Lang, Renderer};
 use crate::store::{self, Conn, StoreError};
@@ -24,8 +24,11 @@ use crate::web::{pages, urls};
 
 pub struct Sight {
     pub me: PersonId,
+    pub now: Timestamp,
     pub place: Place,
     pub table: Table,
+    /// Who runs it, and whether its chair can be reached.
+    pub lead: Lead,
     pub lot: Lot,
     pub round: Round,
     pub municipality: Organisation,
@@ -58,15 +61,20 @@ pub async fn see(app: &App, me: &SignedIn, id: TableId, act: Act) -> Result<Sigh
     app.read(move |conn| {
         let place = store::places::table(conn, id, Some(person), asker.now)?;
         asker.may(act, &place)?;
-        Ok(read(conn, id, (person, place))?)
+        Ok(read(conn, id, (person, asker.now, place))?)
     })
     .await
 }
 
-fn read(conn: &mut Conn, id: TableId, (me, place): (PersonId, Place)) -> Result<Sight, StoreError> {
+fn read(
+    conn: &mut Conn,
+    id: TableId,
+    (me, now, place): (PersonId, Timestamp, Place),
+) -> Result<Sight, StoreError> {
     let table = store::tables::find(conn, id)?;
     let lot = store::rounds::find_lot(conn, table.lot)?;
-    let round = store::rounds::find(conn, lot.round)?;
+    // Weights that a table shows are those of its lot.
+    let round = store::rounds::find(conn, lot.round)?.for_lot(&lot.details);
     let first = store::first_grades::of_lot(conn, lot.id)?;
     let bidders = match table.open_price() {
         Some(proof) => store::tables::names(conn, &proof)?,
@@ -76,8 +84,10 @@ fn read(conn: &mut Conn, id: TableId, (me, place): (PersonId, Place)) -> Result<
     let barred = kept_out.iter().filter(|(_, people)| people.contains(&me));
     Ok(Sight {
         me,
+        now,
         place,
-        scheme: round.definition.scheme(&lot.details.price),
+        lead: store::leads::of(conn, id)?,
+        scheme: round.definition.scheme(&lot.details),
         municipality: store::accounts::organisation(conn, round.municipality)?,
         lots: store::rounds::lots_of(conn, round.id)?,
         tables: store::tables::of_round(conn, round.id)?,
@@ -164,6 +174,7 @@ impl Sight {
     /// For the wall: what everybody in the room may see, and nothing to press.
     pub fn for_the_wall(mut self) -> Sight {
         self.place.seat = None;
+        self.place.stand_in = None;
         self.on_wall = true;
         self.points.clear();
         self
@@ -246,6 +257,10 @@ impl<'a> Words<'a> {
 
     pub fn datetime(&self, at: Timestamp) -> String {
         self.renderer.datetime(self.lang, at)
+    }
+
+    pub fn clock(&self, at: Timestamp) -> String {
+        self.renderer.clock(self.lang, at)
     }
 
     pub fn say(&self, key: &str, args: &[(&str, Arg<'_>)]) -> String {

@@ -113,15 +113,15 @@ pub fn talk(
         clock: desk.clock(),
         votes: votes.map(|(place, vote)| desk.vote(place, vote)).collect(),
         ballot: desk.ballot(typed),
-        ask: desk.chair("votes", "talk-ask", desk.may_ask()),
-        close: desk.chair("votes/closing", "talk-close", desk.outcome == Outcome::Voting),
+        ask: desk.chair("votes", "talk-ask").filter(|_| desk.may_ask()),
+        close: desk
+            .chair("votes/closing", "talk-close")
+            .filter(|_| desk.outcome == Outcome::Voting),
         proposal: item.talk.proposal.as_ref().filter(|_| desk.open).map(|p| desk.proposal(p)),
         answer: desk.answer(typed),
-        take_back: desk.chair(
-            "proposal/withdrawal",
-            "talk-take-back",
-            desk.outcome == Outcome::Answering,
-        ),
+        take_back: desk
+            .chair("proposal/withdrawal", "talk-take-back")
+            .filter(|_| desk.outcome == Outcome::Answering),
         now: words.say(desk.now(), &[]),
     })
 }
@@ -282,8 +282,8 @@ impl<'a> Desk<'a> {
         self.outcome == Outcome::Open && self.item.talk.votes.len() < MOST_VOTES
     }
 
-    fn chair(&self, act: &str, key: &str, when: bool) -> Option<Door> {
-        let may = when && self.open && self.sight.runs() && !self.sight.on_wall;
+    fn chair(&self, act: &str, key: &str) -> Option<Door> {
+        let may = self.open && self.sight.runs() && !self.sight.on_wall;
         may.then(|| Door { href: self.sight.act(self.item, act), text: self.say(key, &[]) })
     }
 

@@ -84,6 +84,12 @@ impl Browser {
         self.done(went, "reload").await;
     }
 
+    /// Without a line there is nothing to load; the browser says so.
+    pub async fn tries_to_reload(&self) {
+        let went = self.session.client.refresh().await;
+        assert!(went.is_err(), "the page came while the line was cut");
+    }
+
     pub async fn back(&self) {
         let went = self.session.client.back().await;
         self.done(went, "go back").await;

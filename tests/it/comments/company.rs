@@ -41,6 +41,25 @@ fn a_section_says_who_else_is_there_now() {
 }
 
 #[test]
+fn a_page_that_stays_open_hears_who_came_later() {
+    on_both(|kind| {
+        let world = World::demo(kind);
+        let section = format!("{}/sections/way_of_working", draft());
+        let part = format!("{section}/presence");
+        let mut hanneke = at(&world, HANNEKE, &section);
+        assert_eq!(hanneke.get(&part).is(200).body.trim(), "");
+        world.set_clock("2026-11-23T09:01:30+01:00");
+        let mut yvonne = at(&world, YVONNE, &section);
+        assert!(hanneke.get(&part).is(200).body.contains("Yvonne Claessen is hier nu ook."));
+        // To ask is to be there.
+        world.set_clock("2026-11-23T09:03:00+01:00");
+        assert!(yvonne.get(&part).is(200).body.contains("Hanneke van Rossum is hier nu ook."));
+        world.person("tjitske@meeroever.example").get(&part).is(404);
+        world.visitor().get(&part).redirects();
+    });
+}
+
+#[test]
 fn the_list_of_versions_shows_what_changed() {
     on_both(|kind| {
         let world = World::demo(kind);

@@ -1,7 +1,8 @@
 //! Meetings: called, in everybody's calendar, with decisions, dissent and minutes.
 
-use super::{HANNEKE, INGRID, KLAAS, MIEKE, RIA, ROB, at, on, subjects, table};
+use super::{HANNEKE, INGRID, KLAAS, MIEKE, RIA, ROB, at, link_to, on, subjects, table};
 use crate::databases::on_both;
+use crate::html;
 use crate::world::{Page, Person, World};
 
 impl Person {
@@ -104,7 +105,7 @@ fn every_seat_asks_for_the_agenda_and_gets_an_answer() {
 }
 
 #[test]
-fn minutes_write_themselves_and_stay() {
+fn what_is_wrong_is_the_moment_whatever_was_typed() {
     on_both(|kind| {
         let world = World::demo(kind);
         let meeting = on("meetings", "next");
@@ -112,8 +113,37 @@ fn minutes_write_themselves_and_stay() {
         let decisions = format!("{meeting}/decisions");
         let advice = [("kind", "agreed_text"), ("decision", "Een rit kost <b>niets</b>.")];
         ingrid.post(&decisions, &advice).is(409);
+        // What is wrong is the moment, whatever was typed.
+        for (part, fields) in [
+            ("minutes", &[("notes", "Alvast."), ("version", "1")][..]),
+            ("approval", &[("version", "1")]),
+            ("decisions", &[("decision", "")]),
+            ("tasks", &[("what", "")]),
+        ] {
+            ingrid.get(&meeting).is(200);
+            let early = ingrid.post(&format!("{meeting}/{part}"), fields).is(409);
+            assert!(early.main_text().contains("nog niet begonnen"), "{part}: {early:?}");
+            assert_eq!(html::faults(&early), Vec::<String>::new(), "{part}");
+        }
         world.set_clock("2026-12-10T10:00:00+01:00");
         let mut ingrid = at(&world, INGRID);
+        for (part, field) in [("cancellation", "reason"), ("move", "title")] {
+            let late = ingrid.post(&format!("{meeting}/{part}"), &[(field, "")]).is(409);
+            assert!(late.main_text().contains("De vergadering is al begonnen."), "{late:?}");
+            assert_eq!(html::faults(&late), Vec::<String>::new(), "{part}");
+        }
+    });
+}
+
+#[test]
+fn minutes_write_themselves_and_stay() {
+    on_both(|kind| {
+        let world = World::demo(kind);
+        let meeting = on("meetings", "next");
+        world.set_clock("2026-12-10T10:00:00+01:00");
+        let mut ingrid = at(&world, INGRID);
+        let decisions = format!("{meeting}/decisions");
+        let advice = [("kind", "agreed_text"), ("decision", "Een rit kost <b>niets</b>.")];
         ingrid.post(&decisions, &[("kind", "bevel"), ("decision", "x")]).is(422);
         ingrid.post(&decisions, &advice).redirects();
         let seat = on("seats", "ria");
@@ -191,7 +221,7 @@ fn results_come_after_the_decision_and_lessons_stay() {
             ria.post(&format!("{}/lessons", table()), &fields).is(status);
         }
         let report = [("bid", "x"), ("field", "x"), ("year", "2026"), ("value", "3")];
-        ria.post(&format!("{}/reports", table()), &report).is(422);
+        ria.post(&format!("{}/reports", table()), &report).is(404);
         let bid = crate::world::id_of("bid", "decided-1-thuis");
         let report = [("bid", bid.as_str()), ("field", "x.y.1"), ("year", "2026"), ("value", "3")];
         let page = ria.post(&format!("{}/reports", table()), &report).is(409);
@@ -203,5 +233,56 @@ fn results_come_after_the_decision_and_lessons_stay() {
                 [("bid", bid.as_str()), ("field", "x.y.1"), ("year", year), ("value", value)];
             ria.post(&format!("{}/reports", table()), &report).is(422);
         }
+    });
+}
+
+/// The chair can write any municipality into the region. That gives nothing of that municipality
+/// before it sits at the table itself.
+#[test]
+fn a_table_hears_only_of_municipalities_that_sit_there() {
+    on_both(|kind| {
+        let world = World::demo(kind);
+        let new = "/manage/consultations/new";
+        let mut rob = at(&world, ROB);
+        rob.get(new).is(200);
+        let fields = [
+            ("title", "Onze tafel"),
+            ("theme", "Vervoer"),
+            ("about", "Wij praten over ritten."),
+            ("entry", "continuous"),
+            ("region", &crate::world::id_of("organisation", "waldervoort")),
+        ];
+        let seats = rob.post(new, &fields).redirects();
+        let own = seats.trim_end_matches("/seats").to_owned();
+        let told = |person: &mut Person| {
+            let results = person.get(&format!("{own}/results")).is(200).main_text();
+            let promises = person.get(&format!("{own}/monitoring")).is(200).main_text();
+            assert_eq!(
+                results.contains("Samen eten in Lindenhof"),
+                promises.contains("Thuis in Waldervoort"),
+                "{results} {promises}"
+            );
+            results.contains("Samen eten in Lindenhof")
+        };
+        assert!(rob.get(&own).is(200).main_text().contains("Waldervoort"), "in the region");
+        assert!(!told(&mut rob));
+        let mut invites = |email: &str, kind: &str| {
+            let fields = [("email", email), ("holder", "Een stoel"), ("kind", kind)];
+            rob.get(&seats).is(200);
+            rob.post(&format!("{own}/invitations"), &fields).redirects();
+            let link = link_to(&world, email);
+            let mut guest = at(&world, email);
+            guest.get(&link).is(200);
+            guest.post(&link, &[]).redirects();
+        };
+        invites(HANNEKE, "buyer");
+        invites(MIEKE, "adviser");
+        assert!(!told(&mut at(&world, ROB)), "neither sits there as that municipality");
+        let decided = crate::world::id_of("round", "decided");
+        let lesson = [("round", decided.as_str()), ("text", "Korter.")];
+        at(&world, HANNEKE).post(&format!("{own}/lessons"), &lesson).is(404);
+        invites(INGRID, "buyer");
+        assert!(told(&mut at(&world, ROB)));
+        at(&world, HANNEKE).post(&format!("{own}/lessons"), &lesson).redirects();
     });
 }

@@ -52,6 +52,12 @@ fn an_organisation_asks_for_a_seat_and_sits_from_the_entry_moment() {
         let answers: Vec<String> =
             seats.addresses().into_iter().filter(|a| a.ends_with("/answer")).collect();
         assert_eq!(answers.len(), 2, "of Zorgkring and De Nabuur");
+        let asked = "Wij helpen in zes dorpen";
+        assert!(seats.main_text().contains(asked), "{seats:?}");
+        let others = at(&world, RIA).get(&format!("{}/seats", table())).is(200).main_text();
+        assert!(!others.contains(asked) && !others.contains("Zorgkring"), "{others}");
+        let odd = [("answer", "misschien"), ("reason", "Nee.")];
+        ingrid.post(&answers[0], &odd).is(400);
         let bare = ingrid.post(&answers[0], &[("answer", "no"), ("reason", " ")]).is(422);
         assert!(bare.main_text().contains("Vul dit in."));
         ingrid.post(&answers[0], &[("answer", "no"), ("reason", "Wij zitten vol.")]).redirects();
@@ -66,6 +72,8 @@ fn an_organisation_asks_for_a_seat_and_sits_from_the_entry_moment() {
         at(&world, JAN).get(&format!("{}/desk", table())).is(200);
         let text = at(&world, KLAAS).get(&table()).is(200).main_text();
         assert!(text.contains("De reden: Wij zitten vol."), "{text}");
+        let others = at(&world, RIA).get(&format!("{}/seats", table())).is(200).main_text();
+        assert!(!others.contains("Wij zitten vol."), "{others}");
     });
 }
 

@@ -93,6 +93,34 @@ fn the_line_drops_for_ten_minutes() {
 }
 
 #[test]
+fn a_page_that_is_opened_again_without_a_line_loses_nothing() {
+    on_both_from_the_example(async |world: &World| {
+        let hanneke = world.browser_of("hanneke@dijkgenoten.example").await;
+        let yvonne = world.browser_of("yvonne@dijkgenoten.example").await;
+        hanneke.visit(&section()).await;
+        yvonne.visit(&section()).await;
+        // Who was first sees the second arrive, without opening the page again.
+        let look = "document.dispatchEvent(new Event('visibilitychange'))";
+        hanneke.script(look, vec![]).await;
+        hanneke.wait_for_text("Yvonne Claessen is hier nu ook.").await;
+
+        yvonne.loses_the_line();
+        yvonne.fill("Wie doet wat?", IN_A_HURRY).await;
+        yvonne.wait_for_text("Wij bewaren de tekst zolang dit tabblad open is").await;
+        // Her telephone opens the page again, and shows that there is no line.
+        yvonne.tries_to_reload().await;
+        yvonne.has_a_line_again();
+        yvonne.visit(&section()).await;
+        assert_eq!(yvonne.value("Wie doet wat?").await, IN_A_HURRY);
+        let there = async || {
+            hanneke.visit(&section()).await;
+            hanneke.value("Wie doet wat?").await == IN_A_HURRY
+        };
+        assert!(hanneke.comes_true(there).await, "the text came back and is not saved");
+    });
+}
+
+#[test]
 fn a_writer_who_leaves_at_once_keeps_what_was_typed() {
     on_both_from_the_example(async |world: &World| {
         let yvonne = world.browser_of("yvonne@dijkgenoten.example").await;

@@ -101,36 +101,7 @@ fn a_table_meets_for_two_hours() {
         phone.press("Ga naar de tafel").await;
         assert_eq!(phone.path().await, room.table);
 
-        // The first item, with everything that people see.
-        let item = room.item().await;
-        room.chair.press("Toon de cijfers").await;
-        for browser in [&room.chair, &room.secretary, &room.wall, &room.assessors[5]] {
-            browser.wait_for_text("Volgorde van spreken").await;
-        }
-        room.chair.looks_right("meeting/talk").await;
-        room.chair.press("Vraag om een geheime stemming").await;
-        for browser in &room.assessors {
-            browser.wait_for_text("Uw stem").await;
-        }
-        room.assessors[0].looks_right("meeting/ballot").await;
-        room.assessors[0].within("Uw stem").choose("8").await;
-        room.assessors[0].press("Stem").await;
-        room.assessors[0].wait_for_text("U stemde een 8").await;
-        room.wall.wait_for_text("1 van 6 hebben gestemd.").await;
-        assert!(!room.wall.text().await.contains("Cijfer 8:"), "a vote before all are in");
-        (1..6).for_each(|who| room.vote(who, &item, if who < 5 { "8" } else { "6" }));
-        for browser in [&room.chair, &room.secretary, &room.wall, &room.assessors[0]] {
-            browser.wait_for_text("Cijfer 8: 5 stemmen").await;
-        }
-        room.wall.looks_right("meeting/wall-votes").await;
-        room.propose().await;
-        room.assessors[0].wait_for_text(REASON).await;
-        room.assessors[0].looks_right("meeting/answer").await;
-        room.assessors[0].press("Ja, ik ben het eens").await;
-        room.wall.wait_for_text("1 van 6 zeggen ja.").await;
-        (1..6).for_each(|who| room.say_yes(who, &item));
-        let next = async || room.item().await != item;
-        assert!(room.chair.comes_true(next).await, "the table goes on");
+        first_item(&mut room).await;
 
         // The other items, then all bids side by side.
         for _ in 1..8 {
@@ -148,24 +119,61 @@ fn a_table_meets_for_two_hours() {
         room.chair.visit(&room.table).await;
         room.chair.press("Stel alle cijfers vast").await;
 
-        // The secretary adds a remark, everybody signs, and the minutes are there.
-        room.secretary.visit(&format!("{}/minutes", room.table)).await;
-        room.secretary.fill("Nieuwe opmerking", "Beoordelaar 4 kwam tien minuten later.").await;
-        room.secretary.press("Voeg toe aan het verslag").await;
-        room.secretary.wait_for_text("Beoordelaar 4 kwam tien minuten later.").await;
-        let page = format!("{}/signature", room.table);
-        for one in &mut room.hands {
-            one.get(&page).is(200);
-            one.post(&page, &[("read", "1")]).redirects();
-        }
-        let mut chair = room.world.person(CHAIR);
-        chair.get(&page).is(200);
-        chair.post(&page, &[("read", "1")]).redirects();
-        room.secretary.reload().await;
-        room.secretary.wait_for_text("Controlegetal van het verslag").await;
-        room.secretary.looks_right("meeting/minutes").await;
+        signed_minutes(&mut room).await;
         room.world.house.verify_journal().expect("the chain holds");
     });
+}
+
+/// The first item, with everything that people see.
+async fn first_item(room: &mut Room<'_>) {
+    let item = room.item().await;
+    room.chair.press("Toon de cijfers").await;
+    for browser in [&room.chair, &room.secretary, &room.wall, &room.assessors[5]] {
+        browser.wait_for_text("Volgorde van spreken").await;
+    }
+    room.chair.looks_right("meeting/talk").await;
+    room.chair.press("Vraag om een geheime stemming").await;
+    for browser in &room.assessors {
+        browser.wait_for_text("Uw stem").await;
+    }
+    room.assessors[0].looks_right("meeting/ballot").await;
+    room.assessors[0].within("Uw stem").choose("8").await;
+    room.assessors[0].press("Stem").await;
+    room.assessors[0].wait_for_text("U stemde een 8").await;
+    room.wall.wait_for_text("1 van 6 hebben gestemd.").await;
+    assert!(!room.wall.text().await.contains("Cijfer 8:"), "a vote before all are in");
+    (1..6).for_each(|who| room.vote(who, &item, if who < 5 { "8" } else { "6" }));
+    for browser in [&room.chair, &room.secretary, &room.wall, &room.assessors[0]] {
+        browser.wait_for_text("Cijfer 8: 5 stemmen").await;
+    }
+    room.wall.looks_right("meeting/wall-votes").await;
+    room.propose().await;
+    room.assessors[0].wait_for_text(REASON).await;
+    room.assessors[0].looks_right("meeting/answer").await;
+    room.assessors[0].press("Ja, ik ben het eens").await;
+    room.wall.wait_for_text("1 van 6 zeggen ja.").await;
+    (1..6).for_each(|who| room.say_yes(who, &item));
+    let next = async || room.item().await != item;
+    assert!(room.chair.comes_true(next).await, "the table goes on");
+}
+
+/// The secretary adds a remark, everybody signs, and the minutes are there.
+async fn signed_minutes(room: &mut Room<'_>) {
+    room.secretary.visit(&format!("{}/minutes", room.table)).await;
+    room.secretary.fill("Nieuwe opmerking", "Beoordelaar 4 kwam tien minuten later.").await;
+    room.secretary.press("Voeg toe aan het verslag").await;
+    room.secretary.wait_for_text("Beoordelaar 4 kwam tien minuten later.").await;
+    let page = format!("{}/signature", room.table);
+    for one in &mut room.hands {
+        one.get(&page).is(200);
+        one.post(&page, &[("read", "1")]).redirects();
+    }
+    let mut chair = room.world.person(CHAIR);
+    chair.get(&page).is(200);
+    chair.post(&page, &[("read", "1")]).redirects();
+    room.secretary.reload().await;
+    room.secretary.wait_for_text("Controlegetal van het verslag").await;
+    room.secretary.looks_right("meeting/minutes").await;
 }
 
 #[test]

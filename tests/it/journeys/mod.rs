@@ -2,12 +2,14 @@
 
 mod amendment;
 mod assessors;
+mod chair;
 mod clash;
 mod conflict;
 mod costs;
 mod equivalent;
 mod every_page;
 mod joint;
+mod joint_round;
 mod mandate;
 mod meeting;
 mod no_script;

@@ -1,11 +1,9 @@
 //! The real program is killed while people write, and starts again.
 
-use std::io::{BufRead, BufReader};
-use std::path::Path;
-use std::process::{Child, Command, Stdio};
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::{Duration, Instant};
 
+use crate::program::{Program, run};
 use crate::world::{PASSWORD, Person, id_of};
 
 /// Two fields for each of two writers of De Dijkgenoten, all at work at the same time.
@@ -43,7 +41,7 @@ fn kill_9_during_a_storm_of_autosaves_loses_no_acknowledged_save() {
         assert!((last.0..=last.0 + 1).contains(&kept), "{field}: saved {}, kept {kept}", last.0);
     }
     drop(again);
-    assert!(run("verify-journal", folder.path()).success(), "the journal holds");
+    assert!(run("verify-journal", folder.path(), &[]).success(), "the journal holds");
 }
 
 /// Number of the last text whose save was answered.
@@ -105,54 +103,4 @@ impl Writer {
 
 fn bid() -> String {
     format!("/bids/{}", id_of("bid", "open-1-dijkgenoten"))
-}
-
-/// The program as people start it.
-struct Program {
-    process: Child,
-    address: String,
-    /// Stays open, so that the program can go on saying things.
-    _says: Box<dyn Iterator<Item = String>>,
-}
-
-impl Program {
-    fn start(command: &str, data_dir: &Path) -> Program {
-        let mut process =
-            program(command, data_dir).stdout(Stdio::piped()).spawn().expect("it starts");
-        let says = BufReader::new(process.stdout.take().expect("what it prints")).lines();
-        let mut says = Box::new(says.map_while(Result::ok));
-        let ready = says.find(|line| line.contains("http://")).expect("it says where it is");
-        let address = ready[ready.find("http://").expect("an address")..].to_owned();
-        Program { process, address, _says: says }
-    }
-
-    /// SIGKILL, which no program can hear coming.
-    fn kill(&mut self) {
-        self.process.kill().expect("it still ran");
-        self.process.wait().expect("it ends");
-    }
-}
-
-impl Drop for Program {
-    fn drop(&mut self) {
-        // Killed already, perhaps.
-        let _ = self.process.kill();
-        let _ = self.process.wait();
-    }
-}
-
-fn program(command: &str, data_dir: &Path) -> Command {
-    let mut program = Command::new(env!("CARGO_BIN_EXE_buurtbod"));
-    program
-        .arg(command)
-        .env("BUURTBOD__DATA_DIR", data_dir)
-        .env("BUURTBOD__SERVER__PORT", "0")
-        .env("BUURTBOD__SECURITY__PASSWORD_MEMORY_KIB", "64")
-        .env("BUURTBOD__SECURITY__PASSWORD_ROUNDS", "1")
-        .env("BUURTBOD__LOG__LEVEL", "warn");
-    program
-}
-
-fn run(command: &str, data_dir: &Path) -> std::process::ExitStatus {
-    program(command, data_dir).stdout(Stdio::null()).status().expect("it runs")
 }

@@ -118,7 +118,14 @@ fn the_lead_takes_a_party_out_and_owes_a_reason_to_who_signed() {
         let removal = format!("{dijk}/removal");
         gerda.post(&removal, &[]).is(422);
         gerda.post(&removal, &[("reason", "Zij vroegen erom.")]).redirects_to(&parties());
-        at(&world, ARIE).get(&dijk).is(404);
+        let mut arie = at(&world, ARIE);
+        arie.get(&dijk).is(404);
+        // The mail leads to the reason and does not say it.
+        let mails = world.mails();
+        let mail = mails.iter().rfind(|mail| mail.to == ARIE).expect("a mail");
+        assert!(mail.body.contains("/bids\n") && !mail.body.contains("Zij vroegen"), "{mail:?}");
+        let list = arie.get("/bids").is(200).main_text();
+        assert!(list.contains("Reden: Zij vroegen erom."), "{list}");
         let shut = gerda.post(&removal, &[("reason", "Nog een keer.")]).is(409);
         assert!(shut.main_text().contains("Deze organisatie doet niet meer mee."), "{shut:?}");
         world.set_clock(CLOSED);

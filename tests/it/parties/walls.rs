@@ -1,4 +1,4 @@
-use super::{ARIE, DIJK, GERDA, MEER, SJAAK, at, joined, parties, signed};
+use super::{ARIE, DIJK, GERDA, HANNEKE, MEER, SJAAK, at, joined, parties, signed};
 use crate::databases::{Kind, on_both};
 use crate::review::{judgement, manage, opened_in};
 use crate::submission::{complete, sign};
@@ -9,6 +9,23 @@ const SECRET: &str = "Dit geheim is van de dijk alleen.";
 /// A field of the part of somebody.
 fn field(part: &str, tail: &str) -> String {
     format!("party.{}.{tail}", part.rsplit('/').next().expect("an id"))
+}
+
+#[test]
+fn only_the_own_people_hear_who_is_at_work_in_a_part() {
+    on_both(|kind| {
+        let world = World::demo(kind);
+        let (mut gerda, parts) = joined(&world);
+        let present = format!("{}/presence", parts[0]);
+        let mut arie = at(&world, ARIE);
+        assert_eq!(arie.get(&present).is(200).body.trim(), "");
+        let mut hanneke = at(&world, HANNEKE);
+        assert!(hanneke.get(&present).is(200).body.contains("Arie Slagter is hier nu ook."));
+        gerda.get(&present).is(404);
+        at(&world, SJAAK).get(&present).is(404);
+        let tasks = gerda.get(&complete()).is(200).main_text();
+        assert!(!tasks.contains("Arie Slagter is hier nu."), "{tasks}");
+    });
 }
 
 #[test]

@@ -157,7 +157,7 @@ impl Scene {
             ("members", _) => id_of("person", self.members.1),
             ("roles", _) => self.members.2.to_owned(),
             ("licences", _) => "EUPL-1.2".to_owned(),
-            ("admissibility" | "conflicts", _) => return self.value(("bids", name)),
+            ("admissibility" | "conflicts" | "proofs", _) => return self.value(("bids", name)),
             ("uploads", _) => id_of("upload", "none"),
             ("notes", "note") => id_of("note", "none"),
             // The hash of a file that is not there.
@@ -202,6 +202,7 @@ impl Scene {
             ("requests", _) => id_of("item", "region-topic"),
             ("consultation-invitations" | "calendars", _) => "0".repeat(64),
             ("criteria" | "comparison", _) => "q1".to_owned(),
+            ("joint", _) => id_of("organisation", "duinrade"),
             ("requirements", _) => "Q06".to_owned(),
             ("supplements", _) => "Q16".to_owned(),
             ("inquiries", _) => id_of("inquiry", &format!("{}-1-{}", self.round, self.cooperative)),

@@ -1,5 +1,7 @@
 use super::{admit, judgement, manage, opened};
 use crate::databases::on_both;
+use crate::journal::sql;
+use crate::world::id_of;
 
 #[test]
 fn a_bid_is_admitted_after_every_requirement() {
@@ -92,5 +94,57 @@ fn the_price_is_not_on_the_page_of_the_process_lead() {
         let page = ingrid.get(&list.link("Zorgcoöperatie De Nabuur")).is(200);
         assert!(page.body.contains("Eigen handboek (juni 2026)."));
         assert!(!page.body.contains("39,10"), "the price of this bid");
+    });
+}
+
+/// Gives an assessor two more roles in the own municipality.
+pub fn leads_too(world: &crate::world::World, who: &str) {
+    let role = |role: &str| {
+        format!(
+            "INSERT INTO memberships (person_id, organisation_id, role, since) \
+             VALUES ('{}', '{}', '{role}', 0)",
+            id_of("person", who),
+            id_of("organisation", "waldervoort")
+        )
+    };
+    sql(world, &[&role("process_lead"), &role("decision_maker")]);
+}
+
+/// Ruud was recused from the bid of Waterrijk as an assessor. With another role he reads it no more.
+#[test]
+fn who_has_an_interest_reads_nothing_of_a_bid_with_any_role() {
+    on_both(|kind| {
+        let world = crate::world::World::demo(kind);
+        leads_too(&world, "ruud");
+        let bid = id_of("bid", "table-3-waterrijk");
+        let rooms = manage("table", &format!("admissibility/{bid}"));
+        let mut ingrid = world.person("ingrid@waldervoort.example");
+        let page = ingrid.get(&rooms).is(200);
+        let name = page.text_of("main h1");
+        let file = page.addresses().into_iter().find(|a| a.starts_with(&format!("{rooms}/files/")));
+        let mut ruud = world.person("ruud@waldervoort.example");
+        let list = ruud.get(&manage("table", "admissibility")).is(200);
+        assert!(list.addresses().iter().any(|a| a.contains("/admissibility/")), "{list:?}");
+        assert!(!list.addresses().iter().any(|a| a.contains(&bid)), "{list:?}");
+        assert!(!list.main_text().contains(&name), "{list:?}");
+        let below = ["", "/clarifications", "/supplements/Q01", "/equivalents/Q01", "/refusal"];
+        for part in below.map(|part| format!("{rooms}{part}")).into_iter().chain(file) {
+            ruud.get(&part).is(404);
+        }
+        for part in ["", "/clarifications", "/supplements/Q01", "/equivalents/Q01", "/refusal"] {
+            ruud.get(&manage("table", "admissibility"));
+            ruud.post(&format!("{rooms}{part}"), &[("verdict", "admitted")]).is(404);
+        }
+
+        // And he cannot say himself that it is nothing.
+        let own = manage("table", &format!("conflicts/{bid}/{}", id_of("person", "ruud")));
+        let harmless = [("ruling", "harmless"), ("reason", "Ver weg.")];
+        ruud.get(&own).is(200);
+        let page = ruud.post(&own, &harmless).is(422);
+        assert!(page.main_text().contains("U kunt niet over uzelf beslissen."), "{page:?}");
+        ruud.get(&rooms).is(404);
+        ingrid.get(&own).is(200);
+        ingrid.post(&own, &harmless).redirects();
+        ruud.get(&rooms).is(200);
     });
 }

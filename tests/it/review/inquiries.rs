@@ -150,6 +150,17 @@ fn an_answer_comes_in_time_and_from_the_bidder() {
         rob.post(&step, &[("step", "lapse"), ("reason", "Er kwam niets.")]).redirects_to(&step);
         let page = gerda.get(&own(&id)).is(200).main_text();
         assert!(page.contains("De gemeente gaat verder zonder uw antwoord."), "{page}");
+        // The bidder reads in its own journal what was asked and what came of it, and nobody else.
+        let journal = gerda.get(&format!("/bids/{}/journal", bid())).is(200).main_text();
+        for act in ["Rob Verhagen vroeg een aanvulling", "ging verder zonder antwoord"] {
+            assert!(journal.contains(act), "{act}: {journal}");
+        }
+        let mut hanneke = world.person("hanneke@dijkgenoten.example");
+        let other = format!("/bids/{}/journal", id_of("bid", "open-1-dijkgenoten"));
+        let other = hanneke.get(&other).is(200).main_text();
+        assert!(!other.contains("vroeg een aanvulling"), "{other}");
+        let file = rob.get(&manage("open", "journal")).is(200).main_text();
+        assert!(file.contains("Rob Verhagen vroeg een aanvulling"), "{file}");
         admit(&mut rob);
     });
 }

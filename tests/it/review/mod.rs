@@ -1,6 +1,7 @@
 //! From shut envelopes to locked sheets, through the front door.
 
 mod admission;
+mod conditions;
 pub mod form_file;
 mod inquiries;
 mod notes;
@@ -14,6 +15,8 @@ mod scores;
 mod sealed;
 mod staffing;
 mod walls;
+
+pub use admission::leads_too;
 
 use crate::databases::Kind;
 use crate::world::{PASSWORD, Page, Person, World, id_of};

@@ -79,6 +79,12 @@ fn reminders_go_out_by_themselves_to_who_has_something_left() {
         let mut rob = world.person("rob@rietmeer.example");
         turn(&mut rob, "stop", REASON).redirects();
         assert_eq!(at(&world, &day(1)), [], "nobody is chased while scoring stands still");
+        assert_eq!(at(&world, &day(2)), [], "nor the day after");
+        let mut rob = world.person("rob@rietmeer.example");
+        turn(&mut rob, "start", "De klacht is opgelost.").redirects();
+        let told = at(&world, &day(3));
+        let late = |(_, subject): &&(String, String)| subject.starts_with("De dag is voorbij");
+        assert_eq!(told.iter().filter(late).count(), 3, "the reminder was not lost: {told:?}");
     });
 }
 

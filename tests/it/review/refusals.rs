@@ -60,6 +60,9 @@ fn two_people_refuse_a_bid_and_a_letter_goes() {
         let to: Vec<&str> = mails[before..].iter().map(|m| m.to.as_str()).collect();
         assert_eq!(to, ["paul@rietmeer.example"]);
         assert!(!mails[before].body.contains("VOG"), "{}", mails[before].body);
+        let outbox = format!("/organisations/{}/mail", id_of("organisation", "rietmeer"));
+        let outbox = rob.get(&outbox).is(200).main_text();
+        assert!(outbox.contains("Bericht aan een collega over een inschrijving"), "{outbox}");
         let mut gerda = world.person("gerda@kolkhuis.example");
         gerda.get(&format!("/bids/{}/letter", bid())).is(404);
 
@@ -148,5 +151,34 @@ fn who_does_not_agree_sends_it_back() {
         // Then it is admitted after all.
         admit(&mut rob);
         assert_eq!(status(&world), ["Toegelaten"]);
+    });
+}
+
+/// The round announced five grounds: the page offers those, and another one is not accepted.
+#[test]
+fn a_bid_is_refused_on_a_ground_that_was_announced() {
+    on_both(|kind| {
+        let world = opened(kind);
+        let mut rob = world.person("rob@rietmeer.example");
+        let address = manage("open", &format!("admissibility/{}", bid()));
+        let page = rob.get(&address).is(200);
+        let offered: Vec<String> = page.texts_of("select[name=ground] option");
+        let grounds = offered.iter().filter(|text| !text.starts_with("Kies"));
+        let grounds: Vec<&String> = grounds.filter(|text| !text.is_empty()).collect();
+        assert_eq!(grounds.len(), 5, "{offered:?}");
+        assert!(grounds.iter().any(|text| *text == "Een eis die moet, is niet gehaald"));
+        let fields = judgement(&page, "accepted", "Bekeken.");
+        let whole = |ground: &'static str| {
+            let own = [("verdict", "refused"), ("reason", REASON), ("ground", ground)];
+            let fields = fields.iter().map(|(k, v)| (k.as_str(), v.as_str()));
+            fields.chain(own).collect::<Vec<_>>()
+        };
+        let other = rob.post(&address, &whole("not_municipal_task")).is(422);
+        let said = ["Kies op welke grond u dit afwijst."];
+        assert_eq!(other.texts_of(".app-error-summary li"), said);
+        rob.get(&address).is(200);
+        rob.post(&address, &whole("unsafe")).redirects();
+        let letter = rob.get(&refusal()).is(200).main_text();
+        assert!(letter.contains("De grond: "), "{letter}");
     });
 }

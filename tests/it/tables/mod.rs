@@ -3,11 +3,14 @@
 
 mod calculation;
 mod door;
+mod faults;
 mod firmness;
+mod lead;
 mod live;
 mod meeting;
 mod rules;
 pub mod votes;
+mod waiting;
 mod walls;
 
 use crate::databases::Kind;

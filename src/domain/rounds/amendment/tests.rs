@@ -28,8 +28,13 @@ fn amended(change: impl FnOnce(&mut Round, &mut Vec<Lot>)) -> Result<Round, Amen
     let mut draft = draft(&round);
     let mut draft_lots = vec![Lot { id: LotId::named("copy"), round: draft.id, ..lot(1) }];
     change(&mut draft, &mut draft_lots);
-    let amendment =
-        Amendment { round: &round, lots: &lots, draft: &draft, draft_lots: &draft_lots };
+    let amendment = Amendment {
+        round: &round,
+        lots: &lots,
+        draft: &draft,
+        draft_lots: &draft_lots,
+        mandates: &[],
+    };
     amendment.publish("Wij vragen iets meer.", now())
 }
 
@@ -140,7 +145,8 @@ fn terms_change_only_with_a_reason_while_the_round_is_open() {
     let (round, lots) = (published(), [lot(1)]);
     let mut new = draft(&round);
     new.definition.summary.push('!');
-    let amendment = Amendment { round: &round, lots: &lots, draft: &new, draft_lots: &lots };
+    let amendment =
+        Amendment { round: &round, lots: &lots, draft: &new, draft_lots: &lots, mandates: &[] };
     assert_eq!(amendment.publish("  ", now()), Err(AmendRefusal::NoReason));
     let late = round.definition.dates.closes_at + 1.second();
     assert_eq!(amendment.publish("Te laat.", late), Err(AmendRefusal::NotOpen));
@@ -153,7 +159,8 @@ fn a_day_that_is_over_and_stays_is_no_fault() {
     let mut new = draft(&round);
     new.definition.summary.push('!');
     let lots = [lot(1)];
-    let amendment = Amendment { round: &round, lots: &lots, draft: &new, draft_lots: &lots };
+    let amendment =
+        Amendment { round: &round, lots: &lots, draft: &new, draft_lots: &lots, mandates: &[] };
     assert_eq!(amendment.problems(after_questions), []);
     assert!(amendment.publish("Een fout hersteld.", after_questions).is_ok());
 }
@@ -169,7 +176,8 @@ fn an_extension_lasts_until_the_terms_give_more_time() {
         new.definition.summary.push('!');
         new.definition.dates.closes_at = closes_at + hours.hours();
         let lots = [lot(1)];
-        let amendment = Amendment { round: &round, lots: &lots, draft: &new, draft_lots: &lots };
+        let amendment =
+            Amendment { round: &round, lots: &lots, draft: &new, draft_lots: &lots, mandates: &[] };
         amendment.publish("Meer uitleg.", now()).map(|round| round.closes_at())
     };
     assert_eq!(with(0), Ok(closes_at + 48.hours()));

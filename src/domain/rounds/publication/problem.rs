@@ -3,6 +3,7 @@
 use super::SectionProblem;
 use crate::domain::accounts::words;
 use crate::domain::rounds::definition::CriterionKind;
+use crate::domain::rounds::joined::JoinedProblem;
 use crate::domain::rounds::procedure::RouteProblem;
 use crate::domain::scoring::Exact;
 
@@ -13,6 +14,8 @@ words! {
         Procedure = "procedure",
         Dates = "dates",
         Lots = "lots",
+        /// Other municipalities that take part.
+        Joint = "joint",
         Requirements = "requirements",
         Grounds = "grounds",
         Method = "method",
@@ -21,6 +24,7 @@ words! {
         Rules = "rules",
         Sections = "sections",
         Letters = "letters",
+        SelfCheck = "self_check",
     }
 }
 
@@ -49,6 +53,8 @@ pub enum Problem {
     Order(Step, Step),
     NoLots,
     Lot(u16, LotProblem),
+    /// A municipality that takes part, by its name.
+    Joined(String, JoinedProblem),
     NoRequirements,
     Requirement(String),
     /// Named by its code.
@@ -100,6 +106,8 @@ pub enum LotProblem {
     FloorNotBelowCeiling,
     AreaTwice,
     AreaWithoutShape,
+    /// It is for a municipality that does not take part.
+    UnknownMunicipality,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -124,6 +132,7 @@ impl Problem {
             Route(_) => Part::Procedure,
             Past(_) | Order(..) => Part::Dates,
             NoLots | Lot(..) => Part::Lots,
+            Joined(..) => Part::Joint,
             NoRequirements | Requirement(_) => Part::Requirements,
             Ground(_) => Part::Grounds,
             NoCriteria | NoCriterionOf(_) | WeightSum(_) | Criterion(..) => Part::Criteria,

@@ -5,6 +5,7 @@ use super::*;
 use crate::domain::ids::{LotId, OrganisationId, RoundId};
 use crate::domain::money::Cents;
 use crate::domain::rounds::definition::{Contact, Explain, Grade, ProofDue, Remedy, Requirement};
+use crate::domain::rounds::joined::ForWhom;
 use crate::domain::rounds::lots::{AreaRef, Provision, RunningContract, Unit};
 use crate::domain::rounds::sections::{Choice, Condition, Kind, Need, Question, Section};
 use crate::domain::scoring::{Rounding, TieRule};
@@ -104,6 +105,8 @@ pub fn round() -> Round {
         grounds: vec![],
         meeting: crate::domain::tables::Meeting::usual(),
         letter_texts: Default::default(),
+        participants: vec![],
+        self_check: Default::default(),
     };
     Round {
         id: RoundId::named("round"),
@@ -132,6 +135,7 @@ pub fn lot(number: u16) -> Lot {
             provider: "Zorggroep".into(),
             ends_on: date(2027, 6, 30),
         }),
+        for_whom: ForWhom::Together,
     };
     let shapes = vec![vec![vec![vec![[5.0, 51.0], [5.1, 51.0], [5.1, 51.1], [5.0, 51.0]]]]];
     Lot {
@@ -151,16 +155,16 @@ fn found(change: impl FnOnce(&mut Definition)) -> Vec<Problem> {
 
 #[test]
 fn a_complete_round_is_published_with_its_hash() {
-    let published = round().publish(3, &[lot(1)], now()).unwrap();
+    let published = round().publish(3, &[lot(1)], &[], now()).unwrap();
     let hash = publication_hash(&published.definition, &[lot(1)]);
     assert_eq!(published.phase, Phase::Published(Publication { at: now(), hash }));
-    assert_eq!(published.clone().publish(3, &[lot(1)], now()), Err(SetUpRefusal::Published));
+    assert_eq!(published.clone().publish(3, &[lot(1)], &[], now()), Err(SetUpRefusal::Published));
 }
 
 #[test]
 fn only_what_was_seen_and_is_complete_is_published() {
-    assert_eq!(round().publish(2, &[lot(1)], now()), Err(SetUpRefusal::Changed));
-    assert_eq!(round().publish(3, &[], now()), Err(SetUpRefusal::Incomplete));
+    assert_eq!(round().publish(2, &[lot(1)], &[], now()), Err(SetUpRefusal::Changed));
+    assert_eq!(round().publish(3, &[], &[], now()), Err(SetUpRefusal::Incomplete));
 }
 
 #[test]
@@ -345,7 +349,7 @@ proptest! {
         };
         let ours = problems(&definition, std::slice::from_ref(&lot), now());
         if ours.is_empty() {
-            prop_assert_eq!(definition.scheme(&lot.details.price).problems(), vec![]);
+            prop_assert_eq!(definition.scheme(&lot.details).problems(), vec![]);
         }
     }
 

@@ -28,7 +28,7 @@ pub async fn save_work(
         Ok(cells) => cells,
         Err(why) => return refused(&app, &me, &shown, (&form.typed, "work", why)),
     };
-    let (by, now, seen) = ((me.id, me.name().to_owned()), me.now, form.typed.number("work"));
+    let (by, now, seen) = ((me.id, me.name().to_owned()), form.at, form.typed.number("work"));
     match app.write(move |tx| actions::chart_work(tx, bid, (cells, seen), by, now)).await {
         Ok(()) => Ok(pages::see_other(format!("{}#work", urls::bid_parties(bid)))),
         Err(Failure::Refused(why)) => refused(&app, &me, &shown, (&form.typed, "work", why)),
@@ -58,7 +58,7 @@ pub async fn save_walls(
     let chosen = form.typed.all("kept").iter();
     let kept: BTreeSet<String> =
         chosen.filter(|code| shown.desk.form().section(code).is_some()).cloned().collect();
-    let (by, now, seen) = ((me.id, me.name().to_owned()), me.now, form.typed.number("walls"));
+    let (by, now, seen) = ((me.id, me.name().to_owned()), form.at, form.typed.number("walls"));
     match app.write(move |tx| actions::share_sections(tx, bid, (kept, seen), by, now)).await {
         Ok(()) => Ok(pages::see_other(format!("{}#walls", urls::bid_parties(bid)))),
         Err(Failure::Refused(why)) => refused(&app, &me, &shown, (&form.typed, "kept", why)),

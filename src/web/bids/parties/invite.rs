@@ -32,7 +32,7 @@ pub async fn invite(
         Err((field, why)) => return refused(&app, &me, &shown, (&form.typed, field, why)),
     };
     pass_gate(&app, &me, Gate::Invite, me.id.as_str()).await?;
-    let (by, now) = ((me.id, me.name().to_owned()), me.now);
+    let (by, now) = ((me.id, me.name().to_owned()), form.at);
     match app.write(move |tx| actions::invite_party(tx, bid, invite, by, now)).await {
         Ok(()) => Ok(pages::see_other(format!("{}#who", urls::bid_parties(bid)))),
         Err(Failure::Refused(why)) => refused(&app, &me, &shown, (&form.typed, "email", why)),
@@ -66,7 +66,7 @@ pub async fn remove(
     let ids = ids.into_inner();
     let shown = Shown::to_change(&app, &me, ids.0).await?;
     let reason = form.typed.text("reason").to_owned();
-    let (by, now) = ((me.id, me.name().to_owned()), me.now);
+    let (by, now) = ((me.id, me.name().to_owned()), form.at);
     match app.write(move |tx| actions::remove_party(tx, ids, &reason, by, now)).await {
         Ok(()) => Ok(pages::see_other(urls::bid_parties(ids.0))),
         Err(Failure::Refused(why)) => {

@@ -6,6 +6,7 @@ mod invite;
 mod overview;
 mod part;
 pub mod phrases;
+mod present;
 mod reading;
 mod signing;
 
@@ -13,6 +14,7 @@ pub use board::{save_walls, save_work};
 pub use invite::{invite, remove};
 pub use overview::{is_mine, show as overview};
 pub use part::{save as save_part, show as part};
+pub use present::present;
 pub use reading::show as reading;
 pub use signing::{leave, sign};
 

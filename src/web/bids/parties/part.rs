@@ -161,7 +161,7 @@ pub async fn save(
         Ok(answers) => answers,
         Err((field, why)) => return not_kept(&app, &me, shown, (&form.typed, field, why)),
     };
-    let now = me.now;
+    let now = form.at;
     match app.write(move |tx| actions::save_section(tx, ids.0, answers, now)).await {
         Ok(clashes) => match clashes.into_iter().next() {
             None => Ok(pages::see_other(urls::bid_party(ids.0, ids.1))),

@@ -27,7 +27,7 @@ pub async fn sign(
     if !wrong.is_empty() {
         return faulty(&app, &me, &shown, (&form.typed, wrong));
     }
-    let (now, by) = (me.now, (me.id, me.name().to_owned()));
+    let (now, by) = (form.at, (me.id, me.name().to_owned()));
     let (name, hash) = (form.typed.text("name").to_owned(), form.typed.text("shown").to_owned());
     let sign = SignPart { bid: ids.0, party: ids.1, by, name, shown: hash };
     match app.write(move |tx| actions::sign_part(tx, sign, now)).await {
@@ -62,7 +62,7 @@ pub async fn leave(
     let ids = ids.into_inner();
     let shown = Shown::own(&app, &me, ids, Act::LeaveJointBid).await?;
     let reason = form.typed.text("reason").to_owned();
-    let (by, now) = ((me.id, me.name().to_owned()), me.now);
+    let (by, now) = ((me.id, me.name().to_owned()), form.at);
     match app.write(move |tx| actions::leave_bid(tx, ids, &reason, by, now)).await {
         Ok(()) => Ok(pages::see_other("/bids")),
         Err(Failure::Refused(why)) => refused(&app, &me, &shown, (&form.typed, why)),

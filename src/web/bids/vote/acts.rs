@@ -66,7 +66,7 @@ pub async fn close(
     if runs && typed.text("sure") != "yes" {
         return unsaid((&app, &me), (&shown, &typed), ("sure", "vote-close-sure-open"));
     }
-    let (place, by, now) = ((bid, chosen(&typed)?), (me.id, me.name().to_owned()), me.now);
+    let (place, by, now) = ((bid, chosen(&typed)?), (me.id, me.name().to_owned()), form.at);
     let done = app.write(move |tx| actions::close_vote(tx, place, by, now)).await;
     after((&app, &me), (&shown, &typed), "sure", done)
 }
@@ -80,7 +80,7 @@ pub async fn stop(
 ) -> Answer {
     let (bid, typed) = (bid.into_inner(), form.typed);
     let shown = Shown::load(&app, &me, bid, Act::WriteBid).await?;
-    let (place, by, now) = ((bid, chosen(&typed)?), (me.id, me.name().to_owned()), me.now);
+    let (place, by, now) = ((bid, chosen(&typed)?), (me.id, me.name().to_owned()), form.at);
     let reason = typed.text("reason").to_owned();
     let done = app.write(move |tx| actions::stop_vote(tx, place, &reason, by, now)).await;
     after((&app, &me), (&shown, &typed), "reason", done)
@@ -98,7 +98,7 @@ pub async fn remind(
     let vote = chosen(&typed)?;
     let silent = app.read::<_, Error, _>(move |conn| Ok(store::votes::silent(conn, vote)?)).await?;
     let members: Vec<Secret> = silent.into_iter().map(secret_for).collect();
-    let (place, by, now) = ((bid, vote), (me.id, me.name().to_owned()), me.now);
+    let (place, by, now) = ((bid, vote), (me.id, me.name().to_owned()), form.at);
     let done = app.write(move |tx| actions::remind_voters(tx, place, members, by, now)).await;
     done.map_err(Error::from)?;
     back(bid)
@@ -113,7 +113,7 @@ pub async fn record(
 ) -> Answer {
     let (bid, typed) = (bid.into_inner(), form.typed);
     let shown = Shown::load(&app, &me, bid, Act::WriteBid).await?;
-    let (place, by, now) = ((bid, chosen(&typed)?), (me.id, me.name().to_owned()), me.now);
+    let (place, by, now) = ((bid, chosen(&typed)?), (me.id, me.name().to_owned()), form.at);
     let (minutes, statement) =
         (typed.text("minutes").to_owned(), typed.text("statement").to_owned());
     let act =
@@ -138,7 +138,7 @@ pub async fn adopt(
         .and_then(|count| Mandate::of(&found.vote, found.turnout.invited, count, me.now));
     let outcome = outcome.ok_or(Error::Refused(VoteRefusal::NotClosed.key()))?;
     let answers = view::answers(reader(&app, &me), &shown.desk.form(), &outcome);
-    let (by, now) = ((me.id, me.name().to_owned()), me.now);
+    let (by, now) = ((me.id, me.name().to_owned()), form.at);
     let act = move |tx: &mut store::Tx| {
         actions::adopt_answers(tx, (bid, by), answers, "adopted_vote", now)
     };

@@ -30,6 +30,7 @@ pub async fn set_up(
     form: Posted<AnyFields>,
     app: Data<App>,
 ) -> Answer {
+    let me = me.at(form.at);
     let (bid, typed) = (bid.into_inner(), form.typed);
     let shown = Shown::load(&app, &me, bid, Act::WriteBid).await?;
     let (vote, list) = match read(&app, &me, &shown, &typed) {

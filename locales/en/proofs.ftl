@@ -1,0 +1,35 @@
+## Proof that may wait until a bidder wins for now.
+
+proofs-title = Proof from the winner
+proofs-link = Look at the proof that the winner still shows
+proofs-back = Back to the decision
+proofs-intro = For these requirements the proof could wait. Only the bidder that gets the lot shows it, before the award is final.
+proofs-secret = The result is not published yet. From a question the bidder can tell that it wins for now. You can also ask after the publication.
+proofs-none = In this round no proof may wait.
+proofs-missing = Proof that was not seen yet
+proofs-missing-line = { $lot }, { $name }: { $proofs }
+proofs-missing-note = You can go on. The award is final only when this proof was seen.
+proof-ask-intro = The bidder sends only this proof. What stood there is kept.
+proof-ask = Ask the bidder for this proof
+proof-verdict = What do you make of the proof?
+proof-verdict-seen = Seen: this is in order
+proof-verdict-not_enough = This is not enough
+proof-note = What you saw
+proof-note-hint = For instance which document, and until when it is valid. If it is not enough, write what is missing. The bidder reads this.
+proof-status-open = Not seen yet
+proof-status-seen = Seen on { $day } by { $name }
+proof-status-not-enough = Not enough, { $day }, { $name }
+own-proofs-title = Proof that you still show
+own-proofs-intro = This proof could wait until you won for now. The municipality wants to see it before the award is final.
+own-proof-asked = Asked: send it now
+own-proof-sent = Sent, the municipality looks at it
+own-proof-later = Not asked yet: you will get a mail
+own-proof-send = Send the proof
+own-proof-look = Look at what you sent
+refusal-proof-not-this = This proof does not belong to a bid that wins for now. Go back and look at what was decided.
+refusal-proof-no-verdict = Choose what you make of the proof.
+refusal-proof-no-note = Write what is missing. Then the bidder knows what to do.
+refusal-proof-too-long = Make the text shorter: at most 1,000 characters.
+journal-saw_proof = { $actor } looked at proof from the winner of lot { $object }.
+journal-word-seen = seen
+journal-word-not_enough = not enough

@@ -1,0 +1,35 @@
+## Bewijs dat mag wachten tot een inschrijver voorlopig wint.
+
+proofs-title = Bewijs van de winnaar
+proofs-link = Bekijk het bewijs dat de winnaar nog laat zien
+proofs-back = Terug naar het besluit
+proofs-intro = Bij deze eisen mocht het bewijs wachten. Alleen wie het perceel krijgt, laat het zien, voordat de gunning definitief is.
+proofs-secret = De uitslag is nog niet gepubliceerd. Uit een vraag kan de inschrijver opmaken dat hij voorlopig wint. Vraagt u het liever na de publicatie? Dat kan ook.
+proofs-none = In deze ronde mag geen bewijs wachten.
+proofs-missing = Nog niet gezien bewijs
+proofs-missing-line = { $lot }, { $name }: { $proofs }
+proofs-missing-note = U kunt wel verdergaan. De gunning is pas definitief als dit bewijs is gezien.
+proof-ask-intro = De inschrijver stuurt alleen dit bewijs. Wat er stond, blijft bewaard.
+proof-ask = Vraag dit bewijs aan de inschrijver
+proof-verdict = Wat vindt u van het bewijs?
+proof-verdict-seen = Gezien: dit is in orde
+proof-verdict-not_enough = Dit is niet genoeg
+proof-note = Wat u zag
+proof-note-hint = Bijvoorbeeld welk stuk, en tot wanneer het geldt. Is het niet genoeg? Schrijf dan wat er mist. De inschrijver leest dit.
+proof-status-open = Nog niet gezien
+proof-status-seen = Gezien op { $day } door { $name }
+proof-status-not-enough = Niet genoeg, { $day }, { $name }
+own-proofs-title = Bewijs dat u nog laat zien
+own-proofs-intro = Dit bewijs mocht wachten tot u voorlopig won. De gemeente wil het zien voordat de gunning definitief is.
+own-proof-asked = Gevraagd: stuur het nu
+own-proof-sent = Verstuurd, de gemeente kijkt ernaar
+own-proof-later = Nog niet gevraagd: u krijgt een mail
+own-proof-send = Stuur het bewijs
+own-proof-look = Bekijk wat u stuurde
+refusal-proof-not-this = Dit bewijs hoort niet bij een inschrijving die voorlopig wint. Ga terug en kijk wat er is besloten.
+refusal-proof-no-verdict = Kies wat u van het bewijs vindt.
+refusal-proof-no-note = Schrijf wat er mist. Dan weet de inschrijver wat te doen.
+refusal-proof-too-long = Maak de tekst korter: ten hoogste 1.000 tekens.
+journal-saw_proof = { $actor } keek naar bewijs van de winnaar van perceel { $object }.
+journal-word-seen = gezien
+journal-word-not_enough = niet genoeg

@@ -1,0 +1,2 @@
+DROP TABLE round_mandates;
+DROP TABLE round_participants;

@@ -1,0 +1,2 @@
+-- What is forgotten does not come back.
+SELECT 1;

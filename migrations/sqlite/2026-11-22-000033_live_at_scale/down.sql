@@ -1,0 +1,2 @@
+DROP TABLE chair_lines;
+DROP TABLE stand_ins;
