@@ -5,8 +5,8 @@ use jiff::civil::Date;
 use serde::Serialize;
 
 use crate::domain::decisions::{
-    Condition, Desk, Ending, Entrant, Facts, Line, LotFile, Mark, Objection, PriceLine, PriceMark, Rank,
-    RoundFile,
+    Condition, Desk, Ending, Entrant, Facts, Line, LotFile, Mark, Objection, PriceLine, PriceMark,
+    Rank, RoundFile,
 };
 use crate::domain::rounds::Lot;
 use crate::domain::rounds::definition::{Addressee, Contact, Remedy};

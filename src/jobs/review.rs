@@ -122,9 +122,8 @@ pub fn condition_due(
     (bid, requirement, due): (BidId, &str, Date),
 ) -> Result<(), ErrandError> {
     let (now, requirement) = (worker.clock.now(), requirement.to_owned());
-    let act = move |tx: &mut store::Tx| {
-        actions::remind_of_condition(tx, (bid, &requirement, due), now)
-    };
+    let act =
+        move |tx: &mut store::Tx| actions::remind_of_condition(tx, (bid, &requirement, due), now);
     Ok(worker.db.write_now::<_, StoreError, _>(act)?)
 }
 

@@ -83,15 +83,12 @@ fn admittances(conn: &mut Conn, round: &Round) -> Result<BTreeMap<BidId, Admitta
         ))
         .load(conn.link())?;
     let read = |(bid, verdict, reason): (String, String, String)| {
-        let of = |wanted: CheckVerdict| {
-            judged.iter().filter(move |one| one.2 == wanted.as_str())
-        };
+        let of = |wanted: CheckVerdict| judged.iter().filter(move |one| one.2 == wanted.as_str());
         let admittance = match verdict.as_str() {
             "refused" => {
                 let own = of(CheckVerdict::Refused).filter(|one| one.0 == bid);
-                let reasons = own.map(|one| {
-                    format!("{}: {}", titled(&round.definition, &one.1), one.3)
-                });
+                let reasons =
+                    own.map(|one| format!("{}: {}", titled(&round.definition, &one.1), one.3));
                 Admittance::Refused(std::iter::once(reason).chain(reasons).collect())
             }
             _ => {

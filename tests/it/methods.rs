@@ -5,9 +5,7 @@ use insta::assert_snapshot;
 use serde_json::{Value, json};
 
 use crate::databases::{Kind, on_both};
-use crate::decisions::{
-    CARLA, HULP_DIRECT, award, bid, decision, publish, round, without_hashes,
-};
+use crate::decisions::{CARLA, HULP_DIRECT, award, bid, decision, publish, round, without_hashes};
 use crate::html;
 use crate::world::{Form, Page, Person, World, id_of};
 

@@ -8,15 +8,21 @@ use serde::Serialize;
 
 use super::{Opened, below_overview, frame, open, say};
 use crate::documents::letters::{Part, parts};
+use crate::documents::paper::{Block, Cover, Paper, Part as PaperPart, Words, pdf};
+use crate::domain::accounts::Organisation;
+use crate::domain::bids::FileKind;
 use crate::domain::ids::{BidId, RoundId};
 use crate::domain::permission::Act;
+use crate::domain::rounds::Round;
 use crate::rendering::layout::Page;
+use crate::rendering::{Lang, Renderer};
 use crate::store::letters::Letter;
 use crate::store::{self, Conn};
 use crate::web::App;
 use crate::web::errors::{Answer, Error};
 use crate::web::me::Me;
-use crate::web::{pages, urls};
+use crate::web::uploads::blocking;
+use crate::web::{downloads, pages, urls};
 
 #[derive(Serialize)]
 struct LettersPage {
@@ -40,6 +46,7 @@ struct OwnPage {
     page: Page,
     letter: LetterView,
     result_href: String,
+    pdf_href: String,
 }
 
 /// `GET /manage/rounds/{round}/letters`
@@ -83,18 +90,30 @@ fn view(title: String, letter: Letter) -> LetterView {
     }
 }
 
-/// `GET /bids/{bid}/result`: the own letter, and nobody else's.
-pub async fn of_bid(me: Me, id: Path<BidId>, app: Data<App>) -> Answer {
-    let (id, asker) = (id.into_inner(), me.clone());
+/// What the page and the paper of one's own letter need.
+struct Own {
+    letter: Letter,
+    round: Round,
+    owner: Organisation,
+}
+
+async fn own(app: &App, me: &Me, id: BidId) -> Result<Own, Error> {
+    let asker = me.clone();
     let read = move |conn: &mut Conn| {
         let place = store::places::bid(conn, id, asker.actor.person, asker.now)?;
         asker.may(Act::ViewOwnResult, &place)?;
         let bid = store::bids::find(conn, id)?;
         let round = store::rounds::find(conn, bid.round)?;
         let owner = store::accounts::organisation(conn, round.municipality)?;
-        Ok::<_, Error>((store::letters::of_bid(conn, id)?, round, owner))
+        Ok::<_, Error>(Own { letter: store::letters::of_bid(conn, id)?, round, owner })
     };
-    let (letter, round, owner) = app.read(read).await?;
+    app.read(read).await
+}
+
+/// `GET /bids/{bid}/result`: the own letter, and nobody else's.
+pub async fn of_bid(me: Me, id: Path<BidId>, app: Data<App>) -> Answer {
+    let id = id.into_inner();
+    let Own { letter, round, owner } = own(&app, &me, id).await?;
     let mut page = pages::frame_of(&app, &me, "own-result-title", &owner);
     page.crumbs = vec![
         pages::crumb("/bids", say(&app, &me, "menu-bids")),
@@ -102,6 +121,52 @@ pub async fn of_bid(me: Me, id: Path<BidId>, app: Data<App>) -> Answer {
         pages::here(page.title.clone()),
     ];
     let result_href = urls::result(round.id);
-    let page = OwnPage { page, letter: view(letter.subject.clone(), letter), result_href };
-    pages::html(&app, &me, "decisions/own.html", &page)
+    let pdf_href = format!("{}/result/letter.pdf", urls::bid(id));
+    let letter = view(letter.subject.clone(), letter);
+    pages::html(&app, &me, "decisions/own.html", &OwnPage { page, letter, result_href, pdf_href })
+}
+
+/// `GET /bids/{bid}/result/letter.pdf`: the same letter on paper.
+pub async fn own_pdf(me: Me, id: Path<BidId>, app: Data<App>) -> Answer {
+    let own = own(&app, &me, id.into_inner()).await?;
+    let name = format!("{}.pdf", own.letter.subject);
+    let paper = paper(&app.renderer, &own);
+    let made = blocking(move || pdf(&paper)).await?;
+    let bytes = made.map_err(|error| Error::Broken(error.to_string()))?;
+    Ok(downloads::bytes(&name, FileKind::Pdf.media_type(), bytes))
+}
+
+/// In Dutch, the language of the letter; word for word.
+fn paper(renderer: &Renderer, own: &Own) -> Paper {
+    let (lang, letter) = (Lang::Nl, &own.letter);
+    let say = |key: &str| renderer.translate(lang, key, &[]);
+    let mut all = vec![PaperPart { title: say("own-result-title"), blocks: vec![] }];
+    for part in parts(&letter.body) {
+        match part.heading {
+            Some(title) => all.push(PaperPart { title, blocks: vec![] }),
+            None => all.iter_mut().last().into_iter().for_each(|last| {
+                last.blocks.push(Block::Text { text: vec![part.text.clone()] });
+            }),
+        }
+    }
+    let name = [("name", own.owner.name.as_str().into())];
+    let municipality = renderer.translate(lang, "municipality-of", &name);
+    Paper {
+        lang,
+        title: letter.subject.clone(),
+        author: municipality.clone(),
+        ident: format!("letter {}", letter.id),
+        at: letter.at,
+        mark: None,
+        footer: vec![letter.subject.clone()],
+        words: Words { page: say("paper-page"), of: say("paper-of"), contents: None },
+        cover: Cover {
+            above: municipality,
+            title: letter.subject.clone(),
+            below: own.round.definition.title.clone(),
+            facts: vec![],
+            note: vec![],
+        },
+        parts: all,
+    }
 }

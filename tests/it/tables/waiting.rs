@@ -27,7 +27,8 @@ fn judges(lead: &mut Person, verdict: &str) -> Page {
     let page = lead.get(&bid()).is(200);
     let fields = judgement(&page, "accepted", "Nog eens bekeken.");
     let fields = fields.iter().map(|(name, value)| (name.as_str(), value.as_str()));
-    let whole = [("verdict", verdict), ("reason", "Bij nader inzien."), ("ground", "requirement_not_met")];
+    let whole =
+        [("verdict", verdict), ("reason", "Bij nader inzien."), ("ground", "requirement_not_met")];
     lead.post(&bid(), &fields.chain(whole).collect::<Vec<_>>())
 }
 

@@ -180,12 +180,14 @@ impl Maker<'_> {
 
 /// An answer that was not sent is nobody's business.
 fn inquiry(one: &Inquiry, files: &[String]) -> Value {
-    let answer = one.answered.as_ref().map(|sent| {
-        json!({ "text": one.answer, "by": sent.name, "at": sent.at, "files": files })
-    });
-    let extension = one.extension.as_ref().map(|more| {
-        json!({ "before": more.before, "at": more.at, "reason": more.reason })
-    });
+    let answer = one
+        .answered
+        .as_ref()
+        .map(|sent| json!({ "text": one.answer, "by": sent.name, "at": sent.at, "files": files }));
+    let extension = one
+        .extension
+        .as_ref()
+        .map(|more| json!({ "before": more.before, "at": more.at, "reason": more.reason }));
     let ending = one.ending.as_ref().map(|ending| {
         let (how, released) = match &ending.how {
             How::Lapsed => ("lapsed", None),
