@@ -63,7 +63,7 @@ fn no_table_opens_while_scoring_stands_still() {
     on_both(|kind| {
         let world = World::demo(kind);
         let mut lead = world.person(LEAD);
-        let mut turn = |lead: &mut Person, to: &str| {
+        let turn = |lead: &mut Person, to: &str| {
             lead.get(&manage("pause")).is(200);
             let fields = [("to", to), ("reason", "Er kwam een klacht over vraag 2.")];
             lead.post(&manage("pause"), &fields).redirects();
