@@ -91,18 +91,20 @@ fn half_a_sign_becomes_a_mark_that_one_can_see() {
 fn the_same_submit_twice_at_once_is_one_submission() {
     on_both(|kind| {
         let world = World::demo(kind);
-        let gerda = world.person(GERDA);
+        let mut gerda = world.person(GERDA);
+        gerda.get(&format!("{}/submission", complete())).is(200);
+        let people: Vec<Person> = (0..4).map(|_| gerda.also_at(&world.house)).collect();
         let once = id_of("submission", "at-once");
         let statuses: Vec<(u16, Option<String>)> = std::thread::scope(|scope| {
-            let submit = |_| {
-                let (mut person, once) = (gerda.also_at(&world.house), once.as_str());
-                person.get(&format!("{}/submission", complete())).is(200);
+            let submit = |mut person: Person| {
+                let once = once.as_str();
                 scope.spawn(move || {
                     let page = person.post(&format!("{}/submission", complete()), &form(once));
                     (page.status, page.location.clone())
                 })
             };
-            let all: Vec<_> = (0..4).map(submit).collect();
+            // Everybody has the form before anybody sends it.
+            let all: Vec<_> = people.into_iter().map(submit).collect();
             all.into_iter().map(|one| one.join().expect("an answer")).collect()
         });
         let receipt = format!("{}/receipt", complete());

@@ -1,6 +1,7 @@
 //! Proofs that the winner of a lot may show late: what was asked, what came, who saw it.
 
 use actix_web::web::{Data, Path};
+use jiff::Timestamp;
 use serde::Serialize;
 
 use super::{Opened, below_overview, by, frame, open, say};
@@ -8,6 +9,7 @@ use crate::actions::{self, Failure};
 use crate::domain::decisions::proofs::{self, Proof, ProofRefusal, ProofVerdict};
 use crate::domain::decisions::{Entrant, LotFile};
 use crate::domain::ids::{BidId, RoundId};
+use crate::domain::journal::By;
 use crate::domain::permission::Act;
 use crate::domain::refusal::Refusal;
 use crate::domain::review::inquiry::{Inquiry, InquiryKind, State};
@@ -105,14 +107,8 @@ pub async fn judge(
     let (ids, typed) = (ids.into_inner(), &form.typed);
     let read = read(&app, &me, ids, Act::CheckAdmissibility).await?;
     let who = by(&me)?;
-    let Ok(verdict) = typed.text("verdict").parse() else {
+    let Some(proof) = typed_proof(typed, (&who, me.now)) else {
         return again((&app, &me), &read, (typed, ProofRefusal::NoVerdict));
-    };
-    let proof = Proof {
-        requirement: typed.text("requirement").to_owned(),
-        verdict,
-        note: typed.text("note").to_owned(),
-        by: Signed { by: who.0, name: who.1.clone(), at: me.now },
     };
     match app.write(move |tx| actions::see_proof(tx, ids.1, proof.clone(), &who)).await {
         Ok(()) => Ok(pages::see_other(address(ids))),
@@ -122,6 +118,16 @@ pub async fn judge(
         Err(Failure::Refused(why)) => again((&app, &me), &read, (typed, why)),
         Err(broken) => Err(broken.into()),
     }
+}
+
+/// None as long as no verdict is chosen.
+fn typed_proof(typed: &Typed, (who, now): (&By, Timestamp)) -> Option<Proof> {
+    Some(Proof {
+        requirement: typed.text("requirement").to_owned(),
+        verdict: typed.text("verdict").parse().ok()?,
+        note: typed.text("note").to_owned(),
+        by: Signed { by: who.0, name: who.1.clone(), at: now },
+    })
 }
 
 fn again((app, me): (&App, &Me), read: &Read, (typed, why): (&Typed, ProofRefusal)) -> Answer {
