@@ -256,6 +256,8 @@ class Live extends HTMLElement {
     // No line here, the browser knows; a stream may take minutes to notice.
     addEventListener('offline', () => this.lose());
     this.open();
+    // From here on it shows whether the chair can be reached.
+    if (this.pulse) this.inquire();
     this.timer = setInterval(() => this.tick(), 1000);
   }
 
