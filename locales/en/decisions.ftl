@@ -183,5 +183,6 @@ result-nobody = Nobody
 result-to-round = See the round
 own-result-title = Result of your bid
 own-result-intro = This is the letter you received. You can print this page. The letter was sent on
+own-result-pdf = Save the letter as PDF
 bid-decided = There is a decision on your bid.
 bid-decided-link = Read the letter

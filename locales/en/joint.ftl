@@ -111,7 +111,7 @@ journal-gave_mandate = { $actor } gave a mandate for { $object }.
 journal-withdrew_mandate = { $actor } withdrew a mandate for { $object }.
 journal-label-municipality = Municipality
 journal-label-reference = Number of the decision of the board
-journal-label-decided_on = Date of the decision of the board
+journal-label-college_day = Date of the decision of the board
 
 outbox-kind-mandate_news = Mandate in a joint round
 mail-mandate-asked-subject = Your mandate is asked: { $round }

@@ -183,5 +183,6 @@ result-nobody = Niemand
 result-to-round = Bekijk de ronde
 own-result-title = Uitslag van uw inschrijving
 own-result-intro = Dit is de brief die u kreeg. U kunt deze pagina printen. De brief is verstuurd op
+own-result-pdf = Bewaar de brief als PDF
 bid-decided = Er is een besluit over uw inschrijving.
 bid-decided-link = Lees de brief

@@ -111,7 +111,7 @@ journal-gave_mandate = { $actor } gaf mandaat voor { $object }.
 journal-withdrew_mandate = { $actor } trok een mandaat in voor { $object }.
 journal-label-municipality = Gemeente
 journal-label-reference = Nummer van het collegebesluit
-journal-label-decided_on = Datum van het collegebesluit
+journal-label-college_day = Datum van het collegebesluit
 
 outbox-kind-mandate_news = Mandaat in een gezamenlijke ronde
 mail-mandate-asked-subject = Uw mandaat wordt gevraagd: { $round }

@@ -46,7 +46,7 @@ pub fn give_mandate(
     store::joined::add(tx, round.id, &mandate)?;
     let entry = entry("gave_mandate", &round, (&mandate, &mandate.by), now)
         .with("reference", &mandate.reference)
-        .with("decided_on", mandate.decided_on.to_string());
+        .with("college_day", mandate.decided_on.to_string());
     store::journal::add(tx, &entry)?;
     tell_centre(tx, &round, (MandateNews::Given, give.municipality), now)?;
     Ok(())

@@ -1,6 +1,7 @@
 //! Who may do what: one function, and it is the only one. Handlers ask it with the facts of the
 //! place; nothing else in the house decides about access.
 
+mod assessors;
 mod consultations;
 mod exports;
 mod joined;
@@ -272,7 +273,7 @@ fn in_its_room(actor: &Actor, act: Act, place: &Place) -> Verdict {
         | Act::DeclareConflict
         | Act::ReadOpenedBid
         | Act::ScoreBid
-        | Act::LockSheet => of_assessor(actor, act, place),
+        | Act::LockSheet => assessors::of_assessor(actor, act, place),
         Act::ViewTable
         | Act::TakeSeat
         | Act::RunTable
@@ -390,31 +391,4 @@ fn of_municipality(actor: &Actor, act: Act, place: &Place) -> Verdict {
         Allowed if needs_opening && place.stage < Stage::Opened => Forbidden,
         verdict => verdict,
     }
-}
-
-/// An assessor reaches a bid after the opening, when assigned, and after saying there is no
-/// conflict with that bidder. Without that clearance the bid does not exist; before the opening it
-/// does not exist for anybody of the municipality.
-fn of_assessor(actor: &Actor, act: Act, place: &Place) -> Verdict {
-    let of_one_bid = matches!(act, Act::ReadOpenedBid | Act::ScoreBid);
-    if of_one_bid && place.stage < Stage::Opened {
-        return Hidden;
-    }
-    let in_role = match place.municipality {
-        Some(owner) => within(actor, Some(owner), &[Role::Assessor]),
-        None => {
-            if actor.memberships.iter().any(|m| m.role == Role::Assessor) {
-                Allowed
-            } else {
-                Forbidden
-            }
-        }
-    };
-    if in_role != Allowed || act == Act::ViewOwnReviews {
-        return in_role;
-    }
-    if place.stage < Stage::Opened || !place.assigned {
-        return Hidden;
-    }
-    if of_one_bid && !place.cleared { Hidden } else { Allowed }
 }

@@ -325,7 +325,7 @@ fn a_private_question_is_not_in_the_journal_and_a_withdrawn_one_in_no_list() {
         assert!(!journal.contains("eigen bus"), "{journal}");
         let list = rob.get(&crate::review::manage("open", "exports/questions.csv")).is(200).body;
         assert!(list.starts_with("number,lot,secrecy,asked_at,"), "{list}");
-        for told in ["voor iedereen", "alleen voor de vrager", "koken", "eigen bus"] {
+        for told in [",public,", ",private,", "koken", "eigen bus"] {
             assert!(list.contains(told), "{told} in {list}");
         }
         assert!(!list.contains("vergissing"), "{list}");

@@ -94,15 +94,21 @@ fn the_same_submit_twice_at_once_is_one_submission() {
         let gerda = world.person(GERDA);
         let once = id_of("submission", "at-once");
         let statuses: Vec<(u16, Option<String>)> = std::thread::scope(|scope| {
-            let submit = |_| {
-                let (mut person, once) = (gerda.also_at(&world.house), once.as_str());
+            // Everybody has the form before the first one sends it.
+            let reader = |_| {
+                let mut person = gerda.also_at(&world.house);
                 person.get(&format!("{}/submission", complete())).is(200);
+                person
+            };
+            let readers: Vec<Person> = (0..4).map(reader).collect();
+            let submit = |mut person: Person| {
+                let once = once.as_str();
                 scope.spawn(move || {
                     let page = person.post(&format!("{}/submission", complete()), &form(once));
                     (page.status, page.location.clone())
                 })
             };
-            let all: Vec<_> = (0..4).map(submit).collect();
+            let all: Vec<_> = readers.into_iter().map(submit).collect();
             all.into_iter().map(|one| one.join().expect("an answer")).collect()
         });
         let receipt = format!("{}/receipt", complete());

@@ -99,7 +99,7 @@ fn a_complaint_that_waits_reminds_who_has_to_do_something() {
         hands(&mut rob, &page, "theo");
         world.mails();
         // Two days before it is due.
-        world.set_clock("2026-11-28T09:00:01+01:00");
+        world.set_clock("2026-11-28T09:05:00+01:00");
         let waits: Vec<(String, String)> = world
             .mails()
             .into_iter()
@@ -108,7 +108,7 @@ fn a_complaint_that_waits_reminds_who_has_to_do_something() {
             .collect();
         let subject = "Een klacht over Samen zorgen in Rietmeer wacht op antwoord".to_owned();
         assert!(waits.contains(&(THEO.to_owned(), subject)), "{waits:?}");
-        world.set_clock("2026-11-30T09:00:01+01:00");
+        world.set_clock("2026-11-30T09:05:00+01:00");
         rob.signs_in(LEAD, "samen-zorgen-2027");
         let list = rob.get(&manage()).is(200).main_text();
         assert!(list.contains("Te laat: antwoord zo snel mogelijk"), "{list}");

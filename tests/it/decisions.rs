@@ -269,11 +269,16 @@ fn a_bidder_reads_its_own_letter_and_no_other() {
         let letter = page.text_of("#letter");
         assert!(letter.contains("U staat op plek 4, met 50,75 punten van de 100."), "{letter}");
         assert!(!letter.contains("39,10"), "the price of the winner is its own business");
+        let paper = format!("{own}/letter.pdf");
+        assert!(page.addresses().contains(&paper), "{page:?}");
+        assert!(monique.bytes_of(&paper).starts_with(b"%PDF-"));
         for other in ["1-nabuur", "1-thuis"] {
             monique.get(&format!("/bids/{}/result", bid(other))).is(404);
+            monique.get(&format!("/bids/{}/result/letter.pdf", bid(other))).is(404);
         }
         for stranger in ["jan@denabuur.example", CARLA, INGRID] {
             world.person(stranger).get(&own).is(404);
+            world.person(stranger).get(&paper).is(404);
         }
         world.visitor().get(&own).redirects();
     });

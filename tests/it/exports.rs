@@ -365,6 +365,21 @@ fn the_complete_file_can_be_checked_and_goes_after_a_week() {
         ] {
             assert!(names.contains(path), "{path} in {names:?}");
         }
+        let of_inquiries = |name: &&String| name.ends_with("/inquiries.json");
+        let asked: Vec<&String> = names.iter().filter(of_inquiries).collect();
+        let [asked] = asked[..] else { panic!("one bidder was asked something: {names:?}") };
+        let asked: Value = serde_json::from_slice(&part(&mut zip, asked)).expect("JSON");
+        assert_eq!((&asked[0]["kind"], &asked[0]["about"]), (&"supplement".into(), &"Q16".into()));
+        let answer = asked[0]["answer"]["text"].as_str().expect("an answer");
+        assert!(answer.contains("€ 2.500.000"), "{answer}");
+        assert!(asked[1]["ending"]["released"].is_string(), "{asked}");
+        let mut json =
+            |path: &str| -> Value { serde_json::from_slice(&part(&mut zip, path)).expect("JSON") };
+        let people = json("review/assessors.json");
+        assert!(people["assessors"][0]["expertise"][0]["note"].is_string(), "{people}");
+        let declared = json("review/declarations.json");
+        let declared = declared.as_array().expect("a list");
+        assert!(declared.iter().any(|one| one["ruling"]["ruling"] == "recused"), "{declared:?}");
         let readme = String::from_utf8(part(&mut zip, "README.txt")).expect("text");
         assert!(readme.contains("sha256sum --check SHA256SUMS"), "{readme}");
         let one: Value =

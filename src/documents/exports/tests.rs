@@ -31,6 +31,8 @@ fn verdict(reason: &str) -> Vec<Cell> {
         Cell::text(reason),
         Cell::text("Ingrid"),
         Cell::At(AT.parse().unwrap()),
+        Cell::Empty,
+        Cell::Empty,
     ]
 }
 
@@ -40,8 +42,8 @@ fn a_csv_is_for_programs() {
     let text = String::from_utf8(bytes).unwrap();
     assert_eq!(
         text,
-        "lot_number,bid_code,cooperative,requirement_code,requirement,verdict,reason,by,at\r\n\
-         1,A,\"Zorg, \"\"samen\"\"\",Q06,Klachten,refused,\"Twee\nregels\",Ingrid,2027-03-01T09:30:00Z\r\n"
+        "lot_number,bid_code,cooperative,requirement_code,requirement,verdict,reason,by,at,condition_by,ground\r\n\
+         1,A,\"Zorg, \"\"samen\"\"\",Q06,Klachten,refused,\"Twee\nregels\",Ingrid,2027-03-01T09:30:00Z,,\r\n"
     );
     assert_eq!(rows, 1);
 }

@@ -9,20 +9,25 @@ use serde::Serialize;
 use super::proofs::{Own, own};
 use super::{Opened, below_overview, frame, open, say};
 use crate::documents::letters::{Part, parts};
-use crate::domain::bids::Bid;
+use crate::documents::paper::{Block, Cover, Paper, Part as PaperPart, Words};
+use crate::domain::accounts::Organisation;
+use crate::domain::bids::{Bid, FileKind};
 use crate::domain::decisions::Verdict;
 use crate::domain::decisions::proofs::Proof;
 use crate::domain::ids::{BidId, RoundId};
 use crate::domain::permission::Act;
 use crate::domain::review::inquiry::Inquiry;
+use crate::domain::rounds::Round;
 use crate::rendering::layout::Page;
+use crate::rendering::{Lang, Renderer};
 use crate::store::letters::Letter;
 use crate::store::{self, Conn, StoreError};
 use crate::web::App;
+use crate::web::bids::documents::{as_pdf, printed};
 use crate::web::errors::{Answer, Error};
 use crate::web::me::Me;
 use crate::web::paging::{LETTERS, Pages, Wanted};
-use crate::web::{pages, urls};
+use crate::web::{downloads, pages, urls};
 
 #[derive(Serialize)]
 struct LettersPage {
@@ -50,6 +55,7 @@ struct OwnPage {
     result_href: String,
     /// What the winner still shows.
     proofs: Vec<Own>,
+    pdf_href: String,
 }
 
 /// `GET /manage/rounds/{round}/letters`
@@ -95,9 +101,17 @@ fn view(title: String, letter: Letter) -> LetterView {
     }
 }
 
-/// `GET /bids/{bid}/result`: the own letter, and nobody else's.
-pub async fn of_bid(me: Me, id: Path<BidId>, app: Data<App>) -> Answer {
-    let (id, asker) = (id.into_inner(), me.clone());
+/// What the page and the paper of one's own letter need.
+struct Sent {
+    letter: Letter,
+    round: Round,
+    owner: Organisation,
+    /// What the winner still shows.
+    shown: Option<Shown>,
+}
+
+async fn sent(app: &App, me: &Me, id: BidId) -> Result<Sent, Error> {
+    let asker = me.clone();
     let read = move |conn: &mut Conn| {
         let place = store::places::bid(conn, id, asker.actor.person, asker.now)?;
         asker.may(Act::ViewOwnResult, &place)?;
@@ -105,9 +119,15 @@ pub async fn of_bid(me: Me, id: Path<BidId>, app: Data<App>) -> Answer {
         let round = store::rounds::find(conn, bid.round)?;
         let owner = store::accounts::organisation(conn, round.municipality)?;
         let letter = store::letters::of_bid(conn, id)?;
-        Ok::<_, Error>((letter, Shown::read(conn, &bid)?, (round, owner)))
+        Ok::<_, Error>(Sent { letter, shown: Shown::read(conn, &bid)?, round, owner })
     };
-    let (letter, shown, (round, owner)) = app.read(read).await?;
+    app.read(read).await
+}
+
+/// `GET /bids/{bid}/result`: the own letter, and nobody else's.
+pub async fn of_bid(me: Me, id: Path<BidId>, app: Data<App>) -> Answer {
+    let id = id.into_inner();
+    let Sent { letter, round, owner, shown } = sent(&app, &me, id).await?;
     let mut page = pages::frame_of(&app, &me, "own-result-title", &owner);
     page.crumbs = vec![
         pages::crumb("/bids", say(&app, &me, "menu-bids")),
@@ -116,9 +136,58 @@ pub async fn of_bid(me: Me, id: Path<BidId>, app: Data<App>) -> Answer {
     ];
     let result_href = urls::result(round.id);
     let proofs = shown.map(|shown| own((&app, &me), &round, (id, &shown.kept, &shown.asked)));
-    let proofs = proofs.unwrap_or_default();
-    let page = OwnPage { page, letter: view(letter.subject.clone(), letter), result_href, proofs };
+    let page = OwnPage {
+        page,
+        letter: view(letter.subject.clone(), letter),
+        result_href,
+        proofs: proofs.unwrap_or_default(),
+        pdf_href: format!("{}/result/letter.pdf", urls::bid(id)),
+    };
     pages::html(&app, &me, "decisions/own.html", &page)
+}
+
+/// `GET /bids/{bid}/result/letter.pdf`: the same letter on paper.
+pub async fn own_pdf(me: Me, id: Path<BidId>, app: Data<App>) -> Answer {
+    let own = sent(&app, &me, id.into_inner()).await?;
+    let name = format!("{}.pdf", own.letter.subject);
+    let paper = paper(&app.renderer, &own);
+    let bytes = printed(&app, paper, as_pdf).await?;
+    Ok(downloads::bytes(&name, FileKind::Pdf.media_type(), bytes))
+}
+
+/// In Dutch, the language of the letter; word for word.
+fn paper(renderer: &Renderer, own: &Sent) -> Paper {
+    let (lang, letter) = (Lang::Nl, &own.letter);
+    let say = |key: &str| renderer.translate(lang, key, &[]);
+    let mut all = vec![PaperPart { title: say("own-result-title"), blocks: vec![] }];
+    for part in parts(&letter.body) {
+        match part.heading {
+            Some(title) => all.push(PaperPart { title, blocks: vec![] }),
+            None => all.iter_mut().last().into_iter().for_each(|last| {
+                last.blocks.push(Block::Text { text: vec![part.text.clone()] });
+            }),
+        }
+    }
+    let name = [("name", own.owner.name.as_str().into())];
+    let municipality = renderer.translate(lang, "municipality-of", &name);
+    Paper {
+        lang,
+        title: letter.subject.clone(),
+        author: municipality.clone(),
+        ident: format!("letter {}", letter.id),
+        at: letter.at,
+        mark: None,
+        footer: vec![letter.subject.clone()],
+        words: Words { page: say("paper-page"), of: say("paper-of"), contents: None },
+        cover: Cover {
+            above: municipality,
+            title: letter.subject.clone(),
+            below: own.round.definition.title.clone(),
+            facts: vec![],
+            note: vec![],
+        },
+        parts: all,
+    }
 }
 
 /// What a winner was asked to show, and what the municipality made of it.

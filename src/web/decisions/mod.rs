@@ -8,7 +8,7 @@ mod publication;
 mod ranking;
 mod result;
 
-pub use letters::{of_bid, of_round as letters};
+pub use letters::{of_bid, of_round as letters, own_pdf};
 pub use lot::{decide, show as lot};
 pub use overview::show as overview;
 pub use proofs::{judge as judge_proof, page as proofs};

@@ -105,14 +105,8 @@ pub async fn judge(
     let (ids, typed) = (ids.into_inner(), &form.typed);
     let read = read(&app, &me, ids, Act::CheckAdmissibility).await?;
     let who = by(&me)?;
-    let Ok(verdict) = typed.text("verdict").parse() else {
+    let Some(proof) = proof(typed, Signed { by: who.0, name: who.1.clone(), at: me.now }) else {
         return again((&app, &me), &read, (typed, ProofRefusal::NoVerdict));
-    };
-    let proof = Proof {
-        requirement: typed.text("requirement").to_owned(),
-        verdict,
-        note: typed.text("note").to_owned(),
-        by: Signed { by: who.0, name: who.1.clone(), at: me.now },
     };
     match app.write(move |tx| actions::see_proof(tx, ids.1, proof.clone(), &who)).await {
         Ok(()) => Ok(pages::see_other(address(ids))),
@@ -122,6 +116,16 @@ pub async fn judge(
         Err(Failure::Refused(why)) => again((&app, &me), &read, (typed, why)),
         Err(broken) => Err(broken.into()),
     }
+}
+
+/// None where no verdict was chosen.
+fn proof(typed: &Typed, by: Signed) -> Option<Proof> {
+    Some(Proof {
+        requirement: typed.text("requirement").to_owned(),
+        verdict: typed.text("verdict").parse().ok()?,
+        note: typed.text("note").to_owned(),
+        by,
+    })
 }
 
 fn again((app, me): (&App, &Me), read: &Read, (typed, why): (&Typed, ProofRefusal)) -> Answer {

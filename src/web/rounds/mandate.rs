@@ -213,30 +213,34 @@ async fn ended(
     (asked, typed): (&Asked, &Typed),
     (done, after): (Done, &str),
 ) -> Answer {
-    let (field, status) = match done {
+    let why = match done {
         Ok(()) => {
             let round = urls::manage_round(asked.round.id);
             return Ok(pages::see_other(format!("{round}/mandate{after}")));
         }
-        Err(Failure::Refused(why)) => match why {
-            MandateRefusal::NoReference => {
-                (("reference", why.key()), StatusCode::UNPROCESSABLE_ENTITY)
-            }
-            MandateRefusal::Future => (("decided_on", why.key()), StatusCode::UNPROCESSABLE_ENTITY),
-            MandateRefusal::NoReason => (("reason", why.key()), StatusCode::UNPROCESSABLE_ENTITY),
-            MandateRefusal::NotAsked
-            | MandateRefusal::Published
-            | MandateRefusal::Unfinished
-            | MandateRefusal::Changed
-            | MandateRefusal::Given
-            | MandateRefusal::NoMandate
-            | MandateRefusal::Nobody
-            | MandateRefusal::AllGiven => (("mandate", why.key()), StatusCode::CONFLICT),
-        },
+        Err(Failure::Refused(why)) => why,
         Err(failure) => return Err(failure.into()),
     };
+    let (field, status) = field_of(why);
     let now = read(app, me, (asked.round.id, Some(asked.own.municipality))).await?;
-    come_back(app, me, (&now, typed), (vec![field], status))
+    come_back(app, me, (&now, typed), (vec![(field, why.key())], status))
+}
+
+/// The field that a refusal is about.
+fn field_of(why: MandateRefusal) -> (&'static str, StatusCode) {
+    match why {
+        MandateRefusal::NoReference => ("reference", StatusCode::UNPROCESSABLE_ENTITY),
+        MandateRefusal::Future => ("decided_on", StatusCode::UNPROCESSABLE_ENTITY),
+        MandateRefusal::NoReason => ("reason", StatusCode::UNPROCESSABLE_ENTITY),
+        MandateRefusal::NotAsked
+        | MandateRefusal::Published
+        | MandateRefusal::Unfinished
+        | MandateRefusal::Changed
+        | MandateRefusal::Given
+        | MandateRefusal::NoMandate
+        | MandateRefusal::Nobody
+        | MandateRefusal::AllGiven => ("mandate", StatusCode::CONFLICT),
+    }
 }
 
 type Wrong = Vec<(&'static str, &'static str)>;

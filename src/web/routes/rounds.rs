@@ -101,6 +101,7 @@ fn decisions(t: &mut Table) {
     t.get("/manage/rounds/{round}/letters", web::decisions::letters);
     t.get("/rounds/{round}/result", web::decisions::result);
     t.get("/bids/{bid}/result", web::decisions::of_bid);
+    t.get("/bids/{bid}/result/letter.pdf", web::decisions::own_pdf);
 }
 
 fn exports(t: &mut Table) {
