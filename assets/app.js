@@ -352,10 +352,11 @@ class Live extends HTMLElement {
   lose() {
     if (this.over || this.paused) return;
     this.lostAt ??= this.now();
-    this.say(fill(this.dataset.lost, this.lostAt));
+    const lost = fill(this.dataset.lost, this.lostAt);
+    this.say(this.unsent ? `${lost} ${this.dataset.unsent}` : lost);
   }
 
-  found() { this.lostAt = null; this.fresh(); }
+  found() { this.lostAt = null; this.unsent = false; this.fresh(); }
 
   say(sentence) {
     if (!this.status || this.status.textContent === sentence) return;
@@ -369,7 +370,8 @@ class Live extends HTMLElement {
   sending(event) {
     if (!this.lostAt) { this.typing.sent(event.target); return; }
     event.preventDefault();
-    this.say(this.dataset.unsent);
+    this.unsent = true;
+    this.lose();
     this.inquire();
   }
 

@@ -61,7 +61,7 @@ comparison-waits = { $count ->
    *[other] { $count } bids have no score here yet.
   }
 comparison-done = Compared
-comparison-confirm = The table compared this question
+comparison-confirm = The table compared “{ $name }”
 step-compare-title = All items have a score
 step-compare = Now compare the scores of all bids per question. After that the table can sign.
 refusal-table-vote-first = The assessors vote first. This score does not follow from the vote.

@@ -61,7 +61,7 @@ comparison-waits = { $count ->
    *[other] Nog { $count } inschrijvingen hebben hier geen cijfer.
   }
 comparison-done = Vergeleken
-comparison-confirm = De tafel heeft deze vraag vergeleken
+comparison-confirm = De tafel heeft “{ $name }” vergeleken
 step-compare-title = Alle punten hebben een cijfer
 step-compare = Vergelijk nu per vraag de cijfers van alle inschrijvingen. Daarna kan de tafel tekenen.
 refusal-table-vote-first = De beoordelaars stemmen eerst. Dit cijfer volgt niet uit de stemming.

@@ -73,7 +73,10 @@ fn criterion(sight: &Sight, words: Words<'_>, code: &str) -> CriterionView {
         lines: items.iter().filter_map(|item| line(sight, words, item)).collect(),
         waits: (open > 0).then(|| words.say("comparison-waits", &[("count", open.into())])),
         compared,
-        confirm: may.then(|| Door { href, text: words.say("comparison-confirm", &[]) }),
+        confirm: may.then(|| {
+            let name = [("name", sight.criterion_name(code).into())];
+            Door { href, text: words.say("comparison-confirm", &name) }
+        }),
     }
 }
 
