@@ -27,8 +27,32 @@ pub fn with_status(
     status: StatusCode,
     (template, page): (&str, &impl Serialize),
 ) -> Answer {
-    let body = app.renderer.html(me.lang, template, page)?;
+    let body = lead_somewhere(app.renderer.html(me.lang, template, page)?);
     Ok(HttpResponse::build(status).content_type("text/html; charset=utf-8").body(body))
+}
+
+/// A form may be posted by who does not see it, or no longer: what is wrong then leads to the page
+/// itself, because the field is not there.
+fn lead_somewhere(body: String) -> String {
+    const LINK: &str = "<a href=\"#";
+    let Some((before, rest)) = body.split_once("class=\"app-error-summary\"") else { return body };
+    let Some((summary, after)) = rest.split_once("</section>") else { return body };
+    let mut led = String::with_capacity(body.len());
+    led.push_str(before);
+    led.push_str("class=\"app-error-summary\"");
+    for (place, part) in summary.split(LINK).enumerate() {
+        let field = part.split('"').next().unwrap_or_default();
+        if place > 0 {
+            led.push_str(LINK);
+        }
+        match place > 0 && !body.contains(&format!(" id=\"{field}\"")) {
+            true => led.push_str(&part.replacen(field, "content", 1)),
+            false => led.push_str(part),
+        }
+    }
+    led.push_str("</section>");
+    led.push_str(after);
+    led
 }
 
 pub fn see_other(place: impl AsRef<str>) -> HttpResponse {

@@ -199,7 +199,7 @@ pub async fn answer(
     let refused = match form.typed.text("answer") {
         "yes" => waits.map(|()| None),
         "no" => waits.and_then(|()| at(&field, note(form.typed.text("reason")))).map(Some),
-        _ => return Err(Error::Unreadable),
+        _ => return Err(Error::Refused("error-choose")),
     };
     let refused = match refused {
         Ok(refused) => refused,

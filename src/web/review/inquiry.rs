@@ -138,7 +138,7 @@ pub async fn page(me: SignedIn, ids: Path<Ids>, app: Data<App>) -> Answer {
 pub async fn step(me: SignedIn, ids: Path<Ids>, form: Posted<AnyFields>, app: Data<App>) -> Answer {
     let (ids, typed, who, now) = (ids.into_inner(), &form.typed, by(&me), me.now);
     let read = load(&app, &me, ids).await?;
-    let (step, field) = match chosen(typed).ok_or(Error::Unreadable)? {
+    let (step, field) = match chosen(typed).ok_or(Error::Refused("error-choose"))? {
         Ok(chosen) => chosen,
         Err(key) => return again((&app, &me), &read, typed, ("due", key)),
     };

@@ -149,7 +149,7 @@ pub async fn fix(me: SignedIn, app: Data<App>, path: ItemPath, form: Posted<AnyF
         }
         None => Err(No::Refused(TableRefusal::NotOnScale)),
     };
-    came_back_with(&app, &me, (id, &name), (done, typed, field_of)).await
+    came_back_with(&app, &me, (id, &name, Act::RunTable), (done, typed, field_of)).await
 }
 
 /// What a form answers for: its field for a refusal.
@@ -159,7 +159,7 @@ type FieldOf = fn(TableRefusal) -> Option<&'static str>;
 pub async fn came_back_with(
     app: &App,
     me: &SignedIn,
-    at: (TableId, &str),
+    at: (TableId, &str, Act),
     (done, typed, field): (Result<(), No>, TypedDecision, FieldOf),
 ) -> Answer {
     match done {
@@ -213,10 +213,10 @@ pub fn field_of(why: TableRefusal) -> Option<&'static str> {
 async fn refused(
     app: &App,
     me: &SignedIn,
-    (id, name): (TableId, &str),
+    (id, name, what): (TableId, &str, Act),
     (why, field, mut typed): (TableRefusal, &str, TypedDecision),
 ) -> Answer {
-    let sight = see(app, me, id, Act::ViewTable).await?;
+    let sight = see(app, me, id, what).await?;
     let text = Words::of(app, me).say(why.key(), &[]);
     typed.errors.push(FieldError { field: field.to_owned(), text });
     let status = match why {

@@ -4,6 +4,7 @@ use actix_web::web::{Data, Path};
 
 use super::acts::{ItemPath, No, act, came_back_with, decision, item, typed_decision};
 use super::session::back;
+use super::sight::see;
 use crate::actions::tables as acts;
 use crate::domain::permission::Act;
 use crate::domain::scoring::Exact;
@@ -61,7 +62,7 @@ pub async fn cast(me: SignedIn, app: Data<App>, path: ItemPath, form: Posted<Any
         TableRefusal::OutsideRange => Some("vote_reason"),
         _ => None,
     };
-    came_back_with(&app, &me, (id, &name), (done, typed, field)).await
+    came_back_with(&app, &me, (id, &name, Act::Vote), (done, typed, field)).await
 }
 
 /// `POST /tables/{table}/items/{item}/proposal`
@@ -84,7 +85,8 @@ pub async fn propose(
             .await
         }
     };
-    came_back_with(&app, &me, (id, &name), (done, typed, super::acts::field_of)).await
+    came_back_with(&app, &me, (id, &name, Act::RunTable), (done, typed, super::acts::field_of))
+        .await
 }
 
 /// `POST /tables/{table}/items/{item}/proposal/answer`
@@ -97,10 +99,12 @@ pub async fn answer(
     let (id, name) = path.into_inner();
     let typed = typed_decision(&form.typed);
     let says = match form.typed.text("says") {
-        "yes" => Says::Yes,
-        "no" => Says::No(typed.why_not.clone()),
-        _ => return Err(Error::Unreadable),
+        "yes" => Some(Says::Yes),
+        "no" => Some(Says::No(typed.why_not.clone())),
+        _ => None,
     };
+    see(&app, &me, id, Act::Vote).await?;
+    let says = says.ok_or(Error::Refused("error-choose"))?;
     let of = name.clone();
     let done = act(&app, &me, (id, Act::Vote), move |tx, by, now| {
         let key = item(tx, (id, by), &of)?;
@@ -108,7 +112,7 @@ pub async fn answer(
     })
     .await;
     let field = |why| (why == TableRefusal::NoReason).then_some("why_not");
-    came_back_with(&app, &me, (id, &name), (done, typed, field)).await
+    came_back_with(&app, &me, (id, &name, Act::Vote), (done, typed, field)).await
 }
 
 /// `POST /tables/{table}/items/{item}/proposal/withdrawal`

@@ -57,7 +57,7 @@ fn an_organisation_asks_for_a_seat_and_sits_from_the_entry_moment() {
         let others = at(&world, RIA).get(&format!("{}/seats", table())).is(200).main_text();
         assert!(!others.contains(asked) && !others.contains("Zorgkring"), "{others}");
         let odd = [("answer", "misschien"), ("reason", "Nee.")];
-        ingrid.post(&answers[0], &odd).is(400);
+        ingrid.post(&answers[0], &odd).is(409);
         let bare = ingrid.post(&answers[0], &[("answer", "no"), ("reason", " ")]).is(422);
         assert!(bare.main_text().contains("Vul dit in."));
         ingrid.post(&answers[0], &[("answer", "no"), ("reason", "Wij zitten vol.")]).redirects();

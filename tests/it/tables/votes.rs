@@ -169,7 +169,7 @@ fn a_proposal_stands_when_everybody_says_yes() {
         m.run(ITEM, "proposal/withdrawal").redirects_to(&m.table);
         m.says(0, ITEM, &YES).is(409);
         m.decide(ITEM, ("proposal", "8", "")).redirects_to(&m.table);
-        m.says(0, ITEM, &[("says", "maybe")]).is(400);
+        m.says(0, ITEM, &[("says", "maybe")]).is(409);
         m.says(0, ITEM, &YES).redirects_to(&m.table);
         m.says(0, ITEM, &YES).redirects_to(&m.table);
         m.says(0, ITEM, &[("says", "no"), ("why_not", "De reden mist de bijlage.")]).is(409);
