@@ -52,6 +52,7 @@ fn the_chair_loses_the_line() {
         marijke.press("Ik leid de tafel weer").await;
         daan.wait_until_gone("U leidt de tafel sinds").await;
         marijke.visit(&format!("{table}?item=A.q2")).await;
+        marijke.press("Bespreek dit punt nu").await;
         assert_eq!(marijke.heading_of_item().await, item);
         assert_eq!(marijke.value("Waarom dit cijfer?").await, REASON);
         let grade = marijke.voices().await[1].clone();
