@@ -33,7 +33,16 @@ fn the_order_says_where_every_point_comes_from() {
 fn without_minutes(text: &str) -> String {
     let mut parts = text.split("09.0");
     let first = parts.next().unwrap_or_default().to_owned();
-    parts.fold(first, |told, part| format!("{told}09.0_{}", part.get(1..).unwrap_or_default()))
+    let told =
+        parts.fold(first, |told, part| format!("{told}09.0_{}", part.get(1..).unwrap_or_default()));
+    without_hash(&told)
+}
+
+/// The fingerprint follows from the minutes, so it is another one when the clock goes on.
+fn without_hash(text: &str) -> String {
+    let is_part = |word: &str| word.len() == 8 && word.bytes().all(|b| b.is_ascii_hexdigit());
+    let masked = |word| if is_part(word) { "________" } else { word };
+    text.split(' ').map(masked).collect::<Vec<_>>().join(" ")
 }
 
 fn totals(page: &Page) -> Vec<String> {
