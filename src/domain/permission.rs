@@ -8,6 +8,8 @@ mod joined;
 mod joint;
 mod matters;
 mod tables;
+#[cfg(test)]
+mod testing;
 
 use crate::domain::accounts::{Actor, Role, words};
 use crate::domain::ids::{OrganisationId, PersonId};

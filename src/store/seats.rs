@@ -166,6 +166,16 @@ pub fn lines(
         .collect()
 }
 
+/// An interest that stands: it was declared and not ruled harmless, or it was ruled to be one.
+macro_rules! an_interest {
+    () => {
+        conflicts::ruling
+            .is_null()
+            .and(conflicts::answer.ne("none"))
+            .or(conflicts::ruling.is_not_null().and(conflicts::ruling.ne("harmless")))
+    };
+}
+
 /// Bids of a lot that this person may not see or hear about: a conflict was declared, or the
 /// process lead ruled so, and nobody ruled it harmless.
 pub fn barred(
@@ -197,12 +207,7 @@ fn against(conn: &mut Conn, person: PersonId) -> Result<Vec<Against>, StoreError
     Ok(conflicts::table
         .inner_join(bids::table)
         .filter(conflicts::person_id.eq(person.as_str()))
-        .filter(
-            conflicts::ruling
-                .is_null()
-                .and(conflicts::answer.ne("none"))
-                .or(conflicts::ruling.is_not_null().and(conflicts::ruling.ne("harmless"))),
-        )
+        .filter(an_interest!())
         .select((bids::id, bids::lot_id, bids::round_id))
         .load(conn.link())?)
 }
@@ -215,12 +220,7 @@ pub fn kept_out(
     let rows: Vec<(String, String)> = conflicts::table
         .inner_join(bids::table)
         .filter(bids::lot_id.eq(lot.as_str()))
-        .filter(
-            conflicts::ruling
-                .is_null()
-                .and(conflicts::answer.ne("none"))
-                .or(conflicts::ruling.is_not_null().and(conflicts::ruling.ne("harmless"))),
-        )
+        .filter(an_interest!())
         .select((conflicts::bid_id, conflicts::person_id))
         .load(conn.link())?;
     let mut found: BTreeMap<BidId, BTreeSet<PersonId>> = BTreeMap::new();

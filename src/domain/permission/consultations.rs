@@ -22,21 +22,9 @@ pub(super) fn of_consultation(actor: &Actor, act: Act, place: &Place) -> Verdict
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::accounts::Membership;
-    use crate::domain::ids::{OrganisationId, PersonId};
+    use crate::domain::ids::OrganisationId;
     use crate::domain::permission::may;
-
-    fn of(organisation: &str, role: Role) -> Actor {
-        let membership = Membership {
-            organisation: OrganisationId::named(organisation),
-            kind: role.belongs_to(),
-            organisation_name: organisation.into(),
-            slug: organisation.into(),
-            theme: None,
-            role,
-        };
-        Actor { person: Some(PersonId::named("somebody")), memberships: vec![membership] }
-    }
+    use crate::domain::permission::testing::member as of;
 
     /// One sign per act: + allowed, - forbidden, . hidden, ? sign in first.
     #[expect(clippy::fn_params_excessive_bools, reason = "a fact of the place, as it stands there")]

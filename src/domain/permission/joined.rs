@@ -29,20 +29,8 @@ pub(super) fn of_joined(actor: &Actor, act: Act, place: &Place) -> Verdict {
 mod tests {
     use super::super::{Verdict::SignIn, may};
     use super::*;
-    use crate::domain::accounts::Membership;
-    use crate::domain::ids::{OrganisationId, PersonId};
-
-    fn of(organisation: &str, role: Role) -> Actor {
-        let membership = Membership {
-            organisation: OrganisationId::named(organisation),
-            kind: role.belongs_to(),
-            organisation_name: organisation.into(),
-            slug: organisation.into(),
-            theme: None,
-            role,
-        };
-        Actor { person: Some(PersonId::named("somebody")), memberships: vec![membership] }
-    }
+    use crate::domain::ids::OrganisationId;
+    use crate::domain::permission::testing::member as of;
 
     /// A round of Waldervoort in which Rietmeer takes part.
     fn place(stage: Stage) -> Place {

@@ -30,20 +30,9 @@ mod tests {
     use super::super::Verdict::{Forbidden, Hidden, SignIn};
     use super::super::{Stage, may};
     use super::*;
-    use crate::domain::accounts::{Membership, OrganisationKind};
-    use crate::domain::ids::{OrganisationId, PersonId};
-
-    fn of(organisation: &str, role: Role) -> Actor {
-        let membership = Membership {
-            organisation: OrganisationId::named(organisation),
-            kind: role.belongs_to(),
-            organisation_name: organisation.into(),
-            slug: organisation.into(),
-            theme: None,
-            role,
-        };
-        Actor { person: Some(PersonId::named("somebody")), memberships: vec![membership] }
-    }
+    use crate::domain::accounts::OrganisationKind;
+    use crate::domain::ids::OrganisationId;
+    use crate::domain::permission::testing::member as of;
 
     /// The part of Kolkhuis in a bid that Dijkgenoten leads and Meeroever takes part in too.
     fn part(stage: Stage) -> Place {

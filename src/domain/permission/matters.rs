@@ -49,20 +49,8 @@ mod tests {
     use super::super::Verdict::SignIn;
     use super::super::may;
     use super::*;
-    use crate::domain::accounts::{Membership, OrganisationKind};
-    use crate::domain::ids::{OrganisationId, PersonId};
-
-    fn of(organisation: &str, role: Role) -> Actor {
-        let membership = Membership {
-            organisation: OrganisationId::named(organisation),
-            kind: OrganisationKind::Municipality,
-            organisation_name: organisation.into(),
-            slug: organisation.into(),
-            theme: None,
-            role,
-        };
-        Actor { person: Some(PersonId::named("somebody")), memberships: vec![membership] }
-    }
+    use crate::domain::ids::OrganisationId;
+    use crate::domain::permission::testing::member as of;
 
     fn line(actor: &Actor, matter: Option<Matter>) -> String {
         let municipality = Some(OrganisationId::named("rietmeer"));

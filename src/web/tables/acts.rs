@@ -104,19 +104,27 @@ pub async fn leave(
 
 pub type ItemPath = Path<(TableId, String)>;
 
+/// What one button of the chair does to one item.
+pub type Press = fn(&mut Tx, TableId, &ItemKey, &By, Timestamp) -> Done;
+
+/// A button of the chair beside an item, without anything to fill in.
+pub async fn press(app: &App, me: &SignedIn, path: ItemPath, what: Press) -> Answer {
+    let (id, name) = path.into_inner();
+    act(app, me, (id, Act::RunTable), move |tx, by, now| {
+        let key = item(tx, (id, by), &name)?;
+        what(tx, id, &key, by, now)
+    })
+    .await?;
+    Ok(back(id))
+}
+
 pub async fn reveal(
     me: SignedIn,
     app: Data<App>,
     path: ItemPath,
     _form: Posted<AnyFields>,
 ) -> Answer {
-    let (id, name) = path.into_inner();
-    act(&app, &me, (id, Act::RunTable), move |tx, by, now| {
-        let key = item(tx, (id, by), &name)?;
-        acts::reveal_item(tx, id, &key, by, now)
-    })
-    .await?;
-    Ok(back(id))
+    press(&app, &me, path, acts::reveal_item).await
 }
 
 pub async fn postpone(
@@ -125,13 +133,7 @@ pub async fn postpone(
     path: ItemPath,
     _form: Posted<AnyFields>,
 ) -> Answer {
-    let (id, name) = path.into_inner();
-    act(&app, &me, (id, Act::RunTable), move |tx, by, now| {
-        let key = item(tx, (id, by), &name)?;
-        acts::postpone_item(tx, id, &key, by, now)
-    })
-    .await?;
-    Ok(back(id))
+    press(&app, &me, path, acts::postpone_item).await
 }
 
 /// Writes down the grade of the table; the form comes back when the rules miss something.

@@ -1,9 +1,10 @@
 //! Secret votes and the answers to a proposal.
 
-use actix_web::web::{Data, Path};
+use actix_web::web::Data;
 
-use super::acts::{ItemPath, No, act, came_back_with, decision, item, typed_decision};
-use super::session::back;
+use super::acts::{
+    ItemPath, No, act, came_back_with, decision, field_of, item, press, typed_decision,
+};
 use super::sight::see;
 use crate::actions::tables as acts;
 use crate::domain::permission::Act;
@@ -16,13 +17,7 @@ use crate::web::me::SignedIn;
 
 /// `POST /tables/{table}/items/{item}/votes`
 pub async fn ask(me: SignedIn, app: Data<App>, path: ItemPath, _form: Posted<AnyFields>) -> Answer {
-    let (id, name) = path.into_inner();
-    act(&app, &me, (id, Act::RunTable), move |tx, by, now| {
-        let key = item(tx, (id, by), &name)?;
-        acts::ask_vote(tx, id, &key, by, now)
-    })
-    .await?;
-    Ok(back(id))
+    press(&app, &me, path, acts::ask_vote).await
 }
 
 /// `POST /tables/{table}/items/{item}/votes/closing`
@@ -32,13 +27,7 @@ pub async fn close(
     path: ItemPath,
     _form: Posted<AnyFields>,
 ) -> Answer {
-    let (id, name) = path.into_inner();
-    act(&app, &me, (id, Act::RunTable), move |tx, by, now| {
-        let key = item(tx, (id, by), &name)?;
-        acts::close_vote(tx, id, &key, by, now)
-    })
-    .await?;
-    Ok(back(id))
+    press(&app, &me, path, acts::close_vote).await
 }
 
 /// `POST /tables/{table}/items/{item}/votes/ballot`: one's own vote; the form comes back when the
@@ -85,8 +74,7 @@ pub async fn propose(
             .await
         }
     };
-    came_back_with(&app, &me, (id, &name, Act::RunTable), (done, typed, super::acts::field_of))
-        .await
+    came_back_with(&app, &me, (id, &name, Act::RunTable), (done, typed, field_of)).await
 }
 
 /// `POST /tables/{table}/items/{item}/proposal/answer`
@@ -119,14 +107,8 @@ pub async fn answer(
 pub async fn take_back(
     me: SignedIn,
     app: Data<App>,
-    path: Path<(crate::domain::ids::TableId, String)>,
+    path: ItemPath,
     _form: Posted<AnyFields>,
 ) -> Answer {
-    let (id, name) = path.into_inner();
-    act(&app, &me, (id, Act::RunTable), move |tx, by, now| {
-        let key = item(tx, (id, by), &name)?;
-        acts::take_back_proposal(tx, id, &key, by, now)
-    })
-    .await?;
-    Ok(back(id))
+    press(&app, &me, path, acts::take_back_proposal).await
 }
