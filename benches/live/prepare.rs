@@ -62,7 +62,7 @@ impl Link {
         self.words(&match self {
             Link::Pg(_) => format!(
                 "SELECT column_name::text AS word FROM information_schema.columns \
-                 WHERE table_name = '{table}' ORDER BY ordinal_position"
+                 WHERE table_schema = 'public' AND table_name = '{table}' ORDER BY ordinal_position"
             ),
             Link::Sqlite(_) => {
                 format!("SELECT name AS word FROM pragma_table_info('{table}') ORDER BY cid")

@@ -275,6 +275,7 @@ refusal-table-not-fixed = This item has no score of the table yet.
 refusal-table-not-on-scale = Choose a score.
 refusal-table-no-reason = Write in a few words why the table gives this score.
 refusal-table-no-reopening = Write in a few words why you take the score back.
+refusal-table-no-ballot-reason = No assessor gave this score at first. Write in 1 sentence why you give it, or choose another score.
 refusal-table-outside-range = No assessor gave this score at first. Write what brought the table here, or choose another score.
 refusal-table-items-open = Not all items have a score of the table yet.
 refusal-table-already-signed = It has been signed already.

@@ -275,6 +275,7 @@ refusal-table-not-fixed = Dit punt heeft nog geen cijfer van de tafel.
 refusal-table-not-on-scale = Kies een cijfer.
 refusal-table-no-reason = Schrijf in een paar woorden waarom de tafel dit cijfer geeft.
 refusal-table-no-reopening = Schrijf in een paar woorden waarom u het cijfer terugneemt.
+refusal-table-no-ballot-reason = Geen beoordelaar gaf eerst dit cijfer. Schrijf in 1 zin waarom u het geeft, of kies een ander cijfer.
 refusal-table-outside-range = Geen beoordelaar gaf eerst dit cijfer. Schrijf wat de tafel hierheen bracht, of kies een ander cijfer.
 refusal-table-items-open = Nog niet alle punten hebben een cijfer van de tafel.
 refusal-table-already-signed = Er is al getekend.

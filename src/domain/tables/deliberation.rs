@@ -223,7 +223,7 @@ impl Deliberation {
         }
         let outside = basis.is_outside(&ballot.grade);
         if outside {
-            says_something(&ballot.reason).map_err(|_| TableRefusal::OutsideRange)?;
+            says_something(&ballot.reason).map_err(|_| TableRefusal::NoBallotReason)?;
         }
         let vote = self.votes.last_mut().filter(|vote| vote.is_open());
         let vote = vote.ok_or(TableRefusal::NoVoteOpen)?;

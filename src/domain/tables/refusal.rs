@@ -42,6 +42,8 @@ pub enum TableRefusal {
     NoReason,
     #[error("the grade lies outside the first grades and it is not said why")]
     OutsideRange,
+    #[error("the vote lies outside the first grades and does not say why")]
+    NoBallotReason,
     #[error("the remark is too long")]
     TooLong,
     #[error("the people at the table vote first")]
@@ -115,6 +117,7 @@ impl Refusal for TableRefusal {
             TableRefusal::NotOnScale => "refusal-table-not-on-scale",
             TableRefusal::NoReason => "refusal-table-no-reason",
             TableRefusal::OutsideRange => "refusal-table-outside-range",
+            TableRefusal::NoBallotReason => "refusal-table-no-ballot-reason",
             TableRefusal::TooLong => "refusal-table-too-long",
             TableRefusal::VoteFirst => "refusal-table-vote-first",
             TableRefusal::NoVotes => "refusal-table-no-votes",

@@ -48,7 +48,7 @@ pub async fn cast(me: SignedIn, app: Data<App>, path: ItemPath, form: Posted<Any
     };
     let field = |why| match why {
         TableRefusal::NotOnScale => Some("vote"),
-        TableRefusal::OutsideRange => Some("vote_reason"),
+        TableRefusal::NoBallotReason => Some("vote_reason"),
         _ => None,
     };
     came_back_with(&app, &me, (id, &name, Act::Vote), (done, typed, field)).await

@@ -131,8 +131,8 @@ fn a_vote_a_proposal_and_three_times_yes_make_a_grade() {
 fn a_vote_outside_the_first_grades_says_why() {
     let mut talk = Talk::new(&FIRST);
     talk.ask().unwrap();
-    assert_eq!(talk.cast("fatima", 10, ""), Err(OutsideRange));
-    assert_eq!(talk.cast("fatima", 10, "Tja."), Err(OutsideRange));
+    assert_eq!(talk.cast("fatima", 10, ""), Err(NoBallotReason));
+    assert_eq!(talk.cast("fatima", 10, "Tja."), Err(NoBallotReason));
     assert_eq!(talk.cast("fatima", 7, ""), Err(NotOnScale));
     assert_eq!(talk.cast("daan", 6, ""), Err(NoVoter), "a secretary does not vote");
     talk.cast("fatima", 10, "Wij lazen de bijlage samen.").unwrap();
