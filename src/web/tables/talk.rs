@@ -109,7 +109,7 @@ pub fn talk(
     let desk = Desk::new(sight, words, (item, rule))?;
     let votes = item.talk.votes.iter().enumerate();
     Some(Talk {
-        turns: desk.open.then(|| desk.turns()).flatten(),
+        turns: desk.talks().then(|| desk.turns()).flatten(),
         clock: desk.clock(),
         votes: votes.map(|(place, vote)| desk.vote(place, vote)).collect(),
         ballot: desk.ballot(typed),
@@ -191,6 +191,11 @@ impl<'a> Desk<'a> {
         let barred = sight.kept_out.get(&item.key.bid).cloned().unwrap_or_default();
         let voters = sight.table.voters(&barred);
         Some(Desk { sight, words, item, scale, first, outcome, open, voters })
+    }
+
+    /// Who speaks when no longer matters once people vote or answer.
+    fn talks(&self) -> bool {
+        self.open && self.outcome == Outcome::Open
     }
 
     fn basis(&self) -> Basis<'_> {

@@ -6,7 +6,7 @@ use std::{fs, path::Path, time::Duration};
 use tokio::time::{Instant, interval};
 
 const AXE: &str = include_str!("../axe.min.js");
-const PATIENCE: Duration = Duration::from_secs(10);
+const PATIENCE: Duration = Duration::from_secs(20);
 const PICTURES: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/target/screenshots");
 
 impl Browser {

@@ -148,6 +148,7 @@ async fn first_item(room: &mut Room<'_>) {
         browser.wait_for_text("Cijfer 8: 5 stemmen").await;
     }
     room.wall.looks_right("meeting/wall-votes").await;
+    can_be_read_from_four_metres(&room.wall).await;
     room.propose().await;
     room.assessors[0].wait_for_text(REASON).await;
     room.assessors[0].looks_right("meeting/answer").await;
@@ -156,6 +157,16 @@ async fn first_item(room: &mut Room<'_>) {
     (1..6).for_each(|who| room.say_yes(who, &item));
     let next = async || room.item().await != item;
     assert!(room.chair.comes_true(next).await, "the table goes on");
+}
+
+/// On the projected picture no text is smaller than 24 pixels.
+async fn can_be_read_from_four_metres(wall: &Browser) {
+    let script = "return [...document.querySelectorAll('body *')].filter((e) => \
+        [...e.childNodes].some((n) => n.nodeType === 3 && n.textContent.trim()) \
+        && e.getClientRects().length && !e.closest('.visually-hidden') \
+        && parseFloat(getComputedStyle(e).fontSize) < 24).map((e) => e.innerText)";
+    let small = wall.script(script, vec![]).await;
+    assert_eq!(small.as_array().map(Vec::as_slice), Some([].as_slice()), "too small to read");
 }
 
 /// The secretary adds a remark, everybody signs, and the minutes are there.
