@@ -41,6 +41,7 @@ export-column-lot_number = Number of the lot
 export-column-lot = Lot
 export-column-receipt = Receipt
 export-column-bid_code = Letter of the bid
+export-column-municipality = Municipality
 export-column-bid_id = Id of the bid
 export-column-cooperative = Cooperative
 export-column-place = Place

@@ -41,6 +41,7 @@ export-column-lot_number = Nummer van het perceel
 export-column-lot = Perceel
 export-column-receipt = Ontvangstbewijs
 export-column-bid_code = Letter van de inschrijving
+export-column-municipality = Gemeente
 export-column-bid_id = Kenmerk van de inschrijving
 export-column-cooperative = Coöperatie
 export-column-place = Plaats

@@ -108,6 +108,7 @@ fn one_second_before_the_opening_nothing_and_from_that_second_on_the_bids() {
         let bids = list(&mut rob, "open", "bids");
         assert_eq!(of(&bids, "bid_code"), ["A", ""], "one was taken back in time");
         assert!(!bids[1]["withdrawn_at"].is_empty());
+        assert_eq!(of(&bids, "municipality"), ["Rietmeer", "Rietmeer"]);
         assert_eq!(of(&bids, "price"), ["", ""]);
         let journal = rob.get(&manage("open", "journal")).is(200).main_text();
         assert!(journal.contains("Rob Verhagen haalde het bestand bids.csv op."), "{journal}");

@@ -46,7 +46,7 @@ const fn moment(name: &'static str) -> Column {
     Column { name, kind: Kind::Moment }
 }
 
-const BIDS: [Column; 14] = [
+const BIDS: [Column; 15] = [
     whole("lot_number"),
     text("lot"),
     text("receipt"),
@@ -61,6 +61,7 @@ const BIDS: [Column; 14] = [
     prose("admission_reason"),
     euro("price"),
     text("bid_id"),
+    text("municipality"),
 ];
 
 const REQUIREMENTS: [Column; 11] = [
@@ -133,7 +134,7 @@ const RANKING: [Column; 11] = [
     euro("price"),
 ];
 
-const DECISIONS: [Column; 11] = [
+const DECISIONS: [Column; 12] = [
     whole("lot_number"),
     text("lot"),
     text("decision"),
@@ -145,6 +146,7 @@ const DECISIONS: [Column; 11] = [
     prose("deviation"),
     moment("at"),
     euro("yearly_cost"),
+    text("municipality"),
 ];
 
 impl List {

@@ -91,6 +91,21 @@ impl Definition {
         }
     }
 
+    /// The municipality whose lot it is; of a lot of all together every one of them. `centre` is the
+    /// name of who runs the round.
+    pub fn whose(&self, lot: &LotDetails, centre: &str) -> String {
+        let others = || self.participants.iter().map(|one| one.name.as_str());
+        match lot.for_whom {
+            ForWhom::Centre => centre.to_owned(),
+            ForWhom::Participant(id) => {
+                self.participant(id).map(|one| one.name.clone()).unwrap_or_default()
+            }
+            ForWhom::Together => {
+                std::iter::once(centre).chain(others()).collect::<Vec<_>>().join(", ")
+            }
+        }
+    }
+
     pub fn participant(&self, id: OrganisationId) -> Option<&Participant> {
         self.participants.iter().find(|one| one.municipality == id)
     }

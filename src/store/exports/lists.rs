@@ -61,6 +61,7 @@ pub fn bids(conn: &mut Conn, scope: &Scope, take: &mut Take<'_>) -> Result<(), S
     for line in store::opening::record(conn, scope.round.id)? {
         let own = beside.get(line.bid.as_str());
         let admission = own.and_then(|own| own.admission.as_ref());
+        let lot = scope.lots.iter().find(|lot| lot.number == line.lot_number);
         take(&[
             Cell::Whole(line.lot_number.into()),
             Cell::text(line.lot_name),
@@ -76,6 +77,7 @@ pub fn bids(conn: &mut Conn, scope: &Scope, take: &mut Take<'_>) -> Result<(), S
             Cell::maybe(admission, |(_, reason)| Cell::text(reason)),
             Cell::maybe(prices.get(&line.bid), |price| Cell::Euro(*price)),
             Cell::text(line.bid.to_string()),
+            Cell::maybe(lot, |lot| Cell::text(scope.municipality(lot))),
         ]);
     }
     Ok(())

@@ -28,6 +28,8 @@ pub type Take<'t> = dyn FnMut(&[Cell]) + 't;
 /// A round with what of it is open.
 pub struct Scope {
     pub round: Round,
+    /// Who runs the round.
+    centre: String,
     pub lots: Vec<Lot>,
     pub stage: Stage,
     /// Tables that signed their grades, and those whose price was opened.
@@ -57,7 +59,8 @@ impl Scope {
         }
         let lots = super::rounds::lots_of(conn, round.id)?;
         let stage = round.stage(now);
-        Ok(Scope { round, lots, stage, signed, priced })
+        let centre = super::accounts::organisation(conn, round.municipality)?.name;
+        Ok(Scope { round, centre, lots, stage, signed, priced })
     }
 
     pub fn reached(&self) -> Reached {
@@ -71,6 +74,11 @@ impl Scope {
 
     pub fn lot(&self, id: LotId) -> Option<&Lot> {
         self.lots.iter().find(|lot| lot.id == id)
+    }
+
+    /// The name of the municipality whose lot it is, or of all together.
+    pub fn municipality(&self, lot: &Lot) -> String {
+        self.round.definition.whose(&lot.details, &self.centre)
     }
 }
 

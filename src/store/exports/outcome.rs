@@ -163,6 +163,7 @@ pub fn decisions(conn: &mut Conn, scope: &Scope, take: &mut Take<'_>) -> Result<
             Cell::text(&decision.deviation),
             Cell::At(decision.at),
             Cell::maybe(cost, Cell::Euro),
+            Cell::text(scope.municipality(&file.lot)),
         ]);
     }
     Ok(())

@@ -40,6 +40,16 @@ fn lots() -> [Lot; 3] {
     ]
 }
 
+#[test]
+fn a_lot_is_of_one_municipality_or_of_all() {
+    let round = joint();
+    let whose = lots().map(|lot| round.definition.whose(&lot.details, "Waldervoort"));
+    assert_eq!(whose, ["Waldervoort, rietmeer, duinrade", "rietmeer", "duinrade"]);
+    let mut centre = lot(4).details;
+    centre.for_whom = ForWhom::Centre;
+    assert_eq!(round.definition.whose(&centre, "Waldervoort"), "Waldervoort");
+}
+
 fn given(name: &str, terms: &str) -> Mandate {
     Mandate {
         id: MandateId::named(name),
