@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use jiff::Timestamp;
 
+use super::draw_record::Told;
 use super::exports::Words;
 use super::paper::{Block, Cover, Fact, Paper, Part, Words as PaperWords};
 use super::score_words::ScoreWords;
@@ -25,6 +26,8 @@ pub struct MinutesFacts<'a> {
     /// Who turned a key for the price, and when.
     pub keys: &'a [(String, Timestamp)],
     pub remarks: &'a [Remark],
+    /// What there is to tell of a draw.
+    pub draw: &'a [Told],
 }
 
 pub fn minutes_paper(words: Words<'_>, facts: &MinutesFacts<'_>) -> Paper {
@@ -34,6 +37,7 @@ pub fn minutes_paper(words: Words<'_>, facts: &MinutesFacts<'_>) -> Paper {
     let label = facts.lot.label();
     let mut parts = vec![scribe.meeting()];
     parts.extend(facts.round.definition.criteria.iter().map(|one| scribe.question(one)));
+    parts.extend(scribe.draw());
     parts.extend(scribe.remarks());
     Paper {
         lang: words.lang,
@@ -126,6 +130,18 @@ impl Scribe<'_> {
         let role = self.say(&format!("role-{}", seat.role.as_str()));
         let text = [Some(role), Some(presence), signed].into_iter().flatten().collect();
         Fact { term: self.name(seat.person).to_owned(), text }
+    }
+
+    /// The draw of lots, where one was planned.
+    fn draw(&self) -> Option<Part> {
+        let told = self.facts.draw.iter();
+        let blocks: Vec<Block> = told
+            .flat_map(|one| {
+                let items = one.facts.clone();
+                [Block::heading(one.title.clone()), Block::Facts { items }]
+            })
+            .collect();
+        (!blocks.is_empty()).then(|| Part { title: self.say("draw-title"), blocks })
     }
 
     /// What chair or secretary added, and the hash of what was signed; nothing where there is none.

@@ -5,6 +5,7 @@ pub mod calendar;
 pub mod complete_file;
 pub mod containers;
 pub mod cost_sheet;
+pub mod draw_record;
 pub mod examine;
 pub mod exports;
 pub mod far_files;

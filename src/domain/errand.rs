@@ -11,7 +11,7 @@ use serde::{Deserialize, Serialize};
 use crate::domain::accounts::words;
 use crate::domain::bids::reminders::Ahead;
 use crate::domain::ids::{
-    BidId, CommentId, ComplaintId, ConsultationId, ExportId, InquiryId, ItemId, LetterId,
+    BidId, CommentId, ComplaintId, ConsultationId, DrawId, ExportId, InquiryId, ItemId, LetterId,
     OrganisationId, PersonId, QuestionId, RoundId, SubmissionId, TodoId, UploadId, VoterId,
 };
 use crate::domain::review::reminders::When;
@@ -288,6 +288,13 @@ pub enum Errand {
         news: News,
         to: PersonId,
     },
+    /// A draw orders this bid; where and before whom stands on its page.
+    DrawTold {
+        bid: BidId,
+        draw: DrawId,
+        news: DrawNews,
+        to: PersonId,
+    },
     /// The decision, word for word as it stands in the file.
     DecisionLetter {
         letter: LetterId,
@@ -307,6 +314,16 @@ words! {
         AskedToJoin = "asked_to_join",
         SeatGiven = "seat_given",
         SeatDeclined = "seat_declined",
+    }
+}
+
+words! {
+    /// What a bidder hears of a draw.
+    DrawNews {
+        Planned = "planned",
+        /// In place of an earlier moment.
+        Moved = "moved",
+        Cancelled = "cancelled",
     }
 }
 
@@ -374,6 +391,7 @@ impl Errand {
             Errand::ConsultationInvitation { .. } => "consultation_invitation",
             Errand::ConsultationTold { .. } => "consultation_told",
             Errand::ConsultationNews { .. } => "consultation_news",
+            Errand::DrawTold { .. } => "draw_told",
             Errand::DecisionLetter { .. } => "decision_letter",
         }
     }

@@ -113,6 +113,7 @@ id_type! {
     ConsultationId "consultation",
     ItemId "item",
     MandateId "mandate",
+    DrawId "draw",
 }
 
 #[cfg(test)]

@@ -8,7 +8,8 @@ use crate::documents::paper::{Paper, pdf};
 use crate::documents::receipt_paper::{ReceiptFacts, receipt_paper};
 use crate::domain::accounts::Organisation;
 use crate::domain::bids::{FileKind, Receipt};
-use crate::domain::ids::{BidId, LetterId, PersonId, SubmissionId};
+use crate::domain::errand::DrawNews;
+use crate::domain::ids::{BidId, DrawId, LetterId, PersonId, SubmissionId};
 use crate::domain::rounds::{Lot, Round};
 use crate::mail;
 use crate::rendering::Lang;
@@ -166,6 +167,31 @@ pub fn party_removed(
         lot: about.lot.label(),
         cooperative: about.cooperative.name,
         href: format!("{}/bids", worker.public_url),
+    };
+    post(worker, claimed, &letter)
+}
+
+/// When a draw is, or that it is not; where and before whom stands on the page.
+pub fn draw_told(
+    worker: &Worker,
+    claimed: &Claimed,
+    (bid, draw, news): (BidId, DrawId, DrawNews),
+    to: PersonId,
+) -> Result<(), ErrandError> {
+    let (plans, about) = worker.db.read_now::<_, StoreError>(|conn| {
+        Ok((store::draws::of_bid(conn, bid)?, about(conn, bid, to)?))
+    })?;
+    let plan = plans.into_iter().find(|plan| plan.id == draw).ok_or(StoreError::Missing)?;
+    let letter = mail::DrawTold {
+        at: worker.renderer.datetime(about.lang, plan.at),
+        news: news.as_str(),
+        sender: sender(worker, about.lang, &about.owner.name),
+        lang: about.lang,
+        to: about.person.email,
+        name: about.person.name,
+        lot: about.lot.label(),
+        round: about.round.definition.title,
+        href: format!("{}/bids/{bid}/draw", worker.public_url),
     };
     post(worker, claimed, &letter)
 }

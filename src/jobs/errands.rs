@@ -82,6 +82,9 @@ pub fn run(worker: &Worker, claimed: &Claimed) -> Result<(), ErrandError> {
         Errand::DecisionLetter { letter, to } => {
             bids::decision_letter(worker, claimed, *letter, *to)
         }
+        Errand::DrawTold { bid, draw, news, to } => {
+            bids::draw_told(worker, claimed, (*bid, *draw, *news), *to)
+        }
         Errand::UploadOver { upload } => files::forget(worker, *upload),
         Errand::CheckFile { hash } => files::check(worker, hash),
         Errand::BidReceipt { submission, to } => bids::receipt(worker, claimed, *submission, *to),

@@ -16,7 +16,6 @@ use crate::domain::ids::{BidId, LotId, RoundId, TableId};
 use crate::domain::review::admissibility::CheckVerdict;
 use crate::domain::rounds::definition::Definition;
 use crate::domain::rounds::{Lot, Phase, Round};
-use crate::domain::tables::{OpenPrice, Priced, Table, rank};
 
 /// Everything the decisions of a round rest on, as it is now.
 pub fn file(conn: &mut Conn, round: RoundId) -> Result<RoundFile, StoreError> {
@@ -128,30 +127,19 @@ fn standing(
     }
     let Some(id) = table else { return Ok(Standing::Waiting) };
     let table = tables::find(conn, id)?;
-    let Some(proof) = table.open_price() else { return Ok(Standing::Waiting) };
-    Ok(Standing::Ranked(Box::new(ranked(conn, round, lot, (&table, &proof))?)))
-}
-
-fn ranked(
-    conn: &mut Conn,
-    round: &Round,
-    lot: &Lot,
-    (table, proof): (&Table, &OpenPrice),
-) -> Result<Ranked, StoreError> {
-    let codes = tables::codes(conn, table.id)?;
-    let prices = tables::prices(conn, proof)?;
-    let seed = tables::seed(conn, table.id)?;
     let scheme = round.definition.scheme(&lot.details);
-    let priced = Priced::new(table, proof, &codes, &prices);
+    let Some(ranked) = super::ranked::of(conn, &table, &scheme)? else {
+        return Ok(Standing::Waiting);
+    };
     let reason = |item: &crate::domain::tables::Item| {
         let reason = item.consensus()?.reason.clone();
         Some(((item.key.bid, item.key.criterion.clone()), reason))
     };
-    Ok(Ranked {
-        outcome: rank(&scheme, &priced, &seed).map_err(StoreError::unreadable)?,
+    Ok(Standing::Ranked(Box::new(Ranked {
+        outcome: ranked.ranking.outcome,
         reasons: table.items.iter().filter_map(reason).collect(),
-        prices,
-    })
+        prices: ranked.prices,
+    })))
 }
 
 /// What was decided on one lot, if anything.

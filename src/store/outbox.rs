@@ -14,11 +14,21 @@ use crate::domain::ids::{ErrandId, PersonId};
 const LEASE: SignedDuration = SignedDuration::from_mins(5);
 
 pub fn add(tx: &mut Tx, errand: &Errand, due: Timestamp) -> Result<(), StoreError> {
+    add_as(tx, ErrandId::new(new_id()), errand, due)
+}
+
+/// The same under an id that the caller keeps, to tell later what became of it.
+pub fn add_as(
+    tx: &mut Tx,
+    id: ErrandId,
+    errand: &Errand,
+    due: Timestamp,
+) -> Result<(), StoreError> {
     let payload = serde_json::to_string(errand).map_err(StoreError::unreadable)?;
     let (round, organisation) = place(tx, errand)?;
     diesel::insert_into(errands::table)
         .values((
-            errands::id.eq(ErrandId::new(new_id()).as_str()),
+            errands::id.eq(id.as_str()),
             errands::kind.eq(errand.kind()),
             errands::payload.eq(payload),
             errands::due_at.eq(micros(due)),

@@ -915,6 +915,39 @@ diesel::table! {
 }
 
 diesel::table! {
+    draws (id) {
+        id -> Text,
+        table_id -> Text,
+        draw_at -> BigInt,
+        place -> Text,
+        witnesses -> Text,
+        planned_by -> Text,
+        planner -> Text,
+        planned_at -> BigInt,
+        fate -> Text,
+    }
+}
+
+diesel::table! {
+    draw_invitations (draw_id, bid_id) {
+        draw_id -> Text,
+        bid_id -> Text,
+        confirmed_by -> Nullable<Text>,
+        confirmer -> Nullable<Text>,
+        confirmed_at -> Nullable<BigInt>,
+    }
+}
+
+diesel::table! {
+    draw_mails (errand_id) {
+        errand_id -> Text,
+        draw_id -> Text,
+        bid_id -> Text,
+        person_id -> Text,
+    }
+}
+
+diesel::table! {
     inquiries (id) {
         id -> Text,
         bid_id -> Text,
@@ -1046,6 +1079,9 @@ diesel::allow_tables_to_appear_in_same_query!(
     inquiries,
     inquiry_files,
     award_proofs,
+    draws,
+    draw_invitations,
+    draw_mails,
     exports,
 );
 
@@ -1134,3 +1170,11 @@ diesel::joinable!(rejections -> bids (bid_id));
 diesel::joinable!(inquiries -> bids (bid_id));
 diesel::joinable!(inquiry_files -> inquiries (inquiry_id));
 diesel::joinable!(award_proofs -> bids (bid_id));
+diesel::joinable!(draws -> tables (table_id));
+diesel::joinable!(draws -> people (planned_by));
+diesel::joinable!(draw_invitations -> draws (draw_id));
+diesel::joinable!(draw_invitations -> bids (bid_id));
+diesel::joinable!(draw_mails -> draws (draw_id));
+diesel::joinable!(draw_mails -> bids (bid_id));
+diesel::joinable!(draw_mails -> people (person_id));
+diesel::joinable!(draw_mails -> errands (errand_id));

@@ -8,12 +8,13 @@ use diesel::prelude::*;
 use super::db::Link;
 use super::schema::{bids, organisations, table_items, tables};
 use super::time::{at, micros};
-use super::{Conn, StoreError, Tx, seats, submissions};
+use super::{Conn, StoreError, Tx, draws, seats, submissions};
 use crate::domain::ids::{BidId, LotId, RoundId, TableId};
 use crate::domain::money::Cents;
 use crate::domain::scoring::Seed;
 use crate::domain::tables::{
-    Consensus, Deliberation, Item, ItemKey, ItemState, OpenPrice, Outside, Phase, Table, Way,
+    Consensus, Deliberation, Item, ItemKey, ItemState, OpenPrice, Outside, Phase, Seal, SealedSeed,
+    Table, Way,
 };
 
 type Row = (
@@ -331,8 +332,12 @@ pub fn names(conn: &mut Conn, proof: &OpenPrice) -> Result<BTreeMap<BidId, Strin
         .collect()
 }
 
-/// The seed of the draw, as hexadecimal text. Its hash was in the journal when the table opened.
-pub fn seed(conn: &mut Conn, id: TableId) -> Result<Seed, StoreError> {
-    let text: String = tables::table.find(id.as_str()).select(tables::seed).first(conn.link())?;
-    text.parse().map_err(StoreError::unreadable)
+/// The seed of the draw, sealed until that was held. Its hash was in the journal when the table opened.
+pub fn seed(conn: &mut Conn, id: TableId) -> Result<SealedSeed, StoreError> {
+    let columns = (tables::seed, tables::closed_at);
+    let (text, closed): (String, Option<i64>) =
+        tables::table.find(id.as_str()).select(columns).first(conn.link())?;
+    // No table closes before its draw. One that did so drew when its price opened, as tables did then.
+    let seal = if closed.is_some() { Seal::Broken } else { draws::seal(conn, id)? };
+    Ok(SealedSeed::new(text.parse().map_err(StoreError::unreadable)?, seal))
 }

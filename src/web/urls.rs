@@ -78,6 +78,11 @@ pub fn bid_receipt(id: BidId) -> String {
     format!("/bids/{id}/receipt")
 }
 
+/// The draw that orders a bid.
+pub fn bid_draw(id: BidId) -> String {
+    format!("/bids/{id}/draw")
+}
+
 pub fn bid_withdrawal(id: BidId) -> String {
     format!("/bids/{id}/withdrawal")
 }

@@ -105,8 +105,7 @@ impl RoundFile {
 
     /// The lot is ranked, and so is every other one that could still change who gets it.
     pub fn is_ripe(&self, lot: &LotFile) -> bool {
-        let waits = |file: &LotFile| file.standing == Standing::Waiting;
-        !(waits(lot) || self.lots_hang_together() && self.lots.iter().any(waits))
+        !(lot.waits() || self.lots_hang_together() && self.lots.iter().any(LotFile::waits))
     }
 
     pub fn is_decided(&self) -> bool {
@@ -115,6 +114,15 @@ impl RoundFile {
 }
 
 impl LotFile {
+    /// Nobody knows the order yet: the table is not done, or a draw is still to come.
+    pub fn waits(&self) -> bool {
+        match &self.standing {
+            Standing::Empty => false,
+            Standing::Waiting => true,
+            Standing::Ranked(ranked) => ranked.outcome.awaits_draw(),
+        }
+    }
+
     pub fn entrant(&self, bid: BidId) -> Option<&Entrant> {
         self.entrants.iter().find(|entrant| entrant.bid == bid)
     }

@@ -147,6 +147,7 @@ impl LotFile {
     fn ranking(&self) -> Option<LotRanking> {
         let mut ranking = match &self.standing {
             Standing::Waiting => return None,
+            Standing::Ranked(_) if self.waits() => return None,
             Standing::Empty => {
                 LotRanking { lot: self.lot.id.to_string(), providers: 1, ..LotRanking::default() }
             }

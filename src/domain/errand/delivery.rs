@@ -61,6 +61,7 @@ impl Errand {
             | Errand::ReviewRestarted { to, .. }
             | Errand::BidNotice { to, .. }
             | Errand::ConsultationNews { to, .. }
+            | Errand::DrawTold { to, .. }
             | Errand::DecisionLetter { to, .. } => Some(*to),
             Errand::VerifyEmail { .. }
             | Errand::AlreadyRegistered { .. }
@@ -107,6 +108,7 @@ impl Errand {
             | Errand::PartyRemoved { bid, .. }
             | Errand::PartyLeft { bid, .. }
             | Errand::BidDeadline { bid, .. }
+            | Errand::DrawTold { bid, .. }
             | Errand::BidNotice { bid, .. } => About::Bid(*bid),
             Errand::BidReceipt { submission, .. } => About::Submission(*submission),
             Errand::DecisionLetter { letter, .. } => About::Letter(*letter),
@@ -180,6 +182,7 @@ impl Errand {
             | Errand::ExportOver { .. }
             | Errand::ConsultationTold { .. }
             | Errand::ConsultationNews { .. }
+            | Errand::DrawTold { .. }
             | Errand::DecisionLetter { .. } => false,
         }
     }
@@ -201,7 +204,7 @@ impl Errand {
 
     /// A mail to who bids: the leads may see it once the bids are open, and only of bids that were
     /// handed in. Mails to one asker, and those inside a cooperative, are in no list of theirs.
-    pub const TO_BIDDERS: [&str; 8] = [
+    pub const TO_BIDDERS: [&str; 9] = [
         "note_published",
         "round_amended",
         "deadline_moved",
@@ -209,6 +212,7 @@ impl Errand {
         "bid_withdrawn",
         "bid_notice",
         "round_opened",
+        "draw_told",
         "decision_letter",
     ];
 }

@@ -69,7 +69,14 @@ impl Outcome {
 
     /// Whether two bids wait for the draw.
     pub fn awaits_draw(&self) -> bool {
-        self.bids.iter().any(|bid| bid.tie().is_some_and(|tie| tie.settled == Settled::AwaitsDraw))
+        self.awaiting_draw().next().is_some()
+    }
+
+    /// The bids that wait for the draw.
+    pub fn awaiting_draw(&self) -> impl Iterator<Item = &BidOutcome> {
+        let awaits =
+            |bid: &&BidOutcome| bid.tie().is_some_and(|tie| tie.settled == Settled::AwaitsDraw);
+        self.bids.iter().filter(awaits)
     }
 
     /// The answer for one bid.

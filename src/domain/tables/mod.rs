@@ -5,6 +5,7 @@
 
 mod agenda;
 mod deliberation;
+mod draw;
 mod items;
 mod keys;
 mod lead;
@@ -15,6 +16,7 @@ mod ranking;
 mod record;
 mod refusal;
 mod seats;
+mod seed;
 mod table;
 #[cfg(test)]
 mod tests;
@@ -24,15 +26,20 @@ pub use agenda::{AgendaLine, FirstGrade, agenda, grades_of};
 pub use deliberation::{
     Answer, Ballot, Deliberation, Fallback, MOST_VOTES, Outcome, Proposal, Says, Vote,
 };
+pub use draw::{
+    Company, Confirmed, Draw, DrawRefusal, DrawState, Fate, Held, Invitation, Mailed, Plan, Post,
+    Wish, Witness, first_day,
+};
 pub use items::{Basis, Consensus, Decision, Item, ItemKey, ItemState, Outside, Way};
 pub use keys::{KeysTurned, key_subject};
 pub use lead::{ChairLine, Lead, PULSE, StandIn, may_take_over};
 pub use meeting::{Meeting, Settling};
 pub use phase::Phase;
 pub use preparation::{Assessor, Preparation};
-pub use ranking::{OpenPrice, Priced, rank, steps_of};
+pub use ranking::{OpenPrice, Priced, steps_of};
 pub use record::{Remark, join_code};
 pub use refusal::TableRefusal;
 pub use seats::{Presence, Seat};
+pub use seed::{Ranking, Seal, SealedSeed, rank, tied};
 pub use table::Table;
 pub use turns::{rapporteur, speaking_order};

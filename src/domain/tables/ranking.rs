@@ -8,9 +8,7 @@ use jiff::Timestamp;
 use super::table::Table;
 use crate::domain::ids::{BidId, LotId};
 use crate::domain::money::Cents;
-use crate::domain::scoring::{
-    BidGrades, Outcome, Scheme, ScoreError, Seed, StepEffect, score_bids, step_effects,
-};
+use crate::domain::scoring::{BidGrades, Scheme, ScoreError, Seed, StepEffect, step_effects};
 
 /// Proof that the price of a lot may be read. Only a table makes one, `Table::open_price`, and
 /// only after its quality was signed and its price opened; whatever knows a price asks for it.
@@ -70,17 +68,12 @@ impl Priced {
     }
 }
 
-/// The order with its reasons. Errors: a published scheme has no problems, so one is a fault.
-pub fn rank(scheme: &Scheme, priced: &Priced, seed: &Seed) -> Result<Outcome, ScoreError> {
-    score_bids(scheme, &priced.bids, Some(seed))
-}
-
 /// What one grade more or less would change for one bid; for the process lead and the file.
 pub fn steps_of(
     scheme: &Scheme,
     priced: &Priced,
     code: &str,
-    seed: &Seed,
+    seed: Option<&Seed>,
 ) -> Result<Vec<StepEffect>, ScoreError> {
-    step_effects(scheme, &priced.bids, code, Some(seed))
+    step_effects(scheme, &priced.bids, code, seed)
 }

@@ -1,5 +1,6 @@
 use thiserror::Error;
 
+use super::draw::DrawRefusal;
 use crate::domain::refusal::Refusal;
 use crate::domain::review::keys::KeyRefusal;
 
@@ -86,6 +87,14 @@ pub enum TableRefusal {
     StoodIn,
     #[error("nobody stands in for the chair")]
     NobodyStandsIn,
+    #[error(transparent)]
+    Draw(DrawRefusal),
+}
+
+impl From<DrawRefusal> for TableRefusal {
+    fn from(refusal: DrawRefusal) -> TableRefusal {
+        TableRefusal::Draw(refusal)
+    }
 }
 
 impl From<KeyRefusal> for TableRefusal {
@@ -139,6 +148,7 @@ impl Refusal for TableRefusal {
             TableRefusal::ChairIsHere => "refusal-table-chair-is-here",
             TableRefusal::StoodIn => "refusal-table-stood-in",
             TableRefusal::NobodyStandsIn => "refusal-table-nobody-stands-in",
+            TableRefusal::Draw(draw) => draw.key(),
         }
     }
 }

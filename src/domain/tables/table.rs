@@ -278,6 +278,17 @@ impl Table {
         }
     }
 
+    /// Whether the table may draw now: the price is open and the meeting is not over.
+    pub fn may_draw(&self) -> Result<(), TableRefusal> {
+        match &self.phase {
+            Phase::Ranked { .. } => Ok(()),
+            Phase::Discussing { .. }
+            | Phase::QualityFixed { .. }
+            | Phase::Signed(_)
+            | Phase::Closed { .. } => Err(TableRefusal::OtherPhase),
+        }
+    }
+
     /// Ends the meeting; the minutes are complete.
     pub fn close(&mut self, now: Timestamp) -> Result<(), TableRefusal> {
         match &self.phase {

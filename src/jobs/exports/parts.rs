@@ -11,6 +11,7 @@ use super::{ErrandError, broken};
 use crate::actions::round_keys;
 use crate::documents::bid_json;
 use crate::documents::complete_file::{CompleteFile, safe_name};
+use crate::documents::draw_record::DrawRecord;
 use crate::documents::exports::{Out, Words, description};
 use crate::documents::files::Kept;
 use crate::documents::minutes_paper::{MinutesFacts, minutes_paper};
@@ -21,12 +22,13 @@ use crate::domain::bids::{Content, Receipt};
 use crate::domain::exports::{Format, List, Prices};
 use crate::domain::ids::{BidId, LotId, TableId};
 use crate::domain::rounds::Lot;
-use crate::domain::scoring::contract;
-use crate::domain::tables::{Priced, Table, key_subject};
+use crate::domain::scoring::{Scheme, contract};
+use crate::domain::tables::key_subject;
 use crate::jobs::Worker;
 use crate::rendering::Arg;
 use crate::store::exports::{SLICE, Scope};
 use crate::store::journal::Sight;
+use crate::store::ranked::Ranked;
 use crate::store::{self, Conn, StoreError};
 
 /// Something to put in the file.
@@ -299,6 +301,12 @@ impl<'a> Maker<'a> {
             let remarks = store::minute_remarks::of_table(conn, id)?;
             Ok((store::first_grades::of_lot(conn, lot.id)?, turns, remarks))
         })?;
+        let scheme = self.scope.round.definition.scheme(&lot.details);
+        let ranked = self.read(|conn| store::ranked::of(conn, &table, &scheme))?;
+        let Words { renderer, lang, .. } = self.words;
+        let draw = ranked.as_ref().map(|Ranked { draw, sealed, .. }| {
+            DrawRecord { renderer, lang, draw, sealed, codes: &codes }.told()
+        });
         let keys: Vec<_> = turns.into_iter().map(|one| (one.name, one.turn.at)).collect();
         let facts = MinutesFacts {
             municipality: &self.municipality,
@@ -310,26 +318,24 @@ impl<'a> Maker<'a> {
             first: &first,
             keys: if table.open_price().is_some() { &keys } else { &[] },
             remarks: &remarks,
+            draw: draw.as_deref().unwrap_or_default(),
         };
         let paper = minutes_paper(self.words, &facts);
         let about = self.about("minutes");
         let path = format!("tables/{}/minutes.pdf", lot.number);
         self.file.bytes(&path, about, &pdf(&paper)?)?;
-        self.calculation(lot, &table)
+        ranked.map_or(Ok(()), |ranked| self.calculation(lot, (&scheme, &ranked)))
     }
 
     /// The ranking with everything it follows from, for who wants to do the sums again.
-    fn calculation(&mut self, lot: &Lot, table: &Table) -> Result<(), ErrandError> {
-        let Some(proof) = table.open_price() else { return Ok(()) };
-        let (codes, prices, seed) = self.read(|conn| {
-            let codes = store::tables::codes(conn, table.id)?;
-            let prices = store::tables::prices(conn, &proof)?;
-            Ok((codes, prices, store::tables::seed(conn, table.id)?))
-        })?;
-        let priced = Priced::new(table, &proof, &codes, &prices);
-        let scheme = self.scope.round.definition.scheme(&lot.details);
+    fn calculation(
+        &mut self,
+        lot: &Lot,
+        (scheme, ranked): (&Scheme, &Ranked),
+    ) -> Result<(), ErrandError> {
         let title = format!("{}: {}", self.words.round, lot.label());
-        let text = contract::calculation(&scheme, priced.bids(), &seed, &title)
+        let seed = ranked.ranking.seed.as_ref();
+        let text = contract::calculation(scheme, ranked.priced.bids(), seed, &title)
             .map_err(|faults| ErrandError::Files(io::Error::other(faults.to_json())))?;
         let about = self.about("calculation");
         let path = format!("tables/{}/calculation.json", lot.number);

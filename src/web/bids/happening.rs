@@ -13,6 +13,7 @@ use crate::domain::review::admissibility::{Admission, AdmissionVerdict, Check};
 use crate::domain::review::clock::{self, Pause};
 use crate::domain::review::inquiry::{How, Inquiry, InquiryKind, State};
 use crate::domain::rounds::Phase;
+use crate::domain::tables::{Fate, Plan};
 use crate::store::admissibility::Given;
 use crate::store::{self, Conn, StoreError};
 use crate::web::public::views::{Moment, Reader};
@@ -26,6 +27,8 @@ pub struct Judged {
     /// What was decided about the requirements; nothing before the decision about the whole.
     checks: Vec<Check>,
     letter_at: Option<Timestamp>,
+    /// Draws to which it was invited.
+    draws: Vec<Plan>,
 }
 
 impl Judged {
@@ -44,6 +47,7 @@ impl Judged {
         Ok(Some(Judged {
             opened_at,
             asked: store::inquiries::of_bid(conn, id)?,
+            draws: store::draws::of_bid(conn, id)?,
             admission,
             checks: checks.into_iter().map(|given| given.what).collect(),
             letter_at: store::rejections::letter(conn, id)?.map(|(_, at)| at),
@@ -131,7 +135,25 @@ fn links(r: Reader<'_>, desk: &Desk, judged: &Judged) -> Vec<Link> {
             label: r.say(label),
         }
     });
-    letter.into_iter().chain(asked).collect()
+    letter.into_iter().chain(draw(r, desk, judged)).chain(asked).collect()
+}
+
+/// The draw that stands, or the last one that there was.
+fn draw(r: Reader<'_>, desk: &Desk, judged: &Judged) -> Option<Link> {
+    let plan = judged.draws.last()?;
+    let (kind, text) = match plan.fate {
+        Fate::Stands | Fate::Moved { .. } => ("warning", "happening-draw"),
+        Fate::Cancelled { .. } => ("info", "happening-draw-cancelled"),
+        Fate::Held(_) => ("info", "happening-draw-held"),
+    };
+    let when = [("when", r.renderer.datetime(r.lang, plan.at).into())];
+    Some(Link {
+        kind,
+        text: r.renderer.translate(r.lang, text, &when),
+        until: None,
+        href: urls::bid_draw(desk.bid.id),
+        label: r.say("happening-draw-link"),
+    })
 }
 
 /// What happened, oldest first, and what is still to come.

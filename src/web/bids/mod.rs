@@ -17,6 +17,7 @@ mod cost_tables;
 mod cost_words;
 mod desk;
 pub mod documents;
+mod draw;
 mod facts;
 mod file_paper;
 pub mod files_part;
@@ -73,6 +74,7 @@ pub use comments::{
 pub use condition::told as condition_told;
 pub use cost_files::{export as costs_file, page as costs_import, read as read_costs};
 pub use desk::reader;
+pub use draw::{confirm as confirm_draw, page as own_draw};
 pub use file_paper::paper_of_receipt;
 pub use from_file::{page as file_page, read as read_file, start as start_from_file};
 pub use intake::keep_own as keep_own_file;

@@ -7,7 +7,7 @@ use serde::Serialize;
 use super::proofs::{Missing, missing};
 use super::{Opened, frame, open, say, teller};
 use crate::documents::findings::Teller;
-use crate::domain::decisions::{LotFile, Proposal, Standing, Verdict};
+use crate::domain::decisions::{LotFile, Proposal, Verdict};
 use crate::domain::ids::RoundId;
 use crate::domain::permission::Act;
 use crate::domain::rounds::Phase;
@@ -108,11 +108,11 @@ fn lot_row(
     opened: &Opened,
     (lot, proposal): (&LotFile, &Proposal),
 ) -> LotRow {
-    let (status, status_text) = match (&lot.decision, &lot.standing) {
-        (Some(_), _) => ("done", "decision-status-decided"),
-        (None, Standing::Waiting) => ("closed", "decision-status-waiting"),
-        (None, _) if opened.file.is_ripe(lot) => ("action", "decision-status-ripe"),
-        (None, _) => ("closed", "decision-status-others"),
+    let (status, status_text) = match &lot.decision {
+        Some(_) => ("done", "decision-status-decided"),
+        None if lot.waits() => ("closed", "decision-status-waiting"),
+        None if opened.file.is_ripe(lot) => ("action", "decision-status-ripe"),
+        None => ("closed", "decision-status-others"),
     };
     LotRow {
         href: urls::lot_decision(opened.file.round.id, lot.lot.id),

@@ -168,4 +168,6 @@ fn after_the_opening(t: &mut Table) {
     t.get("/bids/{bid}/inquiries/{inquiry}/files/{file}", inquiry::file);
     t.post("/bids/{bid}/inquiries/{inquiry}/files/{file}/removal", inquiry::remove_file);
     t.get("/bids/{bid}/letter", letter::page);
+    t.get("/bids/{bid}/draw", crate::web::bids::own_draw);
+    t.post("/bids/{bid}/draw", crate::web::bids::confirm_draw);
 }

@@ -39,6 +39,10 @@ pub(super) fn all(t: &mut Table) {
     t.post("/tables/{table}/price", tables::turn_key);
     t.get("/tables/{table}/ranking", tables::ranking);
     t.get("/tables/{table}/ranking/calculation", tables::calculation);
+    t.get("/tables/{table}/draw", tables::draw);
+    t.post("/tables/{table}/draw", tables::plan_draw);
+    t.post("/tables/{table}/draw/cancellation", tables::cancel_draw);
+    t.post("/tables/{table}/draw/holding", tables::hold_draw);
     t.get("/tables/{table}/firmness", tables::firmness);
     t.post("/tables/{table}/closure", tables::close);
     t.get("/tables/{table}/minutes", tables::minutes);

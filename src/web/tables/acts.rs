@@ -279,18 +279,6 @@ pub async fn fix_quality(
     Ok(pages::see_other(urls::table_part(id, "signature")))
 }
 
-pub async fn turn_key(
-    me: SignedIn,
-    app: Data<App>,
-    table: Path<TableId>,
-    _form: Posted<AnyFields>,
-) -> Answer {
-    let id = *table;
-    act(&app, &me, (id, Act::OpenPrice), move |tx, by, now| acts::turn_price_key(tx, id, by, now))
-        .await?;
-    Ok(pages::see_other(urls::table_part(id, "price")))
-}
-
 pub async fn close(
     me: SignedIn,
     app: Data<App>,

@@ -6,14 +6,16 @@ use serde::Serialize;
 
 use super::acts::{No, act};
 use super::board::{Door, difference};
+use super::draw_view::undrawn;
 use super::ranked::{self, Ranked};
 use super::ranking_view::{Draw, Out, draw, out, places};
 use super::sight::{Sight, Words, see};
 use crate::actions::tables as acts;
+use crate::documents::draw_record::Told;
 use crate::documents::exports::Words as PaperWords;
 use crate::documents::minutes_paper::{MinutesFacts, minutes_paper};
 use crate::domain::ids::TableId;
-use crate::domain::journal::{Row, sha256_hex};
+use crate::domain::journal::Row;
 use crate::domain::permission::Act;
 use crate::domain::refusal::Refusal;
 use crate::domain::rounds::definition::Criterion;
@@ -46,7 +48,12 @@ struct MinutesPage {
     keys: Vec<Signed>,
     places: Vec<score_table::Row>,
     out: Vec<Out>,
+    /// Places that a draw gave before draws were planned.
     draw: Option<Draw>,
+    /// What there is to tell of a draw.
+    lots: Vec<Told>,
+    /// Where there is nothing: why.
+    undrawn: Option<String>,
     commitment: String,
     table: Option<Door>,
     pdf: String,
@@ -188,6 +195,8 @@ async fn came_back(
 pub async fn pdf(me: SignedIn, app: Data<App>, table: Path<TableId>) -> Answer {
     let sight = see(&app, &me, *table, Act::ViewMinutes).await?;
     let kept = kept(&app, &sight).await?;
+    let ranked = ranked::of(&app, &sight).await?;
+    let draw = ranked.map(|ranked| ranked.told(&app, &me, &sight)).unwrap_or_default();
     let keys: Vec<_> = kept.keys.into_iter().map(|key| (key.name, key.at)).collect();
     let (renderer, lang, at) = (&app.renderer, me.lang, me.now);
     let round = sight.round.definition.title.as_str();
@@ -201,6 +210,7 @@ pub async fn pdf(me: SignedIn, app: Data<App>, table: Path<TableId>) -> Answer {
         first: &sight.first,
         keys: &keys,
         remarks: &kept.remarks,
+        draw: &draw,
     };
     let paper = minutes_paper(PaperWords { renderer, lang, round, at }, &facts);
     let bytes = printed(&app, paper, as_pdf).await?;
@@ -230,7 +240,7 @@ async fn kept(app: &App, sight: &Sight) -> Result<Kept, Error> {
             keys: turns.into_iter().map(|t| Signed { name: t.name, at: t.turn.at }).collect(),
             reopened: store::journal::of_object(conn, round, &object, &["reopened_item"])?,
             led: store::journal::of_object(conn, round, &object, &LED)?,
-            commitment: sha256_hex(seed.to_string().as_bytes()),
+            commitment: seed.commitment(),
             remarks: store::minute_remarks::of_table(conn, id)?,
         })
     })
@@ -260,6 +270,8 @@ impl MinutesPage {
             places: ranked.map(|r| places(sight, words, r).rows).unwrap_or_default(),
             out: ranked.map(|r| out(sight, words, r)).unwrap_or_default(),
             draw: ranked.and_then(|r| draw(sight, r)),
+            lots: ranked.map(|r| r.told(app, me, sight)).unwrap_or_default(),
+            undrawn: ranked.and_then(undrawn).map(|key| words.say(key, &[])),
             commitment: kept.commitment,
             pdf: urls::table_part(sight.table.id, "minutes.pdf"),
             record: sight.table.record_hash(),

@@ -4,21 +4,28 @@ use actix_web::web::{Data, Path};
 use jiff::{SignedDuration, Timestamp};
 use serde::Serialize;
 
+use super::acts::{No, act};
 use super::sight::{Sight, Words, see};
+use crate::actions::tables as acts;
 use crate::domain::ids::TableId;
 use crate::domain::permission::Act;
-use crate::domain::tables::{Phase, key_subject};
-use crate::rendering::layout::Page;
+use crate::domain::tables::{Phase, TableRefusal, key_subject};
+use crate::rendering::layout::{FieldError, Page};
 use crate::store;
 use crate::store::keys::NamedTurn;
 use crate::web::App;
+use crate::web::accounts::confirms;
 use crate::web::errors::{Answer, Error};
+use crate::web::forms::{AnyFields, Posted};
 use crate::web::me::SignedIn;
 use crate::web::{pages, urls};
+
+const TEMPLATE: &str = "tables/price.html";
 
 #[derive(Serialize)]
 struct PricePage {
     page: Page,
+    errors: Vec<FieldError>,
     title: String,
     intro: String,
     action: String,
@@ -55,15 +62,49 @@ struct Waiting {
 }
 
 pub async fn page(me: SignedIn, app: Data<App>, table: Path<TableId>) -> Answer {
+    let sight = see(&app, &me, *table, Act::ViewPriceOpening).await?;
+    let page = PricePage::read(&app, &me, &sight).await?;
+    pages::html(&app, &me, TEMPLATE, &page)
+}
+
+/// `POST /tables/{table}/price`: with the password once more, because a browser may have been left
+/// open. Who has no key to turn hears that from the rule.
+pub async fn turn_key(
+    me: SignedIn,
+    app: Data<App>,
+    table: Path<TableId>,
+    form: Posted<AnyFields>,
+) -> Answer {
     let id = *table;
-    let sight = see(&app, &me, id, Act::ViewPriceOpening).await?;
-    let turned =
-        app.read(move |conn| Ok::<_, Error>(store::keys::turns(conn, &key_subject(id))?)).await?;
-    let page = PricePage::new(&app, &me, (&sight, &turned));
-    pages::html(&app, &me, "tables/price.html", &page)
+    let sight = see(&app, &me, id, Act::OpenPrice).await?;
+    let page = PricePage::read(&app, &me, &sight).await?;
+    if !page.may_turn {
+        let why = sight.table.may_turn_key(me.id).err();
+        return Err(No::Refused(why.unwrap_or(TableRefusal::SameKeyHolder)).into());
+    }
+    if !confirms(&app, &me, form.typed.exact("password")).await? {
+        return wrong_password(&app, &me, page);
+    }
+    act(&app, &me, (id, Act::OpenPrice), move |tx, by, now| acts::turn_price_key(tx, id, by, now))
+        .await?;
+    Ok(pages::see_other(urls::table_part(id, "price")))
+}
+
+fn wrong_password(app: &Data<App>, me: &SignedIn, mut page: PricePage) -> Answer {
+    let text = Words::of(app, me).say("opening-password-wrong", &[]);
+    page.errors = vec![FieldError { field: "password".to_owned(), text }];
+    page.page.fault = true;
+    pages::faulty(app, me, TEMPLATE, &page)
 }
 
 impl PricePage {
+    async fn read(app: &App, me: &SignedIn, sight: &Sight) -> Result<PricePage, Error> {
+        let subject = key_subject(sight.table.id);
+        let turned =
+            app.read(move |conn| Ok::<_, Error>(store::keys::turns(conn, &subject)?)).await?;
+        Ok(PricePage::new(app, me, (sight, &turned)))
+    }
+
     fn new(app: &App, me: &SignedIn, (sight, turned): (&Sight, &[NamedTurn])) -> PricePage {
         let words = Words::of(app, me);
         let name = if sight.has_price() { "price" } else { "names" };
@@ -76,9 +117,12 @@ impl PricePage {
         let mine = turned.last().is_some_and(|t| t.turn.by == me.id);
         let sees = |act| me.can(act, &sight.place);
         let mut page = sight.frame_below(app, me, &format!("{name}-title"));
-        page.refresh = waiting.as_ref().map(|_| 10);
+        let may_turn = ready && holds && !(waiting.is_some() && mine);
+        // Nobody loses a password that is half typed.
+        page.refresh = waiting.as_ref().filter(|_| !may_turn).map(|_| 10);
         PricePage {
             page,
+            errors: vec![],
             title: say("title"),
             intro: say("intro"),
             action: urls::table_part(id, "price"),
@@ -88,7 +132,7 @@ impl PricePage {
                 Some(_) => turned.iter().map(key).collect(),
                 None => vec![],
             },
-            may_turn: ready && holds && !(waiting.is_some() && mine),
+            may_turn,
             waiting,
             ranking: (opened_at.is_some() && sees(Act::ViewRanking))
                 .then(|| urls::table_part(id, "ranking")),

@@ -1,25 +1,30 @@
 //! The order of the bids, computed when it is read. Only a table whose price is open has one.
 
 use std::collections::BTreeMap;
+use std::ops::Deref;
 
 use super::sight::{Sight, see};
+use crate::documents::draw_record::{DrawRecord, Told};
 use crate::domain::ids::{BidId, TableId};
-use crate::domain::money::Cents;
 use crate::domain::permission::Act;
 use crate::domain::scoring::contract;
 use crate::domain::scoring::firmness::{Field, ProblemError};
-use crate::domain::scoring::{BidOutcome, Exact, Outcome, Seed, StepEffect};
-use crate::domain::tables::{Priced, rank, steps_of};
-use crate::store::{self, StoreError};
+use crate::domain::scoring::{BidOutcome, Exact, StepEffect};
+use crate::domain::tables::{Ranking, steps_of};
+use crate::store;
 use crate::web::App;
 use crate::web::errors::Error;
-use crate::web::me::SignedIn;
+use crate::web::me::{Me, SignedIn};
 
-pub struct Ranked {
-    pub outcome: Outcome,
-    pub prices: BTreeMap<BidId, Cents>,
-    pub seed: Seed,
-    priced: Priced,
+/// The order, with what it rests on.
+pub struct Ranked(store::ranked::Ranked);
+
+impl Deref for Ranked {
+    type Target = store::ranked::Ranked;
+
+    fn deref(&self) -> &store::ranked::Ranked {
+        &self.0
+    }
 }
 
 /// The table with its ranking.
@@ -31,23 +36,16 @@ pub async fn ranked(app: &App, me: &SignedIn, id: TableId) -> Result<(Sight, Ran
 
 /// None while the price is shut.
 pub async fn of(app: &App, sight: &Sight) -> Result<Option<Ranked>, Error> {
-    let Some(proof) = sight.table.open_price() else { return Ok(None) };
-    let (opened, id) = (proof.clone(), sight.table.id);
-    let (prices, seed) = app
-        .read(move |conn| {
-            let prices = store::tables::prices(conn, &opened)?;
-            Ok::<_, StoreError>((prices, store::tables::seed(conn, id)?))
-        })
-        .await?;
-    let priced = Priced::new(&sight.table, &proof, &sight.codes, &prices);
-    let outcome = rank(&sight.scheme, &priced, &seed).map_err(|e| Error::Broken(e.to_string()))?;
-    Ok(Some(Ranked { outcome, prices, seed, priced }))
+    let (table, scheme) = (sight.table.clone(), sight.scheme.clone());
+    let found = app.read(move |conn| store::ranked::of(conn, &table, &scheme)).await?;
+    Ok(found.map(Ranked))
 }
 
 impl Ranked {
     /// What one grade more or less would change.
     pub fn steps(&self, sight: &Sight, code: &str) -> Result<Vec<StepEffect>, Error> {
-        steps_of(&sight.scheme, &self.priced, code, &self.seed)
+        let Ranking { seed, .. } = &self.ranking;
+        steps_of(&sight.scheme, &self.priced, code, seed.as_ref())
             .map_err(|e| Error::Broken(e.to_string()))
     }
 
@@ -63,13 +61,24 @@ impl Ranked {
             let key = (bids[bid].id.as_str(), sight.scheme.criteria[criterion].code.as_str());
             given.get(&key).cloned().unwrap_or_default()
         };
-        Field::of(&sight.scheme, bids, &self.outcome, alone)
+        Field::of(&sight.scheme, bids, &self.ranking.outcome, alone)
     }
 
     /// The whole calculation for other tools: bids by their code letters, never a name.
     pub fn calculation(&self, sight: &Sight, title: &str) -> Result<String, Error> {
-        contract::calculation(&sight.scheme, self.priced.bids(), &self.seed, title)
+        let Ranking { seed, .. } = &self.ranking;
+        contract::calculation(&sight.scheme, self.priced.bids(), seed.as_ref(), title)
             .map_err(|faults| Error::Broken(faults.to_json()))
+    }
+
+    /// What there is to tell of the draw, for who reads it here.
+    pub fn told(&self, app: &App, me: &Me, sight: &Sight) -> Vec<Told> {
+        self.record(app, me, sight).told()
+    }
+
+    pub fn record<'a>(&'a self, app: &'a App, me: &Me, sight: &'a Sight) -> DrawRecord<'a> {
+        let (draw, sealed, codes) = (&self.draw, &self.sealed, &sight.codes);
+        DrawRecord { renderer: &app.renderer, lang: me.lang, draw, sealed, codes }
     }
 
     /// Places were given by the draw.
@@ -78,7 +87,7 @@ impl Ranked {
         let by_draw = |bid: &BidOutcome| {
             bid.tie().is_some_and(|tie| matches!(tie.settled, Settled::ByDraw { .. }))
         };
-        self.outcome.bids.iter().any(by_draw)
+        self.ranking.outcome.bids.iter().any(by_draw)
     }
 }
 

@@ -5,13 +5,14 @@ use jiff::Timestamp;
 use serde::Serialize;
 
 use super::board::Door;
+use super::draw_view::door;
 use super::ranked::{Ranked, ranked};
 use super::ranking_view::{Draw, Money, Out, Steps, draw, money, out, places, steps};
 use super::sight::{Sight, Words};
 use super::trace_view::{TraceView, traces};
 use crate::domain::ids::TableId;
 use crate::domain::permission::Act;
-use crate::domain::tables::Phase;
+use crate::domain::tables::{DrawState, Phase};
 use crate::rendering::layout::Page;
 use crate::web::App;
 use crate::web::errors::{Answer, Error};
@@ -35,6 +36,8 @@ struct RankingPage {
     firmness: Option<String>,
     money: Option<Money>,
     draw: Option<Draw>,
+    /// Where the draw stands that has to order bids, or did so.
+    lots: Option<Lots>,
     table: String,
     minutes: String,
     /// Where the chair ends the meeting.
@@ -75,18 +78,52 @@ impl RankingPage {
                 .then(|| urls::table_part(id, "firmness")),
             money: money(sight, ranked),
             draw: draw(sight, ranked),
+            lots: Lots::new(sight, words, ranked),
             table: urls::table(id),
             minutes: urls::table_part(id, "minutes"),
-            close: (sight.runs() && matches!(sight.table.phase, Phase::Ranked { .. })).then(|| {
-                Door { href: urls::table_part(id, "closure"), text: words.say("close-table", &[]) }
+            close: (sight.runs()
+                && ranked.draw.may_close().is_ok()
+                && matches!(sight.table.phase, Phase::Ranked { .. }))
+            .then(|| Door {
+                href: urls::table_part(id, "closure"),
+                text: words.say("close-table", &[]),
             }),
         })
+    }
+}
+
+/// What the ranking says of a draw.
+#[derive(Serialize)]
+struct Lots {
+    kind: &'static str,
+    text: String,
+    door: Door,
+}
+
+impl Lots {
+    fn new(sight: &Sight, words: Words<'_>, ranked: &Ranked) -> Option<Lots> {
+        let (kind, text) = match ranked.draw.state() {
+            DrawState::NotNeeded => return None,
+            // It closed when tables drew by themselves.
+            DrawState::Due if ranked.ranking.seed.is_some() => return None,
+            DrawState::Due => ("warning", words.say("rank-draw-due", &[])),
+            DrawState::Planned(plan) => {
+                let when = words.datetime(plan.at);
+                ("warning", words.say("rank-draw-planned", &[("when", when.into())]))
+            }
+            DrawState::Held(_, held) => {
+                let when = words.datetime(held.at);
+                ("info", words.say("rank-draw-held", &[("when", when.into())]))
+            }
+        };
+        Some(Lots { kind, text, door: door(sight, words) })
     }
 }
 
 /// Who came first, in one line.
 fn title(sight: &Sight, words: Words<'_>, ranked: &Ranked) -> String {
     let first: Vec<String> = ranked
+        .ranking
         .outcome
         .ranking()
         .filter(|(place, _)| *place == 1)

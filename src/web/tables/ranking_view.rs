@@ -4,7 +4,6 @@ use serde::Serialize;
 
 use super::ranked::{Ranked, bid_of};
 use super::sight::{Sight, Words};
-use crate::domain::journal::sha256_hex;
 use crate::domain::money::Cents;
 use crate::domain::rounds::lots::LotPrice;
 use crate::domain::scoring::{BidOutcome, Settled, Standing, StepChange};
@@ -84,7 +83,7 @@ pub fn places(sight: &Sight, words: Words<'_>, ranked: &Ranked) -> ScoreTable {
         let note = words.say("bid-word", &[("bid", bid.id.as_str().into())]);
         Row::new(scores, bid, (called(&bid.id), note), called)
     };
-    ScoreTable::new(scores, ranked.outcome.ranking().map(row).collect())
+    ScoreTable::new(scores, ranked.ranking.outcome.ranking().map(row).collect())
 }
 
 pub fn out(sight: &Sight, words: Words<'_>, ranked: &Ranked) -> Vec<Out> {
@@ -100,13 +99,13 @@ pub fn out(sight: &Sight, words: Words<'_>, ranked: &Ranked) -> Vec<Out> {
         let (name, code) = (sight.bidder(&bid.id).to_owned(), bid.id.clone());
         Some(Out { name, code, reasons })
     };
-    ranked.outcome.bids.iter().filter_map(view).collect()
+    ranked.ranking.outcome.bids.iter().filter_map(view).collect()
 }
 
 /// What one grade more or less would change, per bid; for the process lead and the file.
 pub fn steps(sight: &Sight, words: Words<'_>, ranked: &Ranked) -> Result<Vec<Steps>, Error> {
     let mut found = vec![];
-    for (place, bid) in ranked.outcome.ranking() {
+    for (place, bid) in ranked.ranking.outcome.ranking() {
         let text = |change: &StepChange| StepText {
             text: step_sentence(sight, words, change),
             moves: change.place != Some(place),
@@ -153,7 +152,7 @@ pub fn money(sight: &Sight, ranked: &Ranked) -> Option<Money> {
             budget: details.budget.0,
         })
     };
-    let rows: Vec<MoneyRow> = ranked.outcome.ranking().filter_map(row).collect();
+    let rows: Vec<MoneyRow> = ranked.ranking.outcome.ranking().filter_map(row).collect();
     let longest = rows.iter().map(|row| row.cost.max(row.budget)).max()?;
     Some(Money { rows, longest })
 }
@@ -169,10 +168,9 @@ pub fn draw(sight: &Sight, ranked: &Ranked) -> Option<Draw> {
         }
         Settled::ByKey(_) | Settled::Shared | Settled::AwaitsDraw => None,
     };
-    let seed = ranked.seed.to_string();
     Some(Draw {
-        commitment: sha256_hex(seed.as_bytes()),
-        seed,
-        numbers: ranked.outcome.bids.iter().filter_map(number).collect(),
+        commitment: ranked.sealed.commitment(),
+        seed: ranked.sealed.drawn()?.to_string(),
+        numbers: ranked.ranking.outcome.bids.iter().filter_map(number).collect(),
     })
 }

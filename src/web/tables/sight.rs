@@ -4,6 +4,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::Timestamp;
+use jiff::civil::Date;
 
 use crate::documents::score_words::ScoreWords;
 use crate::domain::accounts::Organisation;
@@ -11,6 +12,7 @@ use crate::domain::ids::{BidId, LotId, PersonId, TableId};
 use crate::domain::permission::{Act, Place};
 use crate::domain::review::notes::Note;
 use crate::domain::rounds::definition::Criterion;
+use crate::domain::rounds::timeline::noon;
 use crate::domain::rounds::{Lot, Round};
 use crate::domain::scoring::{Exact, Rounding, RoundingMode, Scheme};
 use crate::domain::tables::{AgendaLine, FirstGrade, Item, ItemKey, Lead, Seat, Table, agenda};
@@ -257,6 +259,10 @@ impl<'a> Words<'a> {
 
     pub fn datetime(&self, at: Timestamp) -> String {
         self.renderer.datetime(self.lang, at)
+    }
+
+    pub fn date(&self, day: Date) -> String {
+        self.renderer.date(self.lang, noon(day))
     }
 
     pub fn clock(&self, at: Timestamp) -> String {

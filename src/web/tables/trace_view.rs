@@ -33,7 +33,7 @@ pub fn traces(sight: &Sight, words: Words<'_>, ranked: &Ranked) -> Vec<TraceView
             tree: line(sight, words, bid.trace.as_ref()?),
         })
     };
-    ranked.outcome.bids.iter().filter_map(view).collect()
+    ranked.ranking.outcome.bids.iter().filter_map(view).collect()
 }
 
 /// Points are shown exactly, so that they add up; only the total is rounded.

@@ -6,7 +6,7 @@ use crate::browser::Browser;
 use crate::databases::Kind;
 use crate::tables::votes::{emails, opened};
 use crate::tables::{ASSESSORS, CHAIR, KEYS, LEAD, settled_in, sign, sit};
-use crate::world::{Person, World};
+use crate::world::{PASSWORD, Person, World};
 
 const SECRETARY: &str = "daan@waldervoort.example";
 const REASON: &str = "Het plan noemt eigen cijfers en een bijlage.";
@@ -261,9 +261,11 @@ fn the_price_opens_after_the_last_signature() {
         assert!(!holder.text().await.contains("Gebruik uw sleutel"), "one signature is missing");
         sign(&mut last, &table);
         holder.visit(&page).await;
+        holder.fill("Uw wachtwoord", PASSWORD).await;
         holder.press("Gebruik uw sleutel").await;
         let second = world.browser_of(KEYS[1]).await;
         second.visit(&page).await;
+        second.fill("Uw wachtwoord", PASSWORD).await;
         second.press("Gebruik uw sleutel").await;
         second.visit(&format!("{table}/price")).await;
         second.looks_right("meeting/price-open").await;

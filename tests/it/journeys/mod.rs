@@ -6,6 +6,7 @@ mod chair;
 mod clash;
 mod conflict;
 mod costs;
+mod draw;
 mod equivalent;
 mod every_page;
 mod joint;

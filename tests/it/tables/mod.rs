@@ -3,6 +3,7 @@
 
 mod calculation;
 mod door;
+pub mod draw;
 mod faults;
 mod firmness;
 mod lead;
@@ -14,7 +15,7 @@ mod waiting;
 mod walls;
 
 use crate::databases::Kind;
-use crate::world::{Page, Person, World, id_of};
+use crate::world::{PASSWORD, Page, Person, World, id_of};
 
 pub const CHAIR: &str = "marijke@waldervoort.example";
 pub const LEAD: &str = "ingrid@waldervoort.example";
@@ -106,7 +107,7 @@ pub fn sign(person: &mut Person, table: &str) {
 fn turn_key(person: &mut Person, table: &str) -> Page {
     let page = format!("{table}/price");
     person.get(&page).is(200);
-    person.post(&page, &[])
+    person.post(&page, &[("password", PASSWORD)])
 }
 
 /// Elsbroek with all grades fixed, and nobody has signed yet.

@@ -57,12 +57,13 @@ pub fn rank(document: &[u8], threads: NonZeroUsize) -> Result<String, Problems> 
 
 /// A ranking as a file with which anyone can do it again: `input` is a document for `rank`,
 /// `result` is what `rank` answers to it. `title` says what it is about.
+/// Without a seed nothing is drawn: bids that a draw would order share their place.
 ///
 /// Errors: a scheme or bids that `rank` does not accept.
 pub fn calculation(
     scheme: &Scheme,
     bids: &[BidGrades],
-    seed: &Seed,
+    seed: Option<&Seed>,
     title: &str,
 ) -> Result<String, Problems> {
     #[derive(Serialize)]

@@ -92,13 +92,13 @@ struct Bid<'a> {
 }
 
 /// The document. A seed says that equal totals are drawn for, so it is left out where they stay
-/// equal.
+/// equal, and as long as nothing was drawn.
 ///
 /// Errors: text that cannot be written.
 pub fn write(
     scheme: &Scheme,
     bids: &[BidGrades],
-    seed: &Seed,
+    seed: Option<&Seed>,
     title: &str,
 ) -> Result<String, Problems> {
     written(&Document {
@@ -114,7 +114,7 @@ pub fn write(
         threshold: scheme.threshold.as_ref(),
         rounding: scheme.rounding,
         ties: scheme.ties.keys.iter().map(tie_key).collect(),
-        seed: (scheme.ties.end == TieEnd::Draw).then(|| seed.to_string()),
+        seed: seed.filter(|_| scheme.ties.end == TieEnd::Draw).map(Seed::to_string),
     })
 }
 

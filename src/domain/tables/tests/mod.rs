@@ -11,7 +11,7 @@ use crate::domain::money::Cents;
 use crate::domain::permission::SeatRole;
 use crate::domain::review::keys::{KeyRefusal, Turn};
 use crate::domain::scoring::{Criterion, Exact, Grade, Method, Outside as End, PriceRule, Scale};
-use crate::domain::scoring::{Scheme, Seed};
+use crate::domain::scoring::{Scheme, Seed, TieEnd};
 
 const REASON: &str = "Duidelijk en met bewijs.";
 
@@ -281,6 +281,42 @@ fn two_people_open_the_price_and_only_after_signing() {
     assert_eq!(table.close(later(9)), Err(TableRefusal::OtherPhase));
 }
 
+fn sealed(seal: Seal) -> SealedSeed {
+    SealedSeed::new(Seed::from_number(1), seal)
+}
+
+/// Two bids with the same grades and the same price.
+fn equal() -> Priced {
+    let mut table = signed();
+    table.open_with(&keys()).unwrap();
+    let proof = table.open_price().unwrap();
+    let codes = BTreeMap::from([(BidId::named("A"), "A".into()), (BidId::named("B"), "B".into())]);
+    let prices = ["A", "B"].map(|bid| (BidId::named(bid), Cents(3500))).into();
+    Priced::new(&table, &proof, &codes, &prices)
+}
+
+#[test]
+fn a_seed_comes_out_when_the_draw_was_held_or_when_it_decides_nothing() {
+    let places = |ranking: &Ranking| -> Vec<usize> {
+        ranking.outcome.ranking().map(|(place, _)| place).collect()
+    };
+    let drawing = || {
+        let mut scheme = scheme();
+        scheme.ties.end = TieEnd::Draw;
+        scheme
+    };
+    let shut = rank(&drawing(), &equal(), &sealed(Seal::Whole)).unwrap();
+    assert_eq!((places(&shut), &shut.seed), (vec![1, 1], &None));
+    assert!(shut.outcome.awaits_draw());
+    assert_eq!(tied(&drawing(), &equal()).unwrap(), ["A", "B"]);
+    let open = rank(&drawing(), &equal(), &sealed(Seal::Broken)).unwrap();
+    assert_eq!((places(&open), &open.seed), (vec![1, 2], &Some(Seed::from_number(1))));
+    assert_eq!(sealed(Seal::Whole).commitment(), sealed(Seal::Broken).commitment());
+    // Where bids stay tied nobody draws.
+    let shared = rank(&scheme(), &equal(), &sealed(Seal::Whole)).unwrap();
+    assert_eq!((places(&shared), shared.seed.is_some()), (vec![1, 1], true));
+}
+
 #[test]
 fn the_ranking_is_the_published_sum() {
     let mut table = signed();
@@ -290,7 +326,7 @@ fn the_ranking_is_the_published_sum() {
     let prices =
         BTreeMap::from([(BidId::named("A"), Cents(3500)), (BidId::named("B"), Cents(3250))]);
     let priced = Priced::new(&table, &proof, &codes, &prices);
-    let outcome = rank(&scheme(), &priced, &Seed::from_number(1)).unwrap();
+    let outcome = rank(&scheme(), &priced, &sealed(Seal::Whole)).unwrap().outcome;
     // 8 of 10 earns 40 + 24; (40 - 32.50) / 10 of 20 is 15, (40 - 35) / 10 of 20 is 10.
     let ranking: Vec<_> =
         outcome.ranking().map(|(place, bid)| (place, bid.id.as_str(), bid.total.clone())).collect();

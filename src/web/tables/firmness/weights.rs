@@ -232,7 +232,7 @@ fn choices(names: &Names<'_>, asked: Asked) -> Choices {
 fn draws(names: &Names<'_>, (field, found): (&Field, &Smaa), ranked: &Ranked) -> Draws {
     let place = |code: &str| field.bids.iter().position(|bid| bid == code);
     let order: Vec<usize> =
-        ranked.outcome.ranking().filter_map(|(_, bid)| place(&bid.id)).collect();
+        ranked.ranking.outcome.ranking().filter_map(|(_, bid)| place(&bid.id)).collect();
     let name = |bid: usize| names.bid(&field.bids[bid]);
     let chance = |bid: &usize| {
         let percents = whole_percents(&found.acceptability(*bid));

@@ -1,6 +1,7 @@
 use super::Journey;
 use super::review::{NABUUR, ZORGKRING};
 use crate::browser::Browser;
+use crate::world::PASSWORD;
 
 /// The day that the table meets.
 const FRIDAY: &str = "2027-01-15T09:30:00+01:00";
@@ -110,10 +111,12 @@ pub async fn two_keys_open_the_price(journey: &Journey<'_>, table: &str) {
     let place = format!("{table}/price");
     henk.visit(&place).await;
     henk.looks_right("main/40-price").await;
+    henk.fill("Uw wachtwoord", PASSWORD).await;
     henk.press("Gebruik uw sleutel").await;
     henk.wait_for_text("Nu is een andere sleutelhouder aan de beurt.").await;
     shanti.visit(&place).await;
     shanti.wait_for_text("Henk Brouwer gebruikte de eerste sleutel.").await;
+    shanti.fill("Uw wachtwoord", PASSWORD).await;
     shanti.press("Gebruik uw sleutel").await;
     shanti.wait_for_text("Wie openden").await;
     shanti.looks_right("main/41-price-open").await;

@@ -142,7 +142,7 @@ proptest! {
     ) {
         prop_assert_eq!(scheme.problems(), vec![]);
         let seed = Seed::from_number(number);
-        let text = rank_document::write(&scheme, &bids, &seed, "A \"title\"").unwrap();
+        let text = rank_document::write(&scheme, &bids, Some(&seed), "A \"title\"").unwrap();
         let read = rank_input::read(text.as_bytes());
         prop_assert!(read.is_ok(), "{:?} {}", read.err(), text);
         let read = read.ok().unwrap();
@@ -166,7 +166,7 @@ fn a_calculation_can_be_done_again() {
     let bids = [one("A", "8", "100000"), one("B", "7", "90000"), one("C", "7", "90000")];
     let seed = Seed::from_number(7);
     let file: Value =
-        serde_json::from_str(&calculation(&scheme, &bids, &seed, "Lot 1").unwrap()).unwrap();
+        serde_json::from_str(&calculation(&scheme, &bids, Some(&seed), "Lot 1").unwrap()).unwrap();
     assert_eq!(file["input"]["title"], "Lot 1");
     assert_eq!(ranked(&file["input"]), file["result"]);
     let outcome = score_bids(&scheme, &bids, Some(&seed)).unwrap();
@@ -179,6 +179,6 @@ fn a_calculation_can_be_done_again() {
 #[test]
 fn what_rank_does_not_accept_is_no_calculation() {
     let scheme = Scheme::new(Method::default(), vec![]);
-    let faults = calculation(&scheme, &[], &Seed::from_number(1), "").unwrap_err();
+    let faults = calculation(&scheme, &[], Some(&Seed::from_number(1)), "").unwrap_err();
     assert_eq!(faults.errors[0].path, "/criteria");
 }

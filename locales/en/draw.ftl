@@ -1,0 +1,121 @@
+## Draw: on the result and in the minutes
+draw-link = Look at the draw
+rank-draw-due = Some bids have an equal total. Only a draw can decide here. Until then they share their place.
+rank-draw-planned = Some bids have an equal total. A draw decides on { $when }. Until then they share their place.
+rank-draw-held = The places of bids with an equal total were drawn on { $when }.
+minutes-draw-due = There are bids that only a draw can order. That draw is not planned yet.
+
+## Draw: the page
+draw-now-not-needed = No draw is needed for this lot. The points and the rules that were published decide.
+draw-now-before = This draw went by itself when the price was opened. Tables did so at that time.
+draw-now-due = A draw has to decide here. Invite the bidders in time. After that the draw may be held. Before that nobody sees the seed.
+draw-now-planned = The draw is planned for { $when }.
+draw-now-held = The draw was held on { $when }.
+draw-tied = Who takes part
+draw-plan = The planned draw
+draw-of = Draw of { $when }
+draw-at = When is the draw?
+draw-at-hint = On { $day } at the earliest. Then there is 1 whole working day between the invitation and the draw.
+draw-place = Where?
+draw-place-hint = A room with its address, or a link to watch online. The bidders read this on their own page.
+draw-witnesses = Witnesses
+draw-witnesses-hint = One per line: name, comma, function. At least one witness is not the chair of the table.
+draw-new = Plan the draw
+draw-new-intro = All writers of these bids get an e-mail. It has no score and no name of anybody else.
+draw-move = Choose another moment
+draw-move-intro = The bidders then get a new invitation. The earlier one stays in the minutes.
+draw-invite = Invite the bidders
+draw-cancel = Call the draw off
+draw-cancel-intro = The bidders get an e-mail. A draw is still needed: plan a new moment afterwards.
+draw-cancel-reason = Why is the draw called off?
+draw-cancel-hint = The bidders read this on their own page.
+draw-cancel-button = Call the draw off
+draw-hold = Hold the draw
+draw-hold-intro = You now open the seed. That settles the numbers. This cannot be undone.
+draw-bidders-there = Of whom was somebody there?
+draw-bidders-hint = Does nobody come? The draw goes on anyway.
+draw-witnesses-there = Witnesses who were there
+draw-password-hint = You fill it in once more, because a draw cannot be undone.
+draw-hold-button = Draw the lots
+draw-record = The record of the draw
+draw-commitment-text = This is the SHA-256 of the seed. It was in the journal when the table opened. So nobody can choose the seed later.
+draw-to-ranking = Back to the result
+draw-planned = Planned
+draw-by = { $name }, on { $when }
+draw-invitation-of = Invitation to bid { $bid }
+draw-mail-waits = { $name }: the e-mail waits to be sent
+draw-mail-sent = { $name }: e-mail sent on { $when }
+draw-mail-back = { $name }: the e-mail did not arrive, on { $when }
+draw-confirmed = { $name } read the invitation on { $when }
+draw-unconfirmed = Nobody confirmed the invitation
+draw-moved = Replaced by another moment
+draw-cancelled = Called off
+draw-held = Held
+draw-nobody = Nobody
+draw-numbers = Numbers, the lowest first
+draw-number-of = Bid { $bid }: { $number }
+draw-again-title = How anybody can repeat the draw
+draw-again = How
+draw-again-how = Each number follows from the seed and the letter of the bid. The lowest number goes first. With the file of the calculation the program does this again: buurtbod rank.
+
+## Draw: for the bidder
+own-draw-intro = Your bid ended equal with another one. By the rules of the round a draw decides then. You may attend.
+own-draw-plan = Where and when
+own-draw-come = You do not have to come. The draw counts without you as well. But do let us know that you have read this.
+own-draw-confirm = I have read this
+own-draw-read = { $name } read this invitation on { $when }.
+own-draw-none = No draw is planned now. You get an e-mail when there is a new moment.
+own-draw-held = The draw was held on
+own-draw-result = You read the result in the letter with the decision.
+own-draw-drawn = What you drew
+own-draw-letter = Letter of your bid
+own-draw-number = Your number
+own-draw-earlier = Earlier moments
+own-draw-moved = { $when }. This moment was replaced.
+own-draw-cancelled = { $when }. This draw was called off.
+own-draw-reason = The reason: { $reason }
+own-draw-promise = This is the SHA-256 of the seed. Keep it. After the draw you see the seed. Then you can check that it was not changed.
+happening-draw = There is a draw on { $when }. You may attend.
+happening-draw-cancelled = The draw of { $when } is called off.
+happening-draw-held = The draw of { $when } was held.
+happening-draw-link = Read more about the draw
+
+## Draw: e-mail
+mail-draw-planned-subject = Draw for lot { $lot }
+mail-draw-planned-body = For lot { $lot } in the round { $round } there is a draw on { $when }. You may attend. Your own page says where the draw is. Please also let us know there that you have read this.
+mail-draw-moved-subject = Another moment: draw for lot { $lot }
+mail-draw-moved-body = The draw for lot { $lot } in the round { $round } is now on { $when }. The earlier moment no longer holds. You may attend. Your own page says where the draw is. Please also let us know there that you have read this.
+mail-draw-cancelled-subject = Called off: draw for lot { $lot }
+mail-draw-cancelled-body = The draw for lot { $lot } in the round { $round } on { $when } is called off. You will hear about a new moment. Your own page has the reason.
+mail-draw-link = To your page:
+outbox-kind-draw_told = Draw of lots
+
+## Draw: what cannot be done
+refusal-draw-not-needed = No draw is needed for this lot.
+refusal-draw-still-due = There are bids that only a draw can order. Hold the draw first. After that you can close the table.
+refusal-draw-already-held = The draw was held already.
+refusal-draw-not-planned = No draw is planned. Plan a moment first.
+refusal-draw-no-moment = Fill in a day and a time.
+refusal-draw-too-soon = This is too soon. There is at least 1 whole working day between the invitation and the draw.
+refusal-draw-no-place = Fill in where the draw is.
+refusal-draw-no-witness = Fill in at least one witness.
+refusal-draw-no-function = Write each witness on a line: name, comma, function.
+refusal-draw-only-runners = At least one witness is somebody else than who runs the table.
+refusal-draw-no-reason = Write why the draw is called off.
+refusal-draw-too-long = This is too long. Make it shorter.
+refusal-draw-not-yet = The moment of the draw has not come yet.
+refusal-draw-not-invited = Not all bidders were invited in time yet. Wait until the e-mail was sent or until somebody confirms the invitation. Or choose a later moment.
+
+## Draw: journal
+journal-planned_draw = { $actor } planned the draw of lot { $object } and invited the bidders.
+journal-moved_draw = { $actor } chose another moment for the draw of lot { $object } and invited the bidders again.
+journal-cancelled_draw = { $actor } called off the draw of lot { $object }.
+journal-held_draw = { $actor } held the draw of lot { $object }.
+journal-confirmed_draw = { $actor } confirmed the invitation to the draw of lot { $object }.
+journal-label-draw_at = Moment of the draw
+journal-label-draw_place = Place of the draw
+journal-label-draw_witnesses = Witnesses
+journal-label-draw_invited = Invited bids
+journal-label-draw_seed = Seed of the draw
+journal-label-draw_numbers = Numbers drawn
+journal-label-draw_bidders = Bids of which somebody was there

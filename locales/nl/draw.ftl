@@ -1,0 +1,121 @@
+## Loting: op de uitslag en in het verslag
+draw-link = Bekijk de loting
+rank-draw-due = Er zijn inschrijvingen met een gelijk totaal. Alleen een loting kan hier beslissen. Tot die tijd delen zij hun plek.
+rank-draw-planned = Er zijn inschrijvingen met een gelijk totaal. Een loting beslist op { $when }. Tot die tijd delen zij hun plek.
+rank-draw-held = De plekken van inschrijvingen met een gelijk totaal zijn verloot op { $when }.
+minutes-draw-due = Er zijn inschrijvingen die alleen een loting kan ordenen. Die loting is nog niet gepland.
+
+## Loting: de pagina
+draw-now-not-needed = Op dit perceel is geen loting nodig. De punten en de vooraf bekende regels beslissen.
+draw-now-before = Deze loting ging vanzelf, bij het openen van de prijs. Toen deden tafels dat nog zo.
+draw-now-due = Een loting moet hier beslissen. Nodig de inschrijvers op tijd uit. Daarna mag de loting worden gehouden. Eerder is het startgetal voor niemand te zien.
+draw-now-planned = De loting is gepland op { $when }.
+draw-now-held = De loting is gehouden op { $when }.
+draw-tied = Wie loten er
+draw-plan = De geplande loting
+draw-of = Loting van { $when }
+draw-at = Wanneer is de loting?
+draw-at-hint = Op zijn vroegst op { $day }. Dan is er 1 hele werkdag tussen de uitnodiging en de loting.
+draw-place = Waar?
+draw-place-hint = Een zaal met adres, of een link om online mee te kijken. De inschrijvers lezen dit op hun eigen pagina.
+draw-witnesses = Getuigen
+draw-witnesses-hint = Eén per regel: naam, komma, functie. Minstens één getuige is niet de voorzitter van de tafel.
+draw-new = Plan de loting
+draw-new-intro = Alle schrijvers van deze inschrijvingen krijgen een e-mail. Daarin staat geen score en geen naam van een ander.
+draw-move = Kies een ander moment
+draw-move-intro = De inschrijvers krijgen dan een nieuwe uitnodiging. De eerdere blijft in het verslag staan.
+draw-invite = Nodig de inschrijvers uit
+draw-cancel = Zeg de loting af
+draw-cancel-intro = De inschrijvers krijgen een e-mail. De loting blijft nodig: plan daarna een nieuw moment.
+draw-cancel-reason = Waarom gaat de loting niet door?
+draw-cancel-hint = De inschrijvers lezen dit op hun eigen pagina.
+draw-cancel-button = Zeg de loting af
+draw-hold = Houd de loting
+draw-hold-intro = U opent nu het startgetal. Daarmee liggen de nummers vast. Dit is niet terug te draaien.
+draw-bidders-there = Van wie was er iemand bij?
+draw-bidders-hint = Komt er niemand? Dan gaat de loting toch door.
+draw-witnesses-there = Getuigen die erbij waren
+draw-password-hint = U vult het nog een keer in, omdat loten niet terug te draaien is.
+draw-hold-button = Trek de loten
+draw-record = Het verslag van de loting
+draw-commitment-text = Dit is de SHA-256 van het startgetal. Het stond al in het logboek toen de tafel openging. Zo kan niemand het startgetal later kiezen.
+draw-to-ranking = Terug naar de uitslag
+draw-planned = Gepland
+draw-by = { $name }, op { $when }
+draw-invitation-of = Uitnodiging aan inschrijving { $bid }
+draw-mail-waits = { $name }: de e-mail wacht op verzending
+draw-mail-sent = { $name }: e-mail verstuurd op { $when }
+draw-mail-back = { $name }: de e-mail kwam niet aan, op { $when }
+draw-confirmed = { $name } las de uitnodiging op { $when }
+draw-unconfirmed = Niemand bevestigde de uitnodiging
+draw-moved = Vervangen door een ander moment
+draw-cancelled = Afgezegd
+draw-held = Gehouden
+draw-nobody = Niemand
+draw-numbers = Nummers, het laagste eerst
+draw-number-of = Inschrijving { $bid }: { $number }
+draw-again-title = Zo kan iedereen de loting nadoen
+draw-again = Hoe
+draw-again-how = Elk nummer volgt uit het startgetal en de letter van de inschrijving. Het laagste nummer gaat voor. Met het bestand van de berekening doet het programma dit opnieuw: buurtbod rank.
+
+## Loting: voor de inschrijver
+own-draw-intro = Uw inschrijving eindigde gelijk met een andere. Volgens de regels van de ronde beslist dan een loting. U mag erbij zijn.
+own-draw-plan = Waar en wanneer
+own-draw-come = U hoeft niet te komen. De loting telt ook zonder u. Laat wel weten dat u dit heeft gelezen.
+own-draw-confirm = Ik heb dit gelezen
+own-draw-read = { $name } las deze uitnodiging op { $when }.
+own-draw-none = Er is nu geen loting gepland. U krijgt een e-mail als er een nieuw moment is.
+own-draw-held = De loting is gehouden op
+own-draw-result = De uitslag leest u in de brief met het besluit.
+own-draw-drawn = Wat u trok
+own-draw-letter = Letter van uw inschrijving
+own-draw-number = Uw nummer
+own-draw-earlier = Eerdere momenten
+own-draw-moved = { $when }. Dit moment is vervangen.
+own-draw-cancelled = { $when }. Deze loting ging niet door.
+own-draw-reason = De reden: { $reason }
+own-draw-promise = Dit is de SHA-256 van het startgetal. Bewaar het. Na de loting ziet u het startgetal. Dan kunt u nagaan dat het niet is veranderd.
+happening-draw = Er is een loting op { $when }. U mag erbij zijn.
+happening-draw-cancelled = De loting van { $when } gaat niet door.
+happening-draw-held = De loting van { $when } is gehouden.
+happening-draw-link = Lees meer over de loting
+
+## Loting: e-mail
+mail-draw-planned-subject = Loting voor perceel { $lot }
+mail-draw-planned-body = Voor perceel { $lot } in de ronde { $round } is er een loting op { $when }. U mag erbij zijn. Lees op uw eigen pagina waar de loting is. Laat daar ook weten dat u dit heeft gelezen.
+mail-draw-moved-subject = Ander moment: loting voor perceel { $lot }
+mail-draw-moved-body = De loting voor perceel { $lot } in de ronde { $round } is nu op { $when }. Het eerdere moment vervalt. U mag erbij zijn. Lees op uw eigen pagina waar de loting is. Laat daar ook weten dat u dit heeft gelezen.
+mail-draw-cancelled-subject = Afgezegd: loting voor perceel { $lot }
+mail-draw-cancelled-body = De loting voor perceel { $lot } in de ronde { $round } op { $when } gaat niet door. U krijgt bericht over een nieuw moment. De reden leest u op uw eigen pagina.
+mail-draw-link = Naar uw pagina:
+outbox-kind-draw_told = Loting
+
+## Loting: wat niet kan
+refusal-draw-not-needed = Op dit perceel is geen loting nodig.
+refusal-draw-still-due = Er zijn inschrijvingen die alleen een loting kan ordenen. Houd eerst de loting. Daarna kunt u de tafel afsluiten.
+refusal-draw-already-held = De loting is al gehouden.
+refusal-draw-not-planned = Er is geen loting gepland. Plan eerst een moment.
+refusal-draw-no-moment = Vul een dag en een tijd in.
+refusal-draw-too-soon = Dit is te snel. Er is minstens 1 hele werkdag tussen de uitnodiging en de loting.
+refusal-draw-no-place = Vul in waar de loting is.
+refusal-draw-no-witness = Vul minstens één getuige in.
+refusal-draw-no-function = Schrijf elke getuige op een eigen regel: naam, komma, functie.
+refusal-draw-only-runners = Minstens één getuige is iemand anders dan wie de tafel leidt.
+refusal-draw-no-reason = Schrijf waarom de loting niet doorgaat.
+refusal-draw-too-long = Dit is te lang. Maak het korter.
+refusal-draw-not-yet = Het moment van de loting is er nog niet.
+refusal-draw-not-invited = Nog niet alle inschrijvers zijn op tijd uitgenodigd. Wacht tot de e-mail is verstuurd of tot iemand de uitnodiging bevestigt. Of kies een later moment.
+
+## Loting: logboek
+journal-planned_draw = { $actor } plande de loting van perceel { $object } en nodigde de inschrijvers uit.
+journal-moved_draw = { $actor } koos een ander moment voor de loting van perceel { $object } en nodigde de inschrijvers opnieuw uit.
+journal-cancelled_draw = { $actor } zegde de loting van perceel { $object } af.
+journal-held_draw = { $actor } hield de loting van perceel { $object }.
+journal-confirmed_draw = { $actor } bevestigde de uitnodiging voor de loting van perceel { $object }.
+journal-label-draw_at = Moment van de loting
+journal-label-draw_place = Plaats van de loting
+journal-label-draw_witnesses = Getuigen
+journal-label-draw_invited = Uitgenodigde inschrijvingen
+journal-label-draw_seed = Startgetal van de loting
+journal-label-draw_numbers = Getrokken nummers
+journal-label-draw_bidders = Inschrijvingen die erbij waren

@@ -1,0 +1,3 @@
+DROP TABLE draw_mails;
+DROP TABLE draw_invitations;
+DROP TABLE draws;
