@@ -29,6 +29,6 @@ pub use monitoring::{page as monitoring, report};
 pub use new::{create, page as new};
 pub use paper::{answer as answer_remark, comment, page as paper, take_back};
 pub use papers::{page as papers, publish};
-pub use results::{page as results, share as share_lesson};
+pub use results::{band_word, page as results, share as share_lesson};
 pub use seats::{answer as answer_seat, invite, leave, page as seats};
-pub use table::{ask as ask_seat, desk, page as table};
+pub use table::{ask as ask_seat, desk, lessons_place, page as table};

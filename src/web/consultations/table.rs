@@ -107,7 +107,7 @@ fn open(conn: &mut Conn, desk: &Desk) -> Result<Open, Error> {
     let texts = agreed.map(|one| Agreed { text: one.body.text.clone(), at: one.at }).collect();
     let lessons = store::consultations::lessons_for(conn, desk.table.municipality)?;
     let learnt =
-        lessons.into_iter().map(|one| Learnt { text: one.body.text, holder: one.body.holder });
+        lessons.into_iter().map(|(_, one)| Learnt { text: one.body.text, holder: one.body.holder });
     Ok(Open {
         lessons: learnt.collect(),
         region: store::consultations::names_of(conn, &desk.table.details.region)?.join(", "),
@@ -115,6 +115,11 @@ fn open(conn: &mut Conn, desk: &Desk) -> Result<Open, Error> {
         texts,
         minutes: meetings.into_iter().filter(|one| one.body.approved.is_some()).collect(),
     })
+}
+
+/// Where everybody reads what was said about the method.
+pub fn lessons_place(id: ConsultationId) -> String {
+    format!("{}#lessons", href(id, ""))
 }
 
 async fn view(app: &App, me: &Me, desk: &Desk, said: Said<'_>) -> Answer {

@@ -13,6 +13,7 @@ pub mod extension;
 pub mod file;
 pub mod form;
 pub mod joint;
+mod lessons;
 mod letter_texts;
 mod lot_form;
 pub mod lots;
