@@ -20,6 +20,7 @@ pub mod lots;
 pub mod mandate;
 mod mandate_page;
 pub mod map;
+mod meeting;
 mod method;
 pub mod note;
 mod participants;
