@@ -166,6 +166,7 @@ impl Telling<'_> {
                 about: story.about.trim().to_owned(),
                 region: vec![organisation("waldervoort"), organisation("rietmeer")],
                 entry: Entry::Quarterly,
+                changed: None,
             },
         };
         acts::set_up_consultation(tx, &table, &self.chair(), at)?;
@@ -286,7 +287,6 @@ impl Telling<'_> {
         let by = self.by(&lesson.by);
         Ok(acts::share_lesson(tx, (self.of, item("lesson")), said, by, self.ago(2))?)
     }
-}
 
     /// How far the promises of last year are.
     fn monitor(&self, tx: &mut Tx) -> Result<(), DemoError> {
@@ -303,3 +303,4 @@ impl Telling<'_> {
         }
         Ok(())
     }
+}

@@ -3,6 +3,7 @@
 mod agreement;
 mod calendar;
 mod desk;
+mod details;
 mod invitation;
 mod list;
 mod meeting;
@@ -18,6 +19,7 @@ mod table;
 
 pub use agreement::{change as change_agreement, page as agreement};
 pub use calendar::{feed, renew as renew_calendar};
+pub use details::{change as change_details, page as details};
 pub use invitation::{accept as take_seat, show as invitation};
 pub use list::page as list;
 pub use meeting::{
