@@ -86,4 +86,4 @@ mail-amended-subject = The terms have changed: { $round }
 mail-amended-body = The municipality changed the terms of { $round }. This is amendment { $number }:
 mail-amended-closes = Bids can be handed in until { $when }.
 mail-amended-look = Read what is different, and take the amendment over in your bid:
-change-meeting = The way in which the assessment table comes to a score differs.
+change-meeting = The rules of the assessment table differ.

@@ -237,3 +237,12 @@ shelf-letter-for = For the letter:
 shelf-link-letters = Choose texts from the library
 change-letters = The own text in the letters differs.
 journal-word-letters = letters
+
+## Lessons
+lessons-title = What did you learn from earlier rounds?
+lessons-intro = These are the lessons of the last three rounds with a decision, and of your consultation tables. They also stand beside the part itself.
+lessons-none = There are no lessons yet. They come here when a round of your municipality is decided, or when a consultation table shares one.
+lessons-of-lot = { $lot }: { $text }
+lessons-said = { $text } This was said by { $holder }.
+lessons-criteria = so far apart were the bids: { $list }.
+lessons-requirements = this requirement kept bids out: { $list }.

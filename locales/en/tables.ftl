@@ -376,9 +376,9 @@ firm-bands-title = How far apart were the grades?
 firm-bands-intro = An item is 1 question of 1 bid. These are the grades from before the table.
 firm-band = Difference
 firm-band-count = Items
-firm-band-red = Large: more than half of the scale
-firm-band-orange = Medium: a fifth to half of the scale
-firm-band-green = Small: less than a fifth of the scale
+firm-band-red = Large: more than { $red }% of the scale
+firm-band-orange = Middle: from { $orange }% up to { $red }% of the scale
+firm-band-green = Small: less than { $orange }% of the scale
 firm-band-none = No grades
 firm-band-split =
     { $count ->

@@ -91,7 +91,19 @@ setup-settling-chair = After the discussion the chair writes down what the table
 setup-meeting-minutes = Time meant for one item
 setup-meeting-unit = minutes
 setup-meeting-minutes-hint = A clock shows this time. Nobody is cut off.
-wrong-meeting = Choose how the table comes to a score, and enter 1 to 120 minutes.
+wrong-meeting = Enter 1 to 120 minutes.
+setup-bands-unit = % of the scale
+setup-bands-orange = From which difference on does the table talk about an item?
+setup-bands-orange-hint = The difference between the highest and the lowest score. If it is smaller, the table talks about the item only when somebody asks.
+setup-bands-red = Above which difference does the table talk about an item first?
+setup-bands-red-hint = This is more than the number before, and less than 100.
+wrong-bands = Enter whole numbers from 1 to 99. The second number is larger than the first.
+method-meeting = This is how the assessors come to one score together:
+method-bands = The table first looks how far the scores of the assessors lie apart. If that is more than { $red }% of the scale, the table talks about it first. Then comes what lies { $orange }% up to { $red }% apart. If the difference is less than { $orange }%, the table talks about it only when somebody asks.
+method-minutes = { $count ->
+    [one] Each item is meant to take 1 minute. Nobody is cut off.
+   *[other] Each item is meant to take { $count } minutes. Nobody is cut off.
+  }
 minutes-vote = { $number ->
     [1] First vote: { $grades }.
    *[other] Second vote: { $grades }.

@@ -86,4 +86,4 @@ mail-amended-subject = De voorwaarden zijn gewijzigd: { $round }
 mail-amended-body = De gemeente wijzigde de voorwaarden van { $round }. Dit is wijziging { $number }:
 mail-amended-closes = Inschrijven kan tot en met { $when }.
 mail-amended-look = Lees wat er anders is, en neem de wijziging over in uw inschrijving:
-change-meeting = De manier waarop de beoordelingstafel tot een cijfer komt, is anders.
+change-meeting = De afspraken over de beoordelingstafel zijn anders.

@@ -237,3 +237,12 @@ shelf-letter-for = Voor de brief:
 shelf-link-letters = Kies teksten uit de bibliotheek
 change-letters = De eigen tekst in de brieven is anders.
 journal-word-letters = brieven
+
+## Lessen
+lessons-title = Wat leerde u van eerdere rondes?
+lessons-intro = Dit zijn de lessen van de laatste drie rondes met een besluit, en van uw overlegtafels. Ze staan ook bij het onderdeel zelf.
+lessons-none = Er zijn nog geen lessen. Ze komen hier als een ronde van uw gemeente een besluit heeft, of als een overlegtafel er een deelt.
+lessons-of-lot = { $lot }: { $text }
+lessons-said = { $text } Dit zei { $holder }.
+lessons-criteria = zo ver lagen de inschrijvingen uit elkaar: { $list }.
+lessons-requirements = deze eis hield inschrijvingen tegen: { $list }.

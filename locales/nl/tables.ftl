@@ -376,9 +376,9 @@ firm-bands-title = Hoe ver lagen de cijfers uit elkaar?
 firm-bands-intro = Een onderdeel is 1 vraag van 1 inschrijving. Dit zijn de cijfers van voor de tafel.
 firm-band = Verschil
 firm-band-count = Onderdelen
-firm-band-red = Groot: meer dan de helft van de schaal
-firm-band-orange = Middel: een vijfde tot de helft van de schaal
-firm-band-green = Klein: minder dan een vijfde van de schaal
+firm-band-red = Groot: meer dan { $red }% van de schaal
+firm-band-orange = Middel: van { $orange }% tot en met { $red }% van de schaal
+firm-band-green = Klein: minder dan { $orange }% van de schaal
 firm-band-none = Geen cijfers
 firm-band-split =
     { $count ->

@@ -91,7 +91,19 @@ setup-settling-chair = De voorzitter schrijft na het gesprek op wat de tafel vin
 setup-meeting-minutes = Bedoelde tijd per punt
 setup-meeting-unit = minuten
 setup-meeting-minutes-hint = Een klok laat deze tijd zien. Niemand wordt afgekapt.
-wrong-meeting = Kies hoe de tafel tot een cijfer komt, en vul 1 tot 120 minuten in.
+wrong-meeting = Vul 1 tot 120 minuten in.
+setup-bands-unit = % van de schaal
+setup-bands-orange = Vanaf welk verschil bespreekt de tafel een punt?
+setup-bands-orange-hint = Het verschil tussen het hoogste en het laagste cijfer. Is het kleiner, dan bespreekt de tafel het punt alleen als iemand erom vraagt.
+setup-bands-red = Boven welk verschil bespreekt de tafel een punt als eerste?
+setup-bands-red-hint = Dit is meer dan het vorige getal, en minder dan 100.
+wrong-bands = Vul hele getallen in van 1 tot en met 99. Het tweede getal is groter dan het eerste.
+method-meeting = Zo komen de beoordelaars samen tot een cijfer:
+method-bands = De tafel kijkt eerst hoe ver de cijfers van de beoordelaars uit elkaar liggen. Is dat meer dan { $red }% van de schaal, dan bespreekt de tafel dit als eerste. Daarna komt wat { $orange }% tot en met { $red }% uit elkaar ligt. Is het verschil kleiner dan { $orange }%, dan praat de tafel er alleen over als iemand dat vraagt.
+method-minutes = { $count ->
+    [one] Voor elk punt is 1 minuut bedoeld. Niemand wordt afgekapt.
+   *[other] Voor elk punt zijn { $count } minuten bedoeld. Niemand wordt afgekapt.
+  }
 minutes-vote = { $number ->
     [1] Eerste stemming: { $grades }.
    *[other] Tweede stemming: { $grades }.

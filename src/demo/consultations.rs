@@ -8,13 +8,14 @@ use super::DemoError;
 use super::world::{World, organisation};
 use crate::actions::consultations::{
     self as acts, AskSeat, CommentOn, InviteToSeat, Named, NewDecision, NewTask, OfferedSeat,
+    ReportIndicator,
 };
 use crate::domain::accounts::credentials::Email;
 use crate::domain::consultations::{
     Called, Consultation, DecisionKind, Details, Entry, Outcome, Paper, Reply, RequestState,
-    SeatKind,
+    SeatKind, Value,
 };
-use crate::domain::ids::{ConsultationId, ItemId, PersonId, RoundId};
+use crate::domain::ids::{BidId, ConsultationId, ItemId, PersonId, RoundId};
 use crate::domain::journal::{By, sha256_hex};
 use crate::domain::moments::day_of;
 use crate::store::{self, Database, Tx};
@@ -38,6 +39,7 @@ struct Story {
     held: Held,
     next: Next,
     lesson: Learnt,
+    reports: Vec<Reported>,
 }
 
 #[derive(Clone, Deserialize)]
@@ -98,6 +100,16 @@ struct Learnt {
     text: String,
 }
 
+#[derive(Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Reported {
+    bid: String,
+    /// Field of the bid without its tail.
+    field: String,
+    by: String,
+    value: String,
+}
+
 /// Where everything of the example table is found.
 const TABLE: &str = "region";
 
@@ -122,7 +134,8 @@ pub(super) fn load(db: &Database, world: &World, now: Timestamp) -> Result<(), D
         telling.sit_down(tx)?;
         telling.discuss(tx)?;
         telling.meet(tx)?;
-        telling.look_ahead(tx)
+        telling.look_ahead(tx)?;
+        telling.monitor(tx)
     })
 }
 
@@ -153,6 +166,7 @@ impl Telling<'_> {
                 about: story.about.trim().to_owned(),
                 region: vec![organisation("waldervoort"), organisation("rietmeer")],
                 entry: Entry::Quarterly,
+                changed: None,
             },
         };
         acts::set_up_consultation(tx, &table, &self.chair(), at)?;
@@ -272,5 +286,21 @@ impl Telling<'_> {
         let said = (RoundId::named("decided"), lesson.text.clone());
         let by = self.by(&lesson.by);
         Ok(acts::share_lesson(tx, (self.of, item("lesson")), said, by, self.ago(2))?)
+    }
+
+    /// How far the promises of last year are.
+    fn monitor(&self, tx: &mut Tx) -> Result<(), DemoError> {
+        let at = self.ago(1);
+        for (number, told) in (1..).zip(&self.story.reports) {
+            let report = ReportIndicator {
+                id: item(&format!("report-{number}")),
+                bid: BidId::named(&told.bid),
+                field: told.field.clone(),
+                year: day_of(at).year(),
+                value: Value::parse(&told.value).map_err(DemoError::content)?,
+            };
+            acts::report_indicator(tx, self.of, report, self.by(&told.by), at)?;
+        }
+        Ok(())
     }
 }

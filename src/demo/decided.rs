@@ -16,6 +16,7 @@ use crate::domain::journal::By;
 use crate::domain::moments::day_of;
 use crate::domain::review::rejection::Signed;
 use crate::domain::rounds::definition::{Criterion, Dates, Definition, ProofDue};
+use crate::domain::rounds::sections::{Kind, Section};
 use crate::rendering::Renderer;
 use crate::store::{self, Database, Tx};
 
@@ -122,6 +123,7 @@ fn definition(story: Story, dates: Dates) -> Definition {
     let mut definition = rounds::definition(&story.round, dates);
     definition.criteria = story.criteria;
     definition.sections.retain(|section| story.sections.contains(&section.code));
+    definition.sections.iter_mut().for_each(ask_one_promise);
     definition.requirements = library().requirements.clone();
     definition.requirements.retain(|one| story.requirements.contains(&one.code));
     for one in &mut definition.requirements {
@@ -130,6 +132,20 @@ fn definition(story: Story, dates: Dates) -> Definition {
         }
     }
     definition
+}
+
+/// One promise is enough for a small lot, and no text around it.
+fn ask_one_promise(section: &mut Section) {
+    let promises = |kind: &Kind| matches!(kind, Kind::Commitments { .. });
+    if section.questions.iter().any(|one| promises(&one.kind)) {
+        section.questions.retain(|one| promises(&one.kind));
+    }
+    for one in &mut section.questions {
+        if let Kind::Commitments { min, also, .. } = &mut one.kind {
+            *min = 1;
+            also.clear();
+        }
+    }
 }
 
 fn hand_in(tx: &mut Tx, world: &World, round: RoundId) -> Result<(), DemoError> {

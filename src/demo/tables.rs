@@ -177,10 +177,11 @@ impl Meeting<'_> {
     fn next(&self, tx: &mut Tx, table: &Table) -> Result<Option<ItemKey>, DemoError> {
         let lot = store::rounds::find_lot(tx, self.lot.0)?;
         let scheme = self.round.definition.scheme(&lot.details);
+        let bands = self.round.definition.meeting.bands;
         let codes = store::tables::codes(tx, self.id)?;
         let first = store::first_grades::of_lot(tx, self.lot.0)?;
         let open = |key: &ItemKey| table.item(key).is_some_and(|item| !item.is_fixed());
-        let lines = agenda(&table.items, &scheme, &codes, &first);
+        let lines = agenda(&table.items, (&scheme, bands), &codes, &first);
         Ok(lines.into_iter().map(|line| line.key).find(open))
     }
 }

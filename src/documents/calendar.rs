@@ -106,6 +106,7 @@ mod tests {
                 about: String::new(),
                 region: vec![],
                 entry: Entry::Quarterly,
+                changed: None,
             },
         }
     }

@@ -188,7 +188,7 @@ impl Library {
             residents_budget: None,
             entry_moments: vec![],
             grounds: vec![],
-            meeting: crate::domain::tables::Meeting::usual(),
+            meeting: crate::domain::tables::Meeting::advised(),
             letter_texts: Default::default(),
             participants: vec![],
             self_check: Default::default(),

@@ -314,6 +314,8 @@ words! {
         AskedToJoin = "asked_to_join",
         SeatGiven = "seat_given",
         SeatDeclined = "seat_declined",
+        /// Name, theme, region or entry of the table itself.
+        DetailsChanged = "details_changed",
     }
 }
 

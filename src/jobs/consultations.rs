@@ -72,7 +72,7 @@ fn moment(
             let meeting: Item<Meeting> = store::consultations::one(conn, of, item)?;
             Some(meeting.body.called.starts_at)
         }
-        News::AskedToJoin | News::SeatGiven | News::SeatDeclined => None,
+        News::AskedToJoin | News::SeatGiven | News::SeatDeclined | News::DetailsChanged => None,
     })
 }
 
@@ -88,6 +88,7 @@ fn place(item: ItemId, news: News) -> String {
             format!("/meetings/{item}")
         }
         News::AskedToJoin => "/seats".to_owned(),
+        News::DetailsChanged => "/desk".to_owned(),
         // Who was declined reads why on the public page.
         News::SeatGiven | News::SeatDeclined => String::new(),
     }

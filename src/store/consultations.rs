@@ -211,20 +211,20 @@ pub fn names_of(
     names.map(|id| super::accounts::organisation(conn, *id).map(|found| found.name)).collect()
 }
 
-/// What tables of this municipality said about the method, the newest first: where the set-up of its
-/// next round begins.
+/// What tables of this municipality said about the method, the newest first and each with its table:
+/// where the set-up of its next round begins.
 pub fn lessons_for(
     conn: &mut Conn,
     municipality: OrganisationId,
-) -> Result<Vec<Item<Lesson>>, StoreError> {
-    let rows: Vec<ItemRow> = consultation_items::table
+) -> Result<Vec<(Consultation, Item<Lesson>)>, StoreError> {
+    let rows: Vec<(Row, ItemRow)> = consultation_items::table
         .inner_join(
             consultations::table.on(consultations::id.eq(consultation_items::consultation_id)),
         )
         .filter(consultations::municipality_id.eq(municipality.as_str()))
         .filter(consultation_items::kind.eq(Lesson::KIND))
         .order((consultation_items::made_at.desc(), consultation_items::id))
-        .select(ITEM)
+        .select((ALL, ITEM))
         .load(conn.link())?;
-    rows.into_iter().map(item).collect()
+    rows.into_iter().map(|(table, said)| Ok((consultation(table)?, item(said)?))).collect()
 }

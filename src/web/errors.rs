@@ -40,9 +40,15 @@ pub enum Error {
     TooMany { minutes: i64 },
     #[error("busy")]
     Busy,
+    /// The database does not answer.
+    #[error("away")]
+    Away,
     #[error("broken: {0}")]
     Broken(String),
 }
+
+/// Words of the page that is written without asking the database anything.
+pub const AWAY: &str = "away";
 
 /// What `frame` needs to write the page of an error.
 #[derive(Clone, Debug)]
@@ -69,7 +75,7 @@ impl ResponseError for Error {
             Error::Unreadable => StatusCode::BAD_REQUEST,
             Error::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
             Error::TooMany { .. } => StatusCode::TOO_MANY_REQUESTS,
-            Error::Busy => StatusCode::SERVICE_UNAVAILABLE,
+            Error::Busy | Error::Away => StatusCode::SERVICE_UNAVAILABLE,
             Error::Broken(_) => StatusCode::INTERNAL_SERVER_ERROR,
         }
     }
@@ -93,6 +99,7 @@ impl ResponseError for Error {
             },
             minutes: match self {
                 Error::TooMany { minutes } => Some(*minutes),
+                Error::Busy | Error::Away => Some(1),
                 _ => None,
             },
         });
@@ -105,6 +112,7 @@ impl From<StoreError> for Error {
         match error {
             StoreError::Missing => Error::Missing,
             StoreError::Busy => Error::Busy,
+            StoreError::Away(_) => Error::Away,
             other => Error::Broken(other.to_string()),
         }
     }
@@ -144,6 +152,7 @@ impl Error {
             Error::TooLarge => "413",
             Error::TooMany { .. } => "429",
             Error::Busy => "503",
+            Error::Away => AWAY,
             Error::SignIn { .. } | Error::Broken(_) => "500",
         }
     }

@@ -139,7 +139,7 @@ async fn signed_in_by(req: &HttpRequest, hand: Hand) -> Result<SignedIn, Error> 
 
 async fn find(req: &HttpRequest, hand: Hand) -> Result<Me, Error> {
     let app = req.app_data::<Data<App>>().ok_or(Error::Busy)?.clone();
-    let token = req.extensions().get::<Token>().cloned().unwrap_or_default();
+    let token = token_of(req);
     let now = app.clock.now();
     let mut me = stranger(req, &app, &token, now);
     if token.fresh {
@@ -170,6 +170,15 @@ fn signed_in(
     let person = store::accounts::person_by_id(conn, session.person)?;
     let actor = store::accounts::actor(conn, session.person)?;
     Ok(Some((session, person, actor)))
+}
+
+fn token_of(req: &HttpRequest) -> Token {
+    req.extensions().get::<Token>().cloned().unwrap_or_default()
+}
+
+/// Whoever it is, without asking the database.
+pub fn unknown(req: &HttpRequest, app: &App) -> Me {
+    stranger(req, app, &token_of(req), app.clock.now())
 }
 
 fn stranger(req: &HttpRequest, app: &App, token: &Token, now: Timestamp) -> Me {

@@ -5,8 +5,8 @@ use actix_web::http::header::LOCATION;
 use actix_web::{FromRequest, HttpRequest, HttpResponse, web::Data};
 use serde::Serialize;
 
-use super::errors::{Answer, Error, Fault};
-use super::me::Me;
+use super::errors::{AWAY, Answer, Error, Fault};
+use super::me::{self, Me};
 use super::state::App;
 use crate::domain::accounts::{Membership, Organisation, OrganisationKind, Role};
 use crate::rendering::layout::{self, Crumb, MenuItem, Page};
@@ -183,7 +183,11 @@ struct FaultPage {
 
 /// The page of an error. Something broken is logged once, under the number that the page shows.
 pub async fn fault(req: &HttpRequest, app: &Data<App>, fault: &Fault) -> Result<String, Error> {
-    let me = Me::from_request(req, &mut actix_web::dev::Payload::None).await?;
+    let me = match fault.words {
+        // Who asks cannot be looked up.
+        AWAY => me::unknown(req, app),
+        _ => Me::from_request(req, &mut actix_web::dev::Payload::None).await?,
+    };
     let reference = fault.detail.as_ref().map(|detail| {
         let number = format!("{:06x}", rand::random::<u32>() & 0x00ff_ffff);
         tracing::error!(reference = number, path = req.path(), detail, "a request failed");

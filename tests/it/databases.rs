@@ -70,6 +70,19 @@ impl Database {
         }
     }
 
+    /// The server ends every line to this database and takes no new one; PostgreSQL only.
+    pub fn stops(&self) {
+        let name = &self.name;
+        server(&format!("ALTER DATABASE {name} ALLOW_CONNECTIONS false"));
+        server(&format!(
+            "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '{name}'"
+        ));
+    }
+
+    pub fn starts_again(&self) {
+        server(&format!("ALTER DATABASE {} ALLOW_CONNECTIONS true", self.name));
+    }
+
     /// Where attachments and mail go.
     pub fn folder(&self) -> &Path {
         self.folder.path()

@@ -28,6 +28,7 @@ mod journal;
 mod journeys;
 mod large;
 mod leaks;
+mod lessons;
 mod mails;
 mod mandate;
 mod methods;

@@ -114,6 +114,53 @@ fn a_round_says_in_which_order_assessors_read() {
     });
 }
 
+/// When the table talks about an item is a part of what is published.
+#[test]
+fn a_round_says_from_which_difference_on_its_table_talks() {
+    on_both(|kind| {
+        let world = World::demo(kind);
+        let mut ingrid = world.person(LEAD);
+        let round = begun(&mut ingrid, "fixed");
+        let rules = format!("{round}/parts/rules");
+        let typed = form(&mut ingrid, &rules);
+        assert_eq!(["bands_orange", "bands_red"].map(|name| typed.value(name)), ["20", "50"]);
+        for (orange, red) in [
+            ("0", "50"),
+            ("20", "100"),
+            ("50", "50"),
+            ("60", "40"),
+            ("", "50"),
+            ("20", "2,5"),
+            ("-1", "50"),
+        ] {
+            let odd = typed.clone().with("bands_orange", orange).with("bands_red", red);
+            let page = ingrid.sends(&odd).is(422);
+            assert_eq!(complaints(&page).len(), 1, "{orange} {red}: {page:?}");
+            assert_eq!(page.form(&rules).value("bands_red"), red);
+        }
+        ingrid.sends(&typed.with("bands_orange", "25").with("bands_red", "60")).redirects();
+        assert_eq!(form(&mut ingrid, &rules).value("bands_red"), "60");
+        let first = lot(&mut ingrid, &round);
+        ingrid.sends(&first).redirects();
+        let basics = format!("{round}/parts/basics");
+        let typed = form(&mut ingrid, &basics).with("summary", "Waldervoort zoekt hulp.");
+        ingrid.sends(&typed).redirects();
+        let address = format!("{round}/publication");
+        let sure = form(&mut ingrid, &address).with("sure", "yes");
+        ingrid.sends(&sure).redirects();
+        let told = |address: &str| world.visitor().get(address).is(200).main_text();
+        let public = told(&round.replace("/manage", ""));
+        for said in [
+            "Is dat meer dan 60% van de schaal, dan bespreekt de tafel dit als eerste.",
+            "Is het verschil kleiner dan 25%,",
+        ] {
+            assert!(public.contains(said), "{said} in {public}");
+        }
+        let before = told(&format!("/rounds/{}", id_of("round", "open")));
+        assert!(before.contains("Is dat meer dan 50% van de schaal"), "{before}");
+    });
+}
+
 #[test]
 fn what_is_missing_is_listed_and_keeps_the_round_shut() {
     let world = World::demo(Kind::Sqlite);

@@ -118,6 +118,8 @@ pub struct Page {
     pub status: u16,
     pub location: Option<String>,
     pub etag: Option<String>,
+    /// Seconds after which it may be asked again.
+    pub retry_after: Option<String>,
     /// How much of a file is here.
     pub offset: Option<usize>,
     /// The first cookie that was set, with its attributes.
@@ -435,6 +437,7 @@ impl Person {
             answer.headers().get(name).and_then(|v| v.to_str().ok()).map(str::to_owned)
         };
         let (location, etag) = (header("location"), header("etag"));
+        let retry_after = header("retry-after");
         let set_cookie = header("set-cookie");
         let offset = header("upload-offset").and_then(|here| here.parse().ok());
         let (kind, disposition) = (header("content-type"), header("content-disposition"));
@@ -446,8 +449,18 @@ impl Person {
             answer.body_mut().read_to_string().unwrap_or_default()
         };
         let path = path.to_owned();
-        let page =
-            Page { path, status, location, etag, offset, set_cookie, kind, disposition, body };
+        let page = Page {
+            path,
+            status,
+            location,
+            etag,
+            retry_after,
+            offset,
+            set_cookie,
+            kind,
+            disposition,
+            body,
+        };
         if let Some(csrf) = page.value("csrf") {
             self.csrf = csrf;
         }

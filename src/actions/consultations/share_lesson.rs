@@ -57,7 +57,7 @@ pub fn lot_lessons(
         }
         let scheme = round.definition.scheme(&lot.lot.details);
         let Some(criterion) = scheme.criteria.first() else { continue };
-        let lesson = lessons_of(&told, &criterion.scale);
+        let lesson = lessons_of(&told, &criterion.scale, round.definition.meeting.bands);
         lessons.push((lot.lot, lesson));
     }
     Ok(lessons)

@@ -178,7 +178,8 @@ fn lead() -> By {
 fn publish(tx: &mut Tx, lots: u32, calendar: &Calendar) -> Result<(), DemoError> {
     let example = rounds::many_lots(KEY, lots as usize)?;
     let mut definition = rounds::definition(&example, calendar.dates.clone());
-    definition.meeting = Meeting { settling: Settling::Votes(Fallback::Median), minutes: 5 };
+    definition.meeting =
+        Meeting { settling: Settling::Votes(Fallback::Median), ..Meeting::usual() };
     let new = CreateRound {
         origin: actions::Origin::Library,
         id: RoundId::named(KEY),

@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use crate::domain::ids::{BidId, RoundId};
-use crate::domain::scoring::{Band, Exact, Scale, spread};
+use crate::domain::scoring::{Band, Bands, Exact, Scale, spread};
 
 /// Fewer bids than this would tell about one bid in particular.
 pub const FEWEST: usize = 2;
@@ -53,7 +53,7 @@ pub struct LotLesson {
 }
 
 /// What the table may know of a lot.
-pub fn lessons_of(told: &Told, scale: &Scale) -> LotLesson {
+pub fn lessons_of(told: &Told, scale: &Scale, bands: Bands) -> LotLesson {
     let enough = told.bids >= FEWEST;
     let mut refused: BTreeMap<&str, usize> = BTreeMap::new();
     for title in &told.refused {
@@ -66,21 +66,21 @@ pub fn lessons_of(told: &Told, scale: &Scale) -> LotLesson {
     refused.sort_by(|a, b| b.bids.cmp(&a.bids).then_with(|| a.title.cmp(&b.title)));
     LotLesson {
         bids: told.bids,
-        agreement: enough.then(|| agreement(told, scale)),
-        criteria: if enough { apart(told, scale) } else { vec![] },
+        agreement: enough.then(|| agreement(told, scale, bands)),
+        criteria: if enough { apart(told, scale, bands) } else { vec![] },
         refused: if enough { refused } else { vec![] },
     }
 }
 
 /// How far the assessors lay apart, per bid and criterion, counted per band.
-fn agreement(told: &Told, scale: &Scale) -> [usize; 3] {
+fn agreement(told: &Told, scale: &Scale, limits: Bands) -> [usize; 3] {
     let mut grades: BTreeMap<(BidId, &str), Vec<Exact>> = BTreeMap::new();
     for (bid, criterion, grade) in &told.first {
         grades.entry((*bid, criterion.as_str())).or_default().push(grade.clone());
     }
     let mut bands = [0; 3];
     for grades in grades.values() {
-        match spread(scale, grades).map(|percent| Band::of(&percent)) {
+        match spread(scale, grades).map(|percent| limits.of(&percent)) {
             Some(Band::Green) => bands[0] += 1,
             Some(Band::Orange) => bands[1] += 1,
             Some(Band::Red) => bands[2] += 1,
@@ -91,7 +91,7 @@ fn agreement(told: &Told, scale: &Scale) -> [usize; 3] {
 }
 
 /// How far the bids lay apart on each criterion, by the grades of the table.
-fn apart(told: &Told, scale: &Scale) -> Vec<(String, Band)> {
+fn apart(told: &Told, scale: &Scale, bands: Bands) -> Vec<(String, Band)> {
     let one = |(code, name): &(String, String)| {
         let grades: Vec<Exact> =
             told.agreed.iter().filter(|(_, c, _)| c == code).map(|(.., g)| g.clone()).collect();
@@ -101,5 +101,5 @@ fn apart(told: &Told, scale: &Scale) -> Vec<(String, Band)> {
     let mut found: Vec<(Exact, String)> = told.criteria.iter().filter_map(one).collect();
     // A stable sort: equal criteria stay in the order of the round.
     found.sort_by(|a, b| b.0.cmp(&a.0));
-    found.into_iter().map(|(percent, name)| (name, Band::of(&percent))).collect()
+    found.into_iter().map(|(percent, name)| (name, bands.of(&percent))).collect()
 }

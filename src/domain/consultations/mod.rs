@@ -3,6 +3,7 @@
 //! scores and shares nothing with the assessment table (`domain::tables`).
 
 mod agreement;
+mod details;
 mod indicators;
 mod lessons;
 mod meetings;
@@ -14,12 +15,13 @@ mod tests;
 
 use jiff::Timestamp;
 use jiff::civil::Date;
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 use crate::domain::accounts::words;
 use crate::domain::ids::{ConsultationId, ItemId, OrganisationId};
 
 pub use agreement::Agreement;
+pub use details::{Changed, Detail, Details};
 pub use indicators::{Commitment, Report, Value, commitments, put_report};
 pub use lessons::{Lesson, LotLesson, Told, lessons_of};
 pub use meetings::{Called, Decision, DecisionKind, Dissent, Meeting, Request, RequestState, Task};
@@ -58,17 +60,6 @@ impl Entry {
         let days = firsts.iter().flat_map(|y| months.iter().map(|m| Date::new(*y, *m, 1)));
         days.filter_map(Result::ok).find(|day| *day >= today).unwrap_or(today)
     }
-}
-
-/// What a table is about, and for whom.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Details {
-    pub title: String,
-    pub theme: String,
-    pub about: String,
-    /// Municipalities of the region, the one in the chair first.
-    pub region: Vec<OrganisationId>,
-    pub entry: Entry,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -4,7 +4,7 @@ use proptest::prelude::*;
 
 use super::*;
 use crate::domain::ids::{BidId, PersonId};
-use crate::domain::scoring::{Band, Exact, Scale};
+use crate::domain::scoring::{Band, Bands, Exact, Scale};
 
 fn at(text: &str) -> Timestamp {
     text.parse().unwrap()
@@ -162,7 +162,7 @@ fn told(bids: usize) -> Told {
 #[test]
 fn a_lot_teaches_without_naming() {
     let scale = Scale::range(Exact::from(0), Exact::from(10));
-    let lesson = lessons_of(&told(3), &scale);
+    let lesson = lessons_of(&told(3), &scale, Bands::usual());
     assert_eq!(lesson.agreement, Some([1, 1, 1]));
     assert_eq!(
         lesson.criteria,
@@ -170,7 +170,7 @@ fn a_lot_teaches_without_naming() {
     );
     let refused: Vec<_> = lesson.refused.iter().map(|one| (one.title.as_str(), one.bids)).collect();
     assert_eq!(refused, [("Keurmerk", 2), ("Vog", 1)]);
-    let few = lessons_of(&told(1), &scale);
+    let few = lessons_of(&told(1), &scale, Bands::usual());
     assert_eq!((few.agreement, few.criteria.len()), (None, 0));
 }
 

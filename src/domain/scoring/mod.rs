@@ -43,7 +43,7 @@ pub use reversal::{Reversal, rank_reversal};
 pub use rounding::{Rounding, RoundingMode};
 pub use scheme::{Criterion, Grade, Group, Scale, Scheme, TieEnd, TieKey, TieRule};
 pub use score::score_bids;
-pub use spread::{AgendaItem, Band, ItemGrades, Turn, agenda, spread};
+pub use spread::{AgendaItem, Band, Bands, ItemGrades, Turn, agenda, spread};
 pub use steps::{StepChange, StepEffect, step_effects};
 pub use trace::{Compared, Contribution, Ratio, Source};
 pub use warnings::SchemeWarning;

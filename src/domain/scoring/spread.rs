@@ -9,26 +9,75 @@ use super::exact::Exact;
 use super::scheme::{Criterion, Scale};
 
 /// How much a difference asks for discussion.
-///
-/// Source: `evaluation.md` chapter 10, step 4; boundaries as in the reference cases of the
-/// consensus triggers: exactly 20 % and exactly 50 % are orange.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Band {
-    /// Below 20 % of the scale.
+    /// Small: only when somebody asks.
     Green,
-    /// From 20 % up to and including 50 %.
+    /// In between, both limits included.
     Orange,
-    /// Above 50 %.
+    /// Large.
     Red,
 }
 
-impl Band {
+/// Where the bands of a round begin and end, in whole percents of the scale. Always
+/// 0 < orange < red < 100, so that each band can happen on a scale that is fine enough.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(try_from = "Limits", deny_unknown_fields)]
+pub struct Bands {
+    orange: u8,
+    red: u8,
+}
+
+/// The same as it was written down, before anybody looked at it.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Limits {
+    orange: u8,
+    red: u8,
+}
+
+impl TryFrom<Limits> for Bands {
+    type Error = &'static str;
+
+    fn try_from(limits: Limits) -> Result<Bands, &'static str> {
+        Bands::new(limits.orange, limits.red).ok_or("bands in a wrong order or off the scale")
+    }
+}
+
+impl Bands {
+    /// None unless 0 < orange < red < 100.
+    pub fn new(orange: u8, red: u8) -> Option<Bands> {
+        (0 < orange && orange < red && red < 100).then_some(Bands { orange, red })
+    }
+
+    /// What holds where a round says nothing.
+    ///
+    /// Source: `evaluation.md` chapter 10, step 4; boundaries as in the reference cases of the
+    /// consensus triggers: exactly 20 % and exactly 50 % are orange.
+    pub fn usual() -> Bands {
+        Bands { orange: 20, red: 50 }
+    }
+
+    pub fn is_usual(&self) -> bool {
+        *self == Bands::usual()
+    }
+
+    /// The first percent that is orange.
+    pub fn orange(self) -> u8 {
+        self.orange
+    }
+
+    /// The last percent that is not yet red.
+    pub fn red(self) -> u8 {
+        self.red
+    }
+
     /// The band of a spread in percent of the scale.
-    pub fn of(percent: &Exact) -> Band {
-        if percent < &Exact::from(20) {
+    pub fn of(self, percent: &Exact) -> Band {
+        if percent < &Exact::from(i64::from(self.orange)) {
             Band::Green
-        } else if percent <= &Exact::from(50) {
+        } else if percent <= &Exact::from(i64::from(self.red)) {
             Band::Orange
         } else {
             Band::Red
@@ -72,13 +121,13 @@ pub struct AgendaItem {
 }
 
 impl AgendaItem {
-    fn new(item: &ItemGrades<'_>) -> AgendaItem {
+    fn new(item: &ItemGrades<'_>, bands: Bands) -> AgendaItem {
         let spread = spread(&item.criterion.scale, &item.grades);
         let fails = item.grades.iter().filter(|grade| item.criterion.fails(grade)).count();
         AgendaItem {
             criterion: item.criterion.code.clone(),
             bid: item.bid.clone(),
-            band: spread.as_ref().map(Band::of),
+            band: spread.as_ref().map(|percent| bands.of(percent)),
             spread,
             knock_out_split: fails > 0 && fails < item.grades.len(),
         }
@@ -112,14 +161,14 @@ pub enum Turn {
 /// first. What is equal keeps the order it came in, so the caller decides how bids are called.
 ///
 /// Source: `evaluation.md` chapter 10, step 5.
-pub fn agenda(items: &[ItemGrades<'_>]) -> Vec<AgendaItem> {
+pub fn agenda(items: &[ItemGrades<'_>], bands: Bands) -> Vec<AgendaItem> {
     let mut places = BTreeMap::new();
     let mut biggest: BTreeMap<(Turn, usize), Exact> = BTreeMap::new();
     let mut lines = Vec::with_capacity(items.len());
     for item in items {
         let next = places.len();
         let criterion = *places.entry(&item.criterion.code).or_insert(next);
-        let item = AgendaItem::new(item);
+        let item = AgendaItem::new(item, bands);
         let (group, size) = ((item.turn(), criterion), size(&item));
         let so_far = biggest.entry(group).or_insert_with(|| size.clone());
         *so_far = size.clone().max(so_far.clone());
@@ -159,7 +208,7 @@ mod tests {
         for (max, grades, percent, band) in cases {
             let scale = Scale::range(x("0"), x(max));
             let found = spread(&scale, &grades.map(x)).unwrap();
-            assert_eq!((&found, Band::of(&found)), (&x(percent), band), "{grades:?}");
+            assert_eq!((&found, Bands::usual().of(&found)), (&x(percent), band), "{grades:?}");
         }
         assert_eq!(spread(&Scale::range(x("0"), x("10")), &[]), None);
         assert_eq!(spread(&Scale::range(x("0"), x("10")), &[x("7")]), Some(x("0")));
@@ -195,7 +244,7 @@ mod tests {
             item(&reach, "Q", &["1", "3", "1"]),
         ];
         assert_eq!(
-            lines(&agenda(&items)),
+            lines(&agenda(&items, Bands::usual())),
             [
                 "reach M 80 split",
                 "reach P 5 split",
@@ -208,7 +257,53 @@ mod tests {
         );
     }
 
+    #[test]
+    fn limits_are_ordered_and_on_the_scale() {
+        for (orange, red) in [(0, 50), (50, 50), (60, 40), (20, 100), (20, 255), (0, 0)] {
+            assert_eq!(Bands::new(orange, red), None, "{orange} {red}");
+            let text = format!(r#"{{"orange":{orange},"red":{red}}}"#);
+            assert!(serde_json::from_str::<Bands>(&text).is_err(), "{text}");
+        }
+        let wide = Bands::new(1, 99).unwrap();
+        let text = serde_json::to_string(&wide).unwrap();
+        assert_eq!(text, r#"{"orange":1,"red":99}"#);
+        assert_eq!(serde_json::from_str::<Bands>(&text).unwrap(), wide);
+    }
+
+    #[test]
+    fn the_bands_of_a_round_decide_what_comes_first() {
+        let plan = criterion("plan", "100", "10");
+        let item = |bid: &str, grades: [&str; 2]| ItemGrades {
+            criterion: &plan,
+            bid: bid.into(),
+            grades: grades.map(x).into(),
+        };
+        let items = [item("K", ["6", "8"]), item("M", ["2", "5"])];
+        let turns = |bands: Bands| -> Vec<Turn> {
+            agenda(&items, bands).iter().map(AgendaItem::turn).collect()
+        };
+        assert_eq!(turns(Bands::usual()), [Turn::Next, Turn::Next]);
+        assert_eq!(turns(Bands::new(25, 29).unwrap()), [Turn::First, Turn::OnRequest]);
+        assert_eq!(turns(Bands::new(31, 99).unwrap()), [Turn::OnRequest, Turn::OnRequest]);
+    }
+
     proptest! {
+        /// A larger spread never gets a smaller band, and both limits are orange.
+        #[test]
+        fn bands_grow_with_the_spread(orange in 0_u8..=255, red in 0_u8..=255, tenths in 0_i64..=1000) {
+            let ordered = 0 < orange && orange < red && red < 100;
+            prop_assert_eq!(Bands::new(orange, red).is_some(), ordered);
+            if let Some(bands) = Bands::new(orange, red) {
+                let percent = |tenths: i64| Exact::from(tenths).divided_by(&Exact::from(10)).unwrap();
+                prop_assert!(bands.of(&percent(tenths)) <= bands.of(&percent(tenths + 1)));
+                for limit in [orange, red] {
+                    prop_assert_eq!(bands.of(&Exact::from(i64::from(limit))), Band::Orange);
+                }
+                prop_assert_eq!(bands.of(&percent(i64::from(orange) * 10 - 1)), Band::Green);
+                prop_assert_eq!(bands.of(&percent(i64::from(red) * 10 + 1)), Band::Red);
+            }
+        }
+
         #[test]
         fn nothing_is_lost_and_turns_come_in_order(
             grades in prop::collection::vec(prop::collection::vec(0_i64..=10, 0..5), 0..12)
@@ -219,7 +314,7 @@ mod tests {
                 bid: at.to_string(),
                 grades: grades.iter().map(|grade| Exact::from(*grade)).collect(),
             }).collect();
-            let agenda = agenda(&items);
+            let agenda = agenda(&items, Bands::usual());
             prop_assert_eq!(agenda.len(), items.len());
             for pair in agenda.windows(2) {
                 prop_assert!(pair[0].turn() <= pair[1].turn());

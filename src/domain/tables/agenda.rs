@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::items::{Item, ItemKey};
 use crate::domain::ids::{BidId, PersonId};
-use crate::domain::scoring::{self, Band, Criterion, Exact, ItemGrades, Scheme};
+use crate::domain::scoring::{self, Band, Bands, Criterion, Exact, ItemGrades, Scheme};
 
 /// What one assessor gave alone.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -39,7 +39,7 @@ pub fn grades_of(first: &[FirstGrade], key: &ItemKey) -> Vec<Exact> {
 /// last. Items of bids or criteria that the round does not know are left out.
 pub fn agenda(
     items: &[Item],
-    scheme: &Scheme,
+    (scheme, bands): (&Scheme, Bands),
     codes: &BTreeMap<BidId, String>,
     first: &[FirstGrade],
 ) -> Vec<AgendaLine> {
@@ -61,7 +61,7 @@ pub fn agenda(
     let found = |line: &scoring::AgendaItem| {
         called.iter().find(|(i, code)| i.key.criterion == line.criterion && **code == line.bid)
     };
-    let mut lines: Vec<(bool, AgendaLine)> = scoring::agenda(&asked)
+    let mut lines: Vec<(bool, AgendaLine)> = scoring::agenda(&asked, bands)
         .into_iter()
         .filter_map(|line| {
             let (item, _) = found(&line)?;

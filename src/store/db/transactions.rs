@@ -57,7 +57,8 @@ pub(super) fn begun(
 ) -> Result<r2d2::PooledConnection<Manager>, StoreError> {
     let mut tried = 0;
     loop {
-        let mut conn = pool.get()?;
+        let mut conn =
+            pool.get().inspect_err(|error| tracing::warn!(%error, "no connection in time"))?;
         match begin(&mut conn) {
             Ok(()) => return Ok(conn),
             Err(broken) if tried == pool.max_size() => return Err(broken),

@@ -13,7 +13,7 @@ use crate::store;
 use crate::web::App;
 use crate::web::errors::{Answer, Error};
 use crate::web::forms::{AnyFields, Posted, Typed};
-use crate::web::me::SignedIn;
+use crate::web::me::{Me, SignedIn};
 use crate::web::pages;
 
 #[derive(Serialize)]
@@ -39,28 +39,32 @@ pub async fn page(me: SignedIn, app: Data<App>) -> Answer {
 }
 
 async fn view(app: &App, me: &SignedIn, owner: OrganisationId, said: Said<'_>) -> Answer {
-    let all = app.read::<_, Error, _>(|conn| Ok(store::accounts::municipalities(conn)?)).await?;
-    let others = all.into_iter().filter(|one| one.id != owner);
-    let opt = |one: crate::domain::accounts::Organisation| Opt {
-        value: one.id.to_string(),
-        label: one.name,
-    };
-    let entries: Vec<&'static str> = Entry::ALL.iter().map(|entry| entry.as_str()).collect();
     let body = New {
         form: said.fields(&["title", "theme", "about", "entry"]),
-        entries: words(app, me, "consultation-entry", &entries),
-        municipalities: others.map(opt).collect(),
+        entries: entries(app, me),
+        municipalities: municipalities(app, owner).await?,
         region: said.typed.all("region").to_vec(),
     };
     let page = pages::frame(app, me, "consultation-new-title");
     show((app, me), "consultations/new.html", (page, body), &said)
 }
 
+/// The other municipalities, of which a region can consist.
+pub async fn municipalities(app: &App, owner: OrganisationId) -> Result<Vec<Opt>, Error> {
+    let all = app.read::<_, Error, _>(|conn| Ok(store::accounts::municipalities(conn)?)).await?;
+    let others = all.into_iter().filter(|one| one.id != owner);
+    Ok(others.map(|one| Opt { value: one.id.to_string(), label: one.name }).collect())
+}
+
+pub fn entries(app: &App, me: &Me) -> Vec<Opt> {
+    let entries: Vec<&'static str> = Entry::ALL.iter().map(|entry| entry.as_str()).collect();
+    words(app, me, "consultation-entry", &entries)
+}
+
 /// `POST /manage/consultations/new`
 pub async fn create(me: SignedIn, form: Posted<AnyFields>, app: Data<App>) -> Answer {
     let owner = owner(&me)?;
-    let known = app.read::<_, Error, _>(|conn| Ok(store::accounts::municipalities(conn)?)).await?;
-    let known: Vec<OrganisationId> = known.into_iter().map(|one| one.id).collect();
+    let known = municipalities(&app, owner).await?;
     let details = match read(&form.typed, owner, &known) {
         Ok(details) => details,
         Err(no) => return view(&app, &me, owner, Said::no(&form.typed, no)).await,
@@ -80,11 +84,11 @@ pub async fn create(me: SignedIn, form: Posted<AnyFields>, app: Data<App>) -> An
     }
 }
 
-fn read(typed: &Typed, owner: OrganisationId, known: &[OrganisationId]) -> Result<Details, No> {
-    let chosen = typed.all("region").iter().map(|id| id.parse::<OrganisationId>().ok());
+pub fn read(typed: &Typed, owner: OrganisationId, others: &[Opt]) -> Result<Details, No> {
     let mut region = vec![owner];
-    for id in chosen {
-        let id = id.filter(|id| known.contains(id));
+    for chosen in typed.all("region") {
+        let known = others.iter().any(|one| one.value == *chosen);
+        let id = chosen.parse::<OrganisationId>().ok().filter(|_| known);
         let id = at("region", id.ok_or(ConsultationRefusal::Choice))?;
         if !region.contains(&id) {
             region.push(id);
@@ -97,5 +101,6 @@ fn read(typed: &Typed, owner: OrganisationId, known: &[OrganisationId]) -> Resul
         about: at("about", note(typed.text("about")))?,
         entry: at("entry", entry)?,
         region,
+        changed: None,
     })
 }

@@ -138,6 +138,15 @@ fn round_view(app: &App, me: &Me, (round, lots): &(Round, Vec<(Lot, LotLesson)>)
     }
 }
 
+/// How far bids lay apart, in words.
+pub fn band_word(band: Band) -> &'static str {
+    match band {
+        Band::Green => "consultation-lesson-same",
+        Band::Orange => "consultation-lesson-some",
+        Band::Red => "consultation-lesson-much",
+    }
+}
+
 fn lot_view(app: &App, me: &Me, (lot, lesson): &(Lot, LotLesson)) -> LotView {
     let count = |n: usize| i64::try_from(n).unwrap_or(i64::MAX);
     let agreement = lesson.agreement.map(|[close, apart, far]| {
@@ -148,11 +157,6 @@ fn lot_view(app: &App, me: &Me, (lot, lesson): &(Lot, LotLesson)) -> LotView {
         ];
         say(app, me, "consultation-lesson-agreement", &args)
     });
-    let band = |band: Band| match band {
-        Band::Green => "consultation-lesson-same",
-        Band::Orange => "consultation-lesson-some",
-        Band::Red => "consultation-lesson-much",
-    };
     let refused = lesson.refused.iter().map(|one| {
         let args = [("title", one.title.as_str().into()), ("bids", count(one.bids).into())];
         say(app, me, "consultation-lesson-refused", &args)
@@ -164,7 +168,7 @@ fn lot_view(app: &App, me: &Me, (lot, lesson): &(Lot, LotLesson)) -> LotView {
         criteria: lesson
             .criteria
             .iter()
-            .map(|(name, b)| Line { name: name.clone(), band: say(app, me, band(*b), &[]) })
+            .map(|(name, b)| Line { name: name.clone(), band: say(app, me, band_word(*b), &[]) })
             .collect(),
         refused: refused.collect(),
     }

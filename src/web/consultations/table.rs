@@ -9,8 +9,8 @@ use super::desk::{Desk, No, Opt, Said, at, by, href, say, settle, show, words};
 use crate::actions::consultations::{self as acts, AskSeat};
 use crate::domain::accounts::throttle::Gate;
 use crate::domain::consultations::{
-    Agreement, ConsultationRefusal, Decision, DecisionKind, Item, Meeting, Paper, Seat, SeatKind,
-    SeatState, Task, line, note,
+    Agreement, Changed, ConsultationRefusal, Decision, DecisionKind, Detail, Item, Meeting, Paper,
+    Seat, SeatKind, SeatState, Task, line, note,
 };
 use crate::domain::ids::{ConsultationId, ItemId};
 use crate::domain::moments::day_of;
@@ -107,7 +107,7 @@ fn open(conn: &mut Conn, desk: &Desk) -> Result<Open, Error> {
     let texts = agreed.map(|one| Agreed { text: one.body.text.clone(), at: one.at }).collect();
     let lessons = store::consultations::lessons_for(conn, desk.table.municipality)?;
     let learnt =
-        lessons.into_iter().map(|one| Learnt { text: one.body.text, holder: one.body.holder });
+        lessons.into_iter().map(|(_, one)| Learnt { text: one.body.text, holder: one.body.holder });
     Ok(Open {
         lessons: learnt.collect(),
         region: store::consultations::names_of(conn, &desk.table.details.region)?.join(", "),
@@ -115,6 +115,11 @@ fn open(conn: &mut Conn, desk: &Desk) -> Result<Open, Error> {
         texts,
         minutes: meetings.into_iter().filter(|one| one.body.approved.is_some()).collect(),
     })
+}
+
+/// Where everybody reads what was said about the method.
+pub fn lessons_place(id: ConsultationId) -> String {
+    format!("{}#lessons", href(id, ""))
 }
 
 async fn view(app: &App, me: &Me, desk: &Desk, said: Said<'_>) -> Answer {
@@ -234,6 +239,8 @@ struct DeskView {
     links: Vec<Link>,
     calendar: String,
     renewal: Option<String>,
+    /// What was changed last about the table itself.
+    changed: Option<String>,
 }
 
 #[derive(Serialize)]
@@ -316,11 +323,23 @@ fn desk_view(app: &App, me: &Me, desk: &Desk, (meetings, papers, tasks): &Lying)
         links: links(app, me, desk),
         calendar: format!("{}/calendars/{}", app.limits.public_url, desk.table.calendar),
         renewal: desk.runs(me).then(|| desk.href("calendar")),
+        changed: desk.table.details.changed.as_ref().map(|changed| changed_text(app, me, changed)),
     }
 }
 
+fn changed_text(app: &App, me: &Me, changed: &Changed) -> String {
+    let name = |one: &Detail| say(app, me, &format!("consultation-detail-{}", one.as_str()), &[]);
+    let what = changed.what.iter().map(name).collect::<Vec<_>>().join(", ");
+    let on = app.renderer.date(me.lang, changed.at);
+    let args = [("by", changed.by.as_str().into()), ("on", on.into()), ("what", what.into())];
+    say(app, me, "consultation-details-changed", &args)
+}
+
 fn links(app: &App, me: &Me, desk: &Desk) -> Vec<Link> {
-    let parts = ["papers", "meetings", "agreement", "seats", "results", "monitoring"];
+    let mut parts = vec!["papers", "meetings", "agreement", "seats", "results", "monitoring"];
+    if desk.may(me, Act::SetUpConsultation) {
+        parts.push("details");
+    }
     let link = |part: &str| Link {
         name: say(app, me, &format!("consultation-{part}"), &[]),
         note: say(app, me, &format!("consultation-{part}-note"), &[]),

@@ -6,6 +6,7 @@ use super::views::Reader;
 use crate::documents::score_words::ScoreWords;
 use crate::domain::rounds::definition::{Criterion, CriterionKind, Definition, Remedy};
 use crate::domain::scoring::{LotRule, TieEnd, TieKey, Unit};
+use crate::domain::tables::{Fallback, Meeting, Settling};
 
 #[derive(Serialize)]
 pub struct Method {
@@ -25,6 +26,8 @@ pub struct Method {
     pub lot_rule: String,
     pub lots_per_bidder: Option<u16>,
     pub remedy: String,
+    /// How the assessors come to one grade together.
+    pub meeting: Vec<String>,
     pub scale: Vec<GradeView>,
 }
 
@@ -70,6 +73,7 @@ impl Method {
             }),
             lots_per_bidder: definition.lots_per_bidder,
             remedy: remedy(definition.remedy, r),
+            meeting: meeting(&definition.meeting, r),
             scale: definition
                 .scale
                 .iter()
@@ -113,4 +117,22 @@ fn remedy(remedy: Remedy, r: Reader<'_>) -> String {
         Remedy::Objection { weeks } => ("remedy-objection", weeks),
     };
     r.renderer.translate(r.lang, key, &[("count", i64::from(count).into())])
+}
+
+/// How a table settles a grade, in what time, and what it talks about first.
+fn meeting(meeting: &Meeting, r: Reader<'_>) -> Vec<String> {
+    let settling = match meeting.settling {
+        Settling::Chair => "setup-settling-chair",
+        Settling::Votes(Fallback::Median) => "setup-settling-median",
+        Settling::Votes(Fallback::Mean) => "setup-settling-mean",
+    };
+    let percent = |limit: u8| i64::from(limit).into();
+    let bands =
+        [("orange", percent(meeting.bands.orange())), ("red", percent(meeting.bands.red()))];
+    let minutes = [("count", i64::from(meeting.minutes).into())];
+    vec![
+        r.renderer.translate(r.lang, "method-bands", &bands),
+        r.say(settling),
+        r.renderer.translate(r.lang, "method-minutes", &minutes),
+    ]
 }

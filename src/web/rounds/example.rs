@@ -70,7 +70,7 @@ pub async fn work_out(
     if !shows_example(part) {
         return Err(Error::Missing);
     }
-    parts::tried(&app, &me, (&draft, &Target::Part(part)), &form.typed)
+    parts::tried(&app, &me, (&draft, &Target::Part(part)), &form.typed).await
 }
 
 /// The first lot that is judged with the weights of the round, or else the first of all.

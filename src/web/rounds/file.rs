@@ -7,6 +7,7 @@ use serde::Serialize;
 use super::checks::{self, Check};
 use super::draft::{self, Draft};
 use super::form::Words;
+use super::lessons::{self, Lessons};
 use super::sentences;
 use crate::domain::ids::RoundId;
 use crate::domain::permission::{Act, Place};
@@ -31,6 +32,9 @@ struct DraftPage {
     amends: Option<String>,
     /// What could turn against the municipality; nothing for who only looks.
     checks: Vec<Check>,
+    /// The reader sets it up, and hears what earlier rounds taught.
+    sets_up: bool,
+    lessons: Vec<Lessons>,
 }
 
 #[derive(Serialize)]
@@ -120,8 +124,19 @@ async fn draft_page(
     let groups = tasks(found, (&wrong, &checks), (words, may));
     let steps = groups.iter().flat_map(|g| g.tasks.iter().map(|t| block(t.status))).collect();
     let amends = found.round.amends().map(urls::manage_round);
-    let page = DraftPage { page, title, left: wrong.len(), groups, steps, amends, checks };
+    let lessons = match may {
+        true => taught(app, me, found).await?,
+        false => vec![],
+    };
+    let left = wrong.len();
+    let page =
+        DraftPage { page, title, left, groups, steps, amends, checks, sets_up: may, lessons };
     pages::html(app, me, "rounds/tasks.html", &page)
+}
+
+async fn taught(app: &App, me: &SignedIn, found: &Draft) -> Result<Vec<Lessons>, Error> {
+    let base = urls::manage_round(found.round.id);
+    lessons::all(app, me, vec![found.round.municipality], Some(&base)).await
 }
 
 /// The block of the progress bar for a status.

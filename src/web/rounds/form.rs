@@ -289,6 +289,8 @@ pub struct FormPage {
     pub map_url: String,
     /// What the rules would make of invented bids.
     pub example: Option<super::example::ExampleView>,
+    /// What earlier rounds taught about this part.
+    pub lessons: Vec<super::lessons::Learnt>,
 }
 
 #[derive(Clone, Debug, Serialize)]

@@ -230,5 +230,6 @@ fn page(app: &App, me: &SignedIn, (draft, which): (&Draft, &Which), areas: &Area
         map: map::preview(areas, words),
         map_url: format!("{base}/map"),
         example: None,
+        lessons: vec![],
     }
 }

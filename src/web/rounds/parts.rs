@@ -6,7 +6,7 @@ use actix_web::web::{Data, Path};
 use super::draft::{self, Draft};
 use super::form::{self, FormPage, Link, Words};
 use super::target::Target;
-use super::{criteria, example, questions, requirements};
+use super::{criteria, example, lessons, questions, requirements};
 use crate::actions::{self, Failure};
 use crate::domain::ids::{OrganisationId, RoundId};
 use crate::domain::rounds::definition::Definition;
@@ -70,7 +70,7 @@ pub async fn save_requirement(
 }
 
 /// The form as it was typed, with the example it makes; nothing is saved.
-pub fn tried(
+pub async fn tried(
     app: &App,
     me: &SignedIn,
     (draft, target): (&Draft, &Target),
@@ -79,10 +79,10 @@ pub fn tried(
     let words = Words::of(app, me);
     let mut definition = draft.round.definition.clone();
     match target.read(&definition, typed, (words, me.now)) {
-        Err(errors) => come_back(app, me, (draft, target), (typed, errors)),
+        Err(errors) => come_back(app, me, (draft, target), (typed, errors)).await,
         Ok(change) => {
             definition.apply(change);
-            let mut page = page(app, me, draft, target)?;
+            let mut page = page(app, me, draft, target).await?;
             form::fill(&mut page.fields, typed);
             typed.text("version").clone_into(&mut page.version);
             page.example = Some(example::example(draft, &definition, words));
@@ -152,14 +152,14 @@ pub async fn save_participant(
 
 async fn show(app: &App, me: &SignedIn, id: RoundId, target: &Target) -> Answer {
     let draft = draft::draft(app, me, id).await?;
-    pages::html(app, me, "rounds/form.html", &page(app, me, &draft, target)?)
+    pages::html(app, me, "rounds/form.html", &page(app, me, &draft, target).await?)
 }
 
 async fn save(app: &App, me: &SignedIn, (id, target): (RoundId, &Target), typed: &Typed) -> Answer {
     let draft = draft::draft(app, me, id).await?;
     let change = match target.read(&draft.round.definition, typed, (Words::of(app, me), me.now)) {
         Ok(change) => change,
-        Err(errors) => return come_back(app, me, (&draft, target), (typed, errors)),
+        Err(errors) => return come_back(app, me, (&draft, target), (typed, errors)).await,
     };
     let (by, now, seen) = (draft::by(me), me.now, typed.text("version").to_owned());
     match app.write(move |tx| actions::change_round(tx, id, by, (change, seen), now)).await {
@@ -187,13 +187,13 @@ fn after(id: RoundId, target: &Target) -> String {
     }
 }
 
-fn come_back(
+async fn come_back(
     app: &App,
     me: &SignedIn,
     (draft, target): (&Draft, &Target),
     (typed, errors): (&Typed, Vec<FieldError>),
 ) -> Answer {
-    let mut page = page(app, me, draft, target)?;
+    let mut page = page(app, me, draft, target).await?;
     form::fill(&mut page.fields, typed);
     typed.text("version").clone_into(&mut page.version);
     page.page.fault = true;
@@ -209,7 +209,7 @@ async fn clash(
     typed: &Typed,
 ) -> Answer {
     let draft = draft::draft(app, me, id).await?;
-    let mut page = page(app, me, &draft, target)?;
+    let mut page = page(app, me, &draft, target).await?;
     let kept = page.fields.clone();
     form::fill(&mut page.fields, typed);
     page.clashes = form::clashes(&kept, &page.fields, Words::of(app, me));
@@ -218,7 +218,7 @@ async fn clash(
     pages::with_status(app, me, StatusCode::CONFLICT, ("rounds/form.html", &page))
 }
 
-fn page(app: &App, me: &SignedIn, draft: &Draft, target: &Target) -> Result<FormPage, Error> {
+async fn page(app: &App, me: &SignedIn, draft: &Draft, target: &Target) -> Result<FormPage, Error> {
     let words = Words::of(app, me);
     let definition = &draft.round.definition;
     let title = words.say(&target.title());
@@ -256,6 +256,7 @@ fn page(app: &App, me: &SignedIn, draft: &Draft, target: &Target) -> Result<Form
             | Target::NewQuestion(_)
             | Target::Participant(_) => None,
         },
+        lessons: lessons::of_part(app, me, draft.round.municipality, target.part()).await?,
     };
     if me.path.ends_with("?saved=1") {
         page.page.notice = Some(pages::success(words.say("setup-saved")));

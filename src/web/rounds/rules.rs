@@ -1,13 +1,13 @@
-//! Equal totals, rounding, how lots are divided, and what one can do against it.
+//! Equal totals, rounding, how lots are divided, what one can do against it, and how tables meet.
 
 use super::criteria::read_number;
 use super::form::{Choice, Field, Kind, Words};
+use super::meeting;
 use super::sentences::typed_number;
 use crate::domain::bids::rule::whole_number;
 use crate::domain::rounds::changes::{Change, Rules};
 use crate::domain::rounds::definition::{Definition, Remedy};
 use crate::domain::scoring::{Exact, LotRule, Rounding, RoundingMode, TieEnd, TieKey, TieRule};
-use crate::domain::tables::{Fallback, Meeting, Settling};
 use crate::rendering::layout::FieldError;
 use crate::web::forms::Typed;
 
@@ -40,6 +40,7 @@ pub fn fields(definition: &Definition, words: Words<'_>) -> Vec<Field> {
     ];
     all.extend(ties(definition, words));
     all.extend(lots_and_remedy(definition, words));
+    all.extend(meeting::fields(definition, words));
     all
 }
 
@@ -130,28 +131,7 @@ fn lots_and_remedy(definition: &Definition, words: Words<'_>) -> Vec<Field> {
         Field::new(Kind::Radios, "reading", words)
             .value(definition.reading.as_str())
             .options(choices("setup-reading", &["across_bids", "bid_by_bid"], words)),
-        Field::new(Kind::Heading, "meeting_heading", words),
-        Field::new(Kind::Radios, "settling", words)
-            .value(word_of(&SETTLINGS, &definition.meeting.settling))
-            .hint(words.say("setup-settling-hint"))
-            .options(choices("setup-settling", &words_in(&SETTLINGS), words)),
-        Field::new(Kind::Number, "meeting_minutes", words)
-            .value(definition.meeting.minutes.to_string())
-            .unit(words.say("setup-meeting-unit"))
-            .hint(words.say("setup-meeting-minutes-hint")),
     ]
-}
-
-const SETTLINGS: [(&str, Settling); 3] = [
-    ("median", Settling::Votes(Fallback::Median)),
-    ("mean", Settling::Votes(Fallback::Mean)),
-    ("chair", Settling::Chair),
-];
-
-/// None where a choice or the minutes are missing; a clock of more than two hours is a mistake.
-fn meeting(typed: &Typed) -> Option<Meeting> {
-    let minutes = small(typed.text("meeting_minutes")).flatten().filter(|n| *n <= 120)?;
-    Some(Meeting { settling: of_word(&SETTLINGS, typed.text("settling"))?, minutes })
 }
 
 pub fn read(
@@ -160,6 +140,7 @@ pub fn read(
     words: Words<'_>,
 ) -> Result<Change, Vec<FieldError>> {
     let mut errors = vec![];
+    let meeting = meeting::read(typed, words).map_err(|wrong| errors.extend(wrong)).ok();
     let mut check = |field: &str, key: &str| errors.push(words.error(field, key));
     let threshold = match typed.text("total_threshold") {
         "" => Some(None),
@@ -180,10 +161,6 @@ pub fn read(
     let mode = of_word(&MODES, typed.text("rounding_mode"));
     let end = of_word(&ENDS, typed.text("tie_end"));
     let lot_rule = of_word(&LOT_RULES, typed.text("lot_rule"));
-    let meeting = meeting(typed);
-    if meeting.is_none() {
-        check("meeting_minutes", "wrong-meeting");
-    }
     let chosen = [
         ("digits", digits.is_some()),
         ("rounding_mode", mode.is_some()),
@@ -217,7 +194,7 @@ pub fn read(
 }
 
 /// Nothing, or a count from 1 to 365; the outer `None` is neither.
-fn small(text: &str) -> Option<Option<u16>> {
+pub fn small(text: &str) -> Option<Option<u16>> {
     if text.is_empty() {
         return Some(None);
     }

@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 use super::dashboard;
 use super::draft;
 use super::form::{Choice, Field, Kind, Words, fill};
+use super::lessons::{self, Lessons};
 use super::procedure;
 use crate::actions::{self, CreateRound, Origin};
 use crate::documents::library::{QuestionSet, Template, library};
@@ -47,12 +48,15 @@ struct StartPage {
     page: Page,
     errors: Vec<FieldError>,
     fields: Vec<Field>,
+    /// What earlier rounds taught, before anything is chosen.
+    lessons: Vec<Lessons>,
 }
 
-/// What one can start from: whose rounds one makes, and the earlier ones.
+/// What one can start from: whose rounds one makes, the earlier ones, and what those taught.
 struct Sources {
     owners: Vec<(OrganisationId, String)>,
     earlier: Vec<Round>,
+    lessons: Vec<Lessons>,
 }
 
 async fn sources(app: &App, me: &SignedIn) -> Result<Sources, Error> {
@@ -61,10 +65,11 @@ async fn sources(app: &App, me: &SignedIn) -> Result<Sources, Error> {
         return Err(Error::Forbidden);
     }
     let ids: Vec<OrganisationId> = owners.iter().map(|(id, _)| *id).collect();
+    let lessons = lessons::all(app, me, ids.clone(), None).await?;
     let read = move |conn: &mut Conn| Ok::<_, Error>(store::rounds::of_all(conn, &ids)?);
     let mut earlier = app.read(read).await?;
     earlier.retain(|round| round.amends().is_none());
-    Ok(Sources { owners, earlier })
+    Ok(Sources { owners, earlier, lessons })
 }
 
 #[derive(Deserialize)]
@@ -121,7 +126,7 @@ fn start_page(app: &App, me: &SignedIn, sources: &Sources) -> StartPage {
         let owners = sources.owners.iter().map(|(id, name)| Choice::new(id.to_string(), name));
         fields.push(Field::new(Kind::Select, "owner", words).options(owners.collect()));
     }
-    StartPage { page, errors: vec![], fields }
+    StartPage { page, errors: vec![], fields, lessons: sources.lessons.clone() }
 }
 
 /// `POST /manage/rounds/new`

@@ -9,6 +9,8 @@ pub(super) fn all(t: &mut Table) {
     t.post("/manage/consultations/new", room::create);
     t.get("/consultations/{consultation}", room::table);
     t.get("/consultations/{consultation}/desk", room::desk);
+    t.get("/consultations/{consultation}/details", room::details);
+    t.post("/consultations/{consultation}/details", room::change_details);
     t.get("/consultations/{consultation}/seats", room::seats);
     t.post("/consultations/{consultation}/seats", room::ask_seat);
     t.post("/consultations/{consultation}/seats/{seat}/answer", room::answer_seat);

@@ -130,7 +130,8 @@ impl Sight {
     }
 
     pub fn agenda(&self) -> Vec<AgendaLine> {
-        agenda(&self.table.items, &self.scheme, &self.codes, &self.first)
+        let bands = self.round.definition.meeting.bands;
+        agenda(&self.table.items, (&self.scheme, bands), &self.codes, &self.first)
     }
 
     pub fn code(&self, bid: BidId) -> &str {

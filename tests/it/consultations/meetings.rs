@@ -236,6 +236,38 @@ fn results_come_after_the_decision_and_lessons_stay() {
     });
 }
 
+#[test]
+fn what_was_promised_stands_beside_how_far_it_is() {
+    on_both(|kind| {
+        let world = World::demo(kind);
+        let monitoring = format!("{}/monitoring", table());
+        let rows = |email: &str| {
+            let page = at(&world, email).get(&monitoring).is(200);
+            assert_eq!(html::faults(&page), Vec::<String>::new());
+            page.texts_of("tbody tr")
+        };
+        let served =
+            "Mensen die hier elke week eten en anders alleen aten Voor vrijdag 31 december 2027";
+        let seen = rows(MIEKE);
+        assert_eq!(seen.len(), 3, "{seen:?}");
+        assert!(seen[0].starts_with(served), "{seen:?}");
+        assert!(seen[0].contains("34 mensen per week 87 120 mensen per week"), "{seen:?}");
+        assert!(seen[2].contains("0 mensen per week 7,5 18 mensen per week"), "{seen:?}");
+        // A later figure for the same year takes its place, and who is no party to it cannot report.
+        let bid = crate::world::id_of("bid", "decided-1-thuis");
+        let report = [
+            ("bid", bid.as_str()),
+            ("field", "social_value.commitments.1"),
+            ("year", "2026"),
+            ("value", "90"),
+        ];
+        at(&world, HANNEKE).post(&format!("{}/reports", table()), &report).is(409);
+        at(&world, RIA).post(&format!("{}/reports", table()), &report).redirects_to(&monitoring);
+        let seen = rows(HANNEKE);
+        assert!(seen[0].contains("34 mensen per week 90 120 mensen per week"), "{seen:?}");
+    });
+}
+
 /// The chair can write any municipality into the region. That gives nothing of that municipality
 /// before it sits at the table itself.
 #[test]

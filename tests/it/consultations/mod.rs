@@ -1,5 +1,6 @@
 //! The consultation table: seats, papers with a comment round, meetings, minutes and monitoring.
 
+mod details;
 mod meetings;
 mod papers;
 mod seats;

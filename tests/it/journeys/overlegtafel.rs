@@ -63,6 +63,7 @@ fn an_overlegtafel_comments_and_dissents() {
             ("/meetings", "meetings"),
             ("/results", "results"),
             ("/monitoring", "monitoring"),
+            ("/details", "details"),
         ] {
             ingrid.visit(&format!("{}{part}", table())).await;
             ingrid.looks_right(&format!("consultation/{name}")).await;

@@ -6,7 +6,9 @@ use diesel::{Connection, PgConnection, QueryableByName, RunQueryDsl, sql_query};
 use serde_json::Value;
 
 use super::{ASSESSORS, CHAIR, LEAD, elsbroek, reveal, sit, waterrijk};
+use crate::bids::{WEEK, begun};
 use crate::databases::{Database, Kind, on_both};
+use crate::html;
 use crate::journal::sql;
 use crate::program::{Program, run};
 use crate::world::{PASSWORD, Page, Person, World};
@@ -144,6 +146,51 @@ fn a_database_that_restarts_is_not_noticed() {
     );
     chair.post(&format!("{table}/items/A.q2/postponement"), &[]).redirects_to(&table);
     assert_eq!(stream.next(), (known + 1).to_string());
+    assert!(world.house.verify_journal().is_ok());
+}
+
+/// Away for longer than anybody waits: every answer says so at once, in the same words, and what
+/// was typed is saved as soon as the database is back.
+#[test]
+fn a_database_that_is_away_is_said_and_comes_back() {
+    let (world, table) = (World::demo(Kind::Postgres), elsbroek());
+    let mut chair = world.person(CHAIR);
+    let known = version(&mut chair, &table);
+    let act = format!("{table}/items/A.q2/postponement");
+    let (mut hanneke, bid) = begun(&world);
+    let typed = (WEEK, "Elke ochtend komt de hulp.");
+    let mut visitor = world.visitor();
+    visitor.get("/").is(200);
+    let mut screen = chair.also_at(&world.house);
+    screen.get(&table).is(200);
+
+    world.database.stops();
+    let answers = std::thread::scope(|scope| {
+        let all = [
+            scope.spawn(|| chair.post(&act, &[])),
+            scope.spawn(|| screen.get(&format!("{table}/version"))),
+            scope.spawn(|| hanneke.types(&bid, typed, "0")),
+            scope.spawn(|| visitor.get("/")),
+        ];
+        all.map(|one| one.join().expect("an answer"))
+    });
+    world.database.starts_again();
+    for answer in answers {
+        let answer = answer.is(503);
+        assert_eq!(answer.retry_after.as_deref(), Some("60"), "{answer:?}");
+        let text = answer.main_text();
+        assert!(
+            text.starts_with("Buurtbod is even niet bereikbaar Probeer het over 1 minuut"),
+            "{text}"
+        );
+        assert_eq!(html::faults(&answer), Vec::<String>::new());
+    }
+
+    assert_eq!(version(&mut chair, &table), known, "nothing of it was written");
+    chair.post(&act, &[]).redirects_to(&table);
+    assert_eq!(version(&mut chair, &table), known + 1);
+    hanneke.types(&bid, typed, "0").is(204);
+    visitor.get("/").is(200);
     assert!(world.house.verify_journal().is_ok());
 }
 

@@ -3,6 +3,7 @@
 use super::{CHAIR, LEAD, oosterveen};
 use crate::databases::{Kind, on_both};
 use crate::html;
+use crate::journal::sql;
 use crate::world::{Page, World, id_of};
 
 #[test]
@@ -42,6 +43,37 @@ fn after_the_decision_the_file_says_how_far_a_weight_could_move() {
         insta::allow_duplicates! {
             insta::assert_snapshot!(page.main_text());
         }
+    });
+}
+
+/// How far is far, is what the round published.
+#[test]
+fn the_bands_of_the_round_count_what_lay_apart() {
+    on_both(|kind| {
+        let world = World::demo(kind);
+        let bands =
+            r#"{"meeting":{"settling":{"by":"chair"},"minutes":5,"bands":{"orange":5,"red":10}},"#;
+        let round = id_of("round", "decided");
+        sql(
+            &world,
+            &[&format!(
+                "UPDATE rounds SET definition = '{bands}' || substr(definition, 2) WHERE id = '{round}'"
+            )],
+        );
+        let table = format!("/tables/{}", id_of("table", &id_of("lot", "decided-1")));
+        let page = world.person(LEAD).get(&format!("{table}/firmness")).is(200).main_text();
+        for row in [
+            "Groot: meer dan 10% van de schaal 7",
+            "Middel: van 5% tot en met 10% van de schaal 0",
+            "Klein: minder dan 5% van de schaal 1",
+        ] {
+            assert!(page.contains(row), "{row} in {page}");
+        }
+        // The consultation table hears the same.
+        let results = format!("/consultations/{}/results", id_of("consultation", "region"));
+        let told = world.person(LEAD).get(&results).is(200).main_text();
+        let said = "De beoordelaars lagen bij 1 punten dicht bij elkaar, bij 0 verschilden zij, bij 7 veel.";
+        assert!(told.contains(said), "{told}");
     });
 }
 

@@ -10,8 +10,9 @@ use crate::domain::ids::{BidId, LotId, PersonId, TableId};
 use crate::domain::money::Cents;
 use crate::domain::permission::SeatRole;
 use crate::domain::review::keys::{KeyRefusal, Turn};
-use crate::domain::scoring::{Criterion, Exact, Grade, Method, Outside as End, PriceRule, Scale};
-use crate::domain::scoring::{Scheme, Seed, TieEnd};
+use crate::domain::scoring::{
+    Bands, Criterion, Exact, Grade, Method, Outside as End, PriceRule, Scale, Scheme, Seed, TieEnd,
+};
 
 const REASON: &str = "Duidelijk en met bewijs.";
 
@@ -362,7 +363,10 @@ fn the_biggest_differences_come_first_and_what_was_put_off_last() {
             };
             format!("{}{} {size}{mark}", l.code, l.key.criterion)
         };
-        agenda(&table.items, &scheme(), &codes, &grades).into_iter().map(line).collect()
+        agenda(&table.items, (&scheme(), Bands::usual()), &codes, &grades)
+            .into_iter()
+            .map(line)
+            .collect()
     };
     assert_eq!(lines(&table), ["Aq2 8!", "Bq2 6!", "Aq1 2", "Bq1 0="]);
     table.reveal(&key("A", "q2"), now()).unwrap();

@@ -12,7 +12,7 @@ const FIRST: [i64; 3] = [4, 6, 8];
 const VOTERS: [&str; 3] = ["fatima", "peter", "sanne"];
 
 fn votes() -> Meeting {
-    Meeting { settling: Settling::Votes(Fallback::Median), minutes: 5 }
+    Meeting { settling: Settling::Votes(Fallback::Median), ..Meeting::usual() }
 }
 
 fn voters() -> Vec<PersonId> {

@@ -49,9 +49,12 @@ const BANDS: [(Option<Band>, &str); 4] = [
 /// How many items lay how far apart.
 pub fn bands(sight: &Sight, words: Words<'_>) -> Bands {
     let agenda = sight.agenda();
+    let limits = sight.round.definition.meeting.bands;
+    let percent = |limit: u8| i64::from(limit).into();
+    let limits = [("orange", percent(limits.orange())), ("red", percent(limits.red()))];
     let row = |(band, key): (Option<Band>, &str)| {
         let count = agenda.iter().filter(|line| line.band == band).count();
-        BandRow { name: words.say(key, &[]), count, width: 100 * count / agenda.len().max(1) }
+        BandRow { name: words.say(key, &limits), count, width: 100 * count / agenda.len().max(1) }
     };
     let rows = BANDS.map(|band| (band.0, row(band)));
     let told =
