@@ -54,8 +54,10 @@ impl Twins {
 
 /// Everything that comes back, but for the token of the form and the clock.
 fn answer(person: &mut Person, address: &str) -> String {
-    static CLOCK: LazyLock<Regex> =
-        LazyLock::new(|| Regex::new(r"\b\d{1,2}[.:]\d\d(:\d\d(\.\d+)?Z?)?\b").expect("a pattern"));
+    static CLOCK: LazyLock<Regex> = LazyLock::new(|| {
+        let times = r#"\b\d{1,2}[.:]\d\d(:\d\d(\.\d+)?Z?)?\b|\bseconds="\d+""#;
+        Regex::new(times).expect("a pattern")
+    });
     let page = person.get(address);
     let Page { status, location, etag, kind, disposition, .. } = &page;
     let body = match page.value("csrf").filter(|token| !token.is_empty()) {
