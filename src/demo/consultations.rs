@@ -4,8 +4,8 @@
 use jiff::{SignedDuration, Timestamp};
 use serde::Deserialize;
 
-use super::DemoError;
 use super::world::{World, organisation};
+use super::{DemoError, rounds};
 use crate::actions::consultations::{
     self as acts, AskSeat, CommentOn, InviteToSeat, Named, NewDecision, NewTask, OfferedSeat,
     ReportIndicator,
@@ -18,6 +18,7 @@ use crate::domain::consultations::{
 use crate::domain::ids::{BidId, ConsultationId, ItemId, PersonId, RoundId};
 use crate::domain::journal::{By, sha256_hex};
 use crate::domain::moments::day_of;
+use crate::domain::rounds::timeline::working_day;
 use crate::store::{self, Database, Tx};
 
 const STORY: &str = include_str!("../../config/demo/consultation.toml");
@@ -153,6 +154,11 @@ impl Telling<'_> {
         self.now.saturating_sub(SignedDuration::from_hours(24 * days)).unwrap_or(self.now)
     }
 
+    /// In the morning of the first day from then on that people work.
+    fn morning(&self, days: i64) -> Result<Timestamp, DemoError> {
+        rounds::moment(working_day(day_of(self.ago(days))), 10)
+    }
+
     fn sit_down(&self, tx: &mut Tx) -> Result<(), DemoError> {
         let (story, at) = (&self.story, self.ago(90));
         let table = Consultation {
@@ -212,7 +218,7 @@ impl Telling<'_> {
         };
         let which = (item("closed"), item("closed-comment"), 1);
         acts::answer_comment(tx, self.of, which, reply, self.chair())?;
-        self.lay(tx, ("open", open), (self.ago(4), self.ago(-120)))
+        self.lay(tx, ("open", open), (self.ago(4), self.morning(-120)?))
     }
 
     fn lay(
@@ -237,7 +243,7 @@ impl Telling<'_> {
 
     fn meet(&self, tx: &mut Tx) -> Result<(), DemoError> {
         let (held, of) = (&self.story.held, self.of);
-        let starts_at = self.ago(50);
+        let starts_at = self.morning(54)?;
         let called = Called {
             title: held.title.clone(),
             place: held.place.clone(),
@@ -275,7 +281,7 @@ impl Telling<'_> {
 
     fn look_ahead(&self, tx: &mut Tx) -> Result<(), DemoError> {
         let Story { next, lesson, .. } = &self.story;
-        let starts_at = self.ago(-17);
+        let starts_at = self.morning(-17)?;
         let called = Called {
             title: next.title.clone(),
             place: next.place.clone(),

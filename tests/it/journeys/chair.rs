@@ -88,10 +88,10 @@ fn a_screen_left_on_says_that_its_session_is_over_and_shows_nothing() {
         let table = format!("/tables/{}", id_of("table", "table-1"));
         let daan = world.browser_of("daan@waldervoort.example").await;
         daan.visit(&format!("{table}/screen")).await;
-        daan.wait_for_text("Nog te bespreken").await;
+        daan.wait_for_text("Cijfers van de tafel").await;
         world.house.set_clock(world.house.now() + SignedDuration::from_hours(13));
         daan.wait_for_text("U bent niet meer aangemeld").await;
-        daan.wait_until_gone("Nog te bespreken").await;
+        daan.wait_until_gone("Cijfers van de tafel").await;
         daan.looks_right("chair/over").await;
         daan.follow("Meld u opnieuw aan").await;
         daan.wait_for_text("Wachtwoord").await;
