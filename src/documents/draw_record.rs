@@ -71,6 +71,7 @@ impl DrawRecord<'_> {
         let name = ("name", mail.name.as_str().into());
         match mail.post {
             Post::Waiting => self.say_with("draw-mail-waits", &[name]),
+            Post::Dropped => self.say_with("draw-mail-dropped", &[name]),
             Post::HandedOver { at } => {
                 self.say_with("draw-mail-sent", &[name, ("when", self.moment(at).into())])
             }

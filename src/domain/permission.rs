@@ -160,6 +160,8 @@ words! {
         OpenTable = "open_table",
         TakeSeat = "take_seat",
         RunTable = "run_table",
+        /// Plan and hold the draw that orders bids of a table.
+        DrawLots = "draw_lots",
         /// Vote in secret at a table, and answer a proposal.
         Vote = "vote",
         /// Run the table while its chair is gone, and give it back.
@@ -279,6 +281,7 @@ fn in_its_room(actor: &Actor, act: Act, place: &Place) -> Verdict {
         Act::ViewTable
         | Act::TakeSeat
         | Act::RunTable
+        | Act::DrawLots
         | Act::Vote
         | Act::AddRemark
         | Act::StandIn

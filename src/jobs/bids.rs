@@ -182,6 +182,11 @@ pub fn draw_told(
         Ok((store::draws::of_bid(conn, bid)?, about(conn, bid, to)?))
     })?;
     let plan = plans.into_iter().find(|plan| plan.id == draw).ok_or(StoreError::Missing)?;
+    // Nobody is asked to come to a moment that is no longer that of the draw.
+    let stale = !plan.stands() && !matches!(news, DrawNews::Cancelled);
+    if stale {
+        return Ok(());
+    }
     let letter = mail::DrawTold {
         at: worker.renderer.datetime(about.lang, plan.at),
         news: news.as_str(),

@@ -192,7 +192,30 @@ fn with_invitations(conn: &mut Conn, mut plans: Vec<Plan>) -> Result<Vec<Plan>, 
             plan.invitations.push(invitation);
         }
     }
+    plans.iter_mut().for_each(settle);
     Ok(plans)
+}
+
+/// The proof of a draw that was held is what it was then; of a plan that ended, what went out before.
+fn settle(plan: &mut Plan) {
+    match &plan.fate {
+        Fate::Stands => {}
+        Fate::Held(held) => plan.invitations.clone_from(&held.invitations),
+        Fate::Moved { at: end } | Fate::Cancelled { at: end, .. } => {
+            plan.invitations.iter_mut().for_each(|one| one.without_mails_after(*end));
+        }
+    }
+}
+
+/// The letters of all bids that a plan is about.
+pub fn letters(conn: &mut Conn, draw: DrawId) -> Result<Vec<String>, StoreError> {
+    let codes: Vec<Option<String>> = draw_invitations::table
+        .inner_join(bids::table)
+        .filter(draw_invitations::draw_id.eq(draw.as_str()))
+        .order(bids::code)
+        .select(bids::code)
+        .load(conn.link())?;
+    Ok(codes.into_iter().flatten().collect())
 }
 
 /// The mails of these draws by draw and bid, and how far each came.

@@ -22,12 +22,15 @@ pub(super) fn of_table(actor: &Actor, act: Act, place: &Place) -> Verdict {
     if !knows {
         return Hidden;
     }
+    // One person at a time: nobody runs a table beside somebody else.
+    let runs = match place.stand_in {
+        None => place.seat == Some(SeatRole::Chair),
+        Some(person) => actor.person == Some(person),
+    };
     let allowed = match act {
-        // One person at a time: nobody runs a table beside somebody else.
-        Act::RunTable => match place.stand_in {
-            None => place.seat == Some(SeatRole::Chair),
-            Some(person) => actor.person == Some(person),
-        },
+        Act::RunTable => runs,
+        // Every bid that is drawn for stands on that page.
+        Act::DrawLots => runs && !place.barred,
         Act::StandIn => matches!(place.seat, Some(SeatRole::Chair | SeatRole::Secretary)),
         Act::TakeSeat => place.seat.is_some(),
         Act::SignTable => matches!(place.seat, Some(SeatRole::Chair | SeatRole::Assessor)),
@@ -75,7 +78,7 @@ mod tests {
         }
     }
 
-    const ACTS: [Act; 11] = [
+    const ACTS: [Act; 12] = [
         Act::ViewTable,
         Act::TakeSeat,
         Act::RunTable,
@@ -87,6 +90,7 @@ mod tests {
         Act::ViewMinutes,
         Act::ViewRanking,
         Act::ViewSensitivity,
+        Act::DrawLots,
     ];
 
     /// One sign per act: + allowed, - forbidden, . hidden.
@@ -114,14 +118,14 @@ mod tests {
             line(&actor(&[]), &place(Some(SeatRole::Chair))),
         ];
         let expected = [
-            "+++++-+-++-",
-            "++--+++-++-",
-            "++----+-++-",
-            "+-----+-+++",
-            "......++...",
-            "........++-",
-            "...........",
-            "...........",
+            "+++++-+-++-+",
+            "........++-.",
+            "........++-.",
+            "+-----+-+++-",
+            "......++....",
+            "........++-.",
+            "............",
+            "............",
         ];
         assert_eq!(lines, expected);
     }
@@ -133,7 +137,13 @@ mod tests {
         let early = Place { stage: Stage::Closed, ..place(Some(SeatRole::Chair)) };
         let assessor = actor(&[Role::Assessor]);
         let lines = [shut, barred, early].map(|place| line(&assessor, &place));
-        assert_eq!(lines, ["++--+++-+--", "++--+++----", "..........."]);
+        assert_eq!(lines, ["++--+++-+---", "++--+++-----", "............"]);
+    }
+
+    #[test]
+    fn who_may_not_hear_of_a_bid_runs_the_table_and_draws_no_lots() {
+        let barred = Place { barred: true, ..place(Some(SeatRole::Chair)) };
+        assert_eq!(line(&actor(&[Role::Chair]), &barred), "+++++-+-----");
     }
 
     #[test]
@@ -149,6 +159,6 @@ mod tests {
             line(&actor(&[Role::Secretary]), &secretary),
             line(&actor(&[Role::Chair]), &chair),
         ];
-        assert_eq!(lines, ["++-+--+-++-", "++++--+-++-", "++-++-+-++-"]);
+        assert_eq!(lines, ["........++-.", "++++--+-++-+", "++-++-+-++--"]);
     }
 }

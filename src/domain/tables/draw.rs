@@ -5,31 +5,21 @@
 //! was done over because one of them had not been), `evaluation.md` chapter 11, rule 13.
 
 use jiff::Timestamp;
-use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
+use super::invitations::{Invitation, first_day};
 use crate::domain::ids::{BidId, DrawId};
 use crate::domain::moments::day_of;
 use crate::domain::refusal::Refusal;
 use crate::domain::review::keys::is_one_name;
-use crate::domain::rounds::timeline::working_day;
 
-/// A draw is held at the earliest on this working day after its bidders heard of it. The rules say "in
-/// time" and no number: who hears it on one day can arrange the next, and come on the day after it.
-pub const NOTICE: u8 = 2;
 /// Longer is no place.
 const MOST_PLACE: usize = 500;
 /// Longer is no reason.
 const MOST_REASON: usize = 1_000;
 const MOST_WITNESSES: usize = 10;
 const MOST_NAME: usize = 120;
-
-/// The first day of a draw for who hears of it at this moment.
-pub fn first_day(heard: Timestamp) -> Date {
-    let next = |day: Date| working_day(day.tomorrow().unwrap_or(day));
-    (0..NOTICE).fold(day_of(heard), |day, _| next(day))
-}
 
 /// Somebody who watches: who it is, and as what.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -119,50 +109,9 @@ pub struct Held {
     pub bidders: Vec<BidId>,
     /// Those who were there.
     pub witnesses: Vec<Witness>,
-}
-
-/// How one bidder was asked to come.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Invitation {
-    pub bid: BidId,
-    pub mails: Vec<Mailed>,
-    pub confirmed: Option<Confirmed>,
-}
-
-/// One mail to one person.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Mailed {
-    pub name: String,
-    pub post: Post,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Post {
-    Waiting,
-    HandedOver { at: Timestamp },
-    CameBack { at: Timestamp },
-}
-
-/// Somebody of the bidder said to have read the invitation.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Confirmed {
-    pub by: String,
-    pub at: Timestamp,
-}
-
-impl Invitation {
-    pub fn of(bid: BidId) -> Invitation {
-        Invitation { bid, mails: vec![], confirmed: None }
-    }
-
-    /// The bidder knows of a draw at this moment: somebody said so, or a mail went out in time.
-    pub fn reached(&self, draw: Timestamp) -> bool {
-        let in_time = |mail: &Mailed| match mail.post {
-            Post::HandedOver { at } => first_day(at) <= day_of(draw),
-            Post::Waiting | Post::CameBack { .. } => false,
-        };
-        self.confirmed.is_some() || self.mails.iter().any(in_time)
-    }
+    /// How they were asked, as it stood when the draw was held: what a mail server says later about
+    /// another mail changes nothing of it.
+    pub invitations: Vec<Invitation>,
 }
 
 impl Plan {
@@ -199,6 +148,8 @@ pub struct Wish {
     pub at: Timestamp,
     pub place: String,
     pub witnesses: Vec<Witness>,
+    /// The plan that stood when this was filled in.
+    pub seen: Option<DrawId>,
 }
 
 /// Who was there, as it is filled in when a draw is held.
@@ -252,6 +203,7 @@ impl Draw {
             DrawState::Held(..) => return Err(DrawRefusal::AlreadyHeld),
             DrawState::Due | DrawState::Planned(_) => {}
         }
+        self.was_seen(wish.seen)?;
         if day_of(wish.at) < first_day(now) {
             return Err(DrawRefusal::TooSoon);
         }
@@ -273,9 +225,22 @@ impl Draw {
         })
     }
 
+    /// Nobody replaces or calls off a plan that they did not see.
+    fn was_seen(&self, seen: Option<DrawId>) -> Result<(), DrawRefusal> {
+        match self.standing().ok().map(|plan| plan.id) == seen {
+            true => Ok(()),
+            false => Err(DrawRefusal::Changed),
+        }
+    }
+
     /// The plan that stands, with why it is called off.
-    pub fn cancel(&self, reason: &str, now: Timestamp) -> Result<(&Plan, Fate), DrawRefusal> {
+    pub fn cancel(
+        &self,
+        (seen, reason): (Option<DrawId>, &str),
+        now: Timestamp,
+    ) -> Result<(&Plan, Fate), DrawRefusal> {
         let plan = self.standing()?;
+        self.was_seen(seen)?;
         match reason.chars().count() {
             0 => Err(DrawRefusal::NoReason),
             1..=MOST_REASON => Ok((plan, Fate::Cancelled { at: now, reason: reason.to_owned() })),
@@ -296,7 +261,8 @@ impl Draw {
         watched(&company.witnesses, runners)?;
         let Company { mut bidders, witnesses } = company;
         bidders.retain(|bid| self.tied.contains(bid));
-        Ok((plan, Held { at: now, by: by.to_owned(), bidders, witnesses }))
+        let invitations = plan.invitations.clone();
+        Ok((plan, Held { at: now, by: by.to_owned(), bidders, witnesses, invitations }))
     }
 
     /// Whether a plan may be carried out now, whoever is there.
@@ -304,8 +270,13 @@ impl Draw {
         if now < plan.at {
             return Err(DrawRefusal::NotYet);
         }
-        let reached = |bid: &BidId| plan.invitation(*bid).is_some_and(|one| one.reached(plan.at));
-        match self.tied.iter().all(reached) {
+        // Nobody was invited to another day.
+        if day_of(now) != day_of(plan.at) {
+            return Err(DrawRefusal::Passed);
+        }
+        let heard =
+            |bid: &BidId| plan.invitation(*bid).is_some_and(|one| one.heard(plan.at).is_some());
+        match self.tied.iter().all(heard) {
             true => Ok(()),
             false => Err(DrawRefusal::NotInvited),
         }
@@ -359,8 +330,12 @@ pub enum DrawRefusal {
     TooLong,
     #[error("the moment did not come yet")]
     NotYet,
+    #[error("the day of the draw went by")]
+    Passed,
     #[error("a bidder was not invited in time")]
     NotInvited,
+    #[error("another plan stands than the one that was seen")]
+    Changed,
 }
 
 impl Refusal for DrawRefusal {
@@ -379,7 +354,9 @@ impl Refusal for DrawRefusal {
             DrawRefusal::NoReason => "refusal-draw-no-reason",
             DrawRefusal::TooLong => "refusal-draw-too-long",
             DrawRefusal::NotYet => "refusal-draw-not-yet",
+            DrawRefusal::Passed => "refusal-draw-passed",
             DrawRefusal::NotInvited => "refusal-draw-not-invited",
+            DrawRefusal::Changed => "refusal-draw-changed",
         }
     }
 }
@@ -391,6 +368,7 @@ mod tests {
     use jiff::{SignedDuration, ToSpan};
     use proptest::prelude::*;
 
+    use crate::domain::tables::invitations::{Confirmed, Mailed, NOTICE, Post};
     use crate::domain::terms::is_free;
 
     const RUNNER: &str = "Marijke Zandstra";
@@ -415,6 +393,7 @@ mod tests {
             at,
             place: "Dorpshuis, zaal 2".into(),
             witnesses: vec![notary()],
+            seen: None,
         }
     }
 
@@ -498,15 +477,22 @@ mod tests {
         assert_eq!(hold(&draw, hour(47)), Err(DrawRefusal::NotYet));
         let held = hold(&draw, hour(48)).unwrap();
         assert_eq!((held.at, held.bidders), (hour(48), vec![bid("D")]));
+        assert_eq!(held.invitations, draw.plans[0].invitations);
+        // Until midnight.
+        assert!(hold(&draw, hour(62)).is_ok());
         assert_eq!(hold(&due(), hour(48)), Err(DrawRefusal::NotPlanned));
         // A mail that waits, or went out a day late, invites nobody.
         for late in [None, Some(hour(24))] {
             let mut draw = invited([Some(hour(0)), late]);
             assert_eq!(hold(&draw, hour(48)), Err(DrawRefusal::NotInvited));
-            let read = Confirmed { by: "Jan".into(), at: hour(30) };
-            draw.plans[0].invitations[1].confirmed = Some(read);
+            // Who reads it a day before was not asked in time either.
+            let read = |at| Some(Confirmed { by: "Jan".into(), at });
+            draw.plans[0].invitations[1].confirmed = read(hour(30));
+            assert_eq!(hold(&draw, hour(48)), Err(DrawRefusal::NotInvited));
+            draw.plans[0].invitations[1].confirmed = read(hour(14));
             assert!(hold(&draw, hour(48)).is_ok());
         }
+        assert_eq!(hold(&draw, hour(63)), Err(DrawRefusal::Passed));
         let alone = Witness { name: RUNNER.into(), function: "voorzitter".into() };
         let company = Company { bidders: vec![], witnesses: vec![alone] };
         let watched = draw.hold(company, RUNNER, &runners(), hour(48));
@@ -516,16 +502,35 @@ mod tests {
     #[test]
     fn a_plan_is_called_off_for_a_reason() {
         let draw = invited([None, None]);
-        assert_eq!(draw.cancel("", hour(1)).map(|_| ()), Err(DrawRefusal::NoReason));
+        let seen = Some(DrawId::named("one"));
+        for other in [None, Some(DrawId::named("another"))] {
+            let cancelled = draw.cancel((other, "Ziek."), hour(1)).map(|_| ());
+            assert_eq!(cancelled, Err(DrawRefusal::Changed));
+            let wish = Wish { seen: other, ..wish(hour(72)) };
+            assert_eq!(planned(&draw, wish, hour(1)), Err(DrawRefusal::Changed));
+        }
+        assert!(planned(&draw, Wish { seen, ..wish(hour(72)) }, hour(1)).is_ok());
+        assert_eq!(draw.cancel((seen, ""), hour(1)).map(|_| ()), Err(DrawRefusal::NoReason));
         let long = "x".repeat(1_001);
-        assert_eq!(draw.cancel(&long, hour(1)).map(|_| ()), Err(DrawRefusal::TooLong));
-        let (plan, fate) = draw.cancel("De zaal is dicht.", hour(1)).unwrap();
+        assert_eq!(draw.cancel((seen, &long), hour(1)).map(|_| ()), Err(DrawRefusal::TooLong));
+        let (plan, fate) = draw.cancel((seen, "De zaal is dicht."), hour(1)).unwrap();
         assert_eq!(plan.id, DrawId::named("one"));
         assert_eq!(fate, Fate::Cancelled { at: hour(1), reason: "De zaal is dicht.".into() });
         let mut draw = draw.clone();
         draw.plans[0].fate = fate;
         assert_eq!(draw.state(), DrawState::Due);
         assert_eq!(draw.plans[0].may_confirm(), Err(DrawRefusal::NotPlanned));
+    }
+
+    #[test]
+    fn a_mail_whose_turn_came_too_late_was_not_sent() {
+        let mut draw = invited([Some(hour(1)), Some(hour(3))]);
+        for one in &mut draw.plans[0].invitations {
+            one.without_mails_after(hour(2));
+        }
+        let posts: Vec<Post> =
+            draw.plans[0].invitations.iter().map(|one| one.mails[0].post).collect();
+        assert_eq!(posts, [Post::HandedOver { at: hour(1) }, Post::Dropped]);
     }
 
     #[test]
@@ -565,18 +570,19 @@ mod tests {
             prop_assert!(!is_free(first));
         }
 
-        /// Nothing is drawn before its moment, nor without every bidder.
+        /// Nothing is drawn before its moment or on another day, nor without every bidder.
         #[test]
         fn nobody_is_left_out(mails in proptest::array::uniform2(proptest::option::of(0_i64..60)),
-            read in proptest::array::uniform2(any::<bool>()), at in 0_i64..100)
+            read in proptest::array::uniform2(proptest::option::of(0_i64..60)), at in 0_i64..100)
         {
             let mut draw = invited(mails.map(|mail| mail.map(hour)));
             for (invitation, read) in draw.plans[0].invitations.iter_mut().zip(read) {
-                invitation.confirmed = read.then(|| Confirmed { by: "Jan".into(), at: hour(1) });
+                let confirmed = |read| Confirmed { by: "Jan".into(), at: hour(read) };
+                invitation.confirmed = read.map(confirmed);
             }
-            let in_time = |mail: Option<i64>| mail.is_some_and(|mail| mail < 15);
-            let known = (0..2).all(|i| read[i] || in_time(mails[i]));
-            prop_assert_eq!(hold(&draw, hour(at)).is_ok(), at >= 48 && known);
+            let in_time = |heard: Option<i64>| heard.is_some_and(|heard| heard < 15);
+            let known = (0..2).all(|i| in_time(read[i]) || in_time(mails[i]));
+            prop_assert_eq!(hold(&draw, hour(at)).is_ok(), (48..63).contains(&at) && known);
         }
     }
 }

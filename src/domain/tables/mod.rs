@@ -6,6 +6,7 @@
 mod agenda;
 mod deliberation;
 mod draw;
+mod invitations;
 mod items;
 mod keys;
 mod lead;
@@ -26,10 +27,8 @@ pub use agenda::{AgendaLine, FirstGrade, agenda, grades_of};
 pub use deliberation::{
     Answer, Ballot, Deliberation, Fallback, MOST_VOTES, Outcome, Proposal, Says, Vote,
 };
-pub use draw::{
-    Company, Confirmed, Draw, DrawRefusal, DrawState, Fate, Held, Invitation, Mailed, Plan, Post,
-    Wish, Witness, first_day,
-};
+pub use draw::{Company, Draw, DrawRefusal, DrawState, Fate, Held, Plan, Wish, Witness};
+pub use invitations::{Confirmed, Invitation, Mailed, Post, first_day};
 pub use items::{Basis, Consensus, Decision, Item, ItemKey, ItemState, Outside, Way};
 pub use keys::{KeysTurned, key_subject};
 pub use lead::{ChairLine, Lead, PULSE, StandIn, may_take_over};

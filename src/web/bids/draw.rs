@@ -60,18 +60,20 @@ struct Earlier {
     reason: Option<String>,
 }
 
-/// What this bid drew, with what anybody needs to draw it again.
+/// What was drawn, with what anybody needs to draw it again.
 #[derive(Serialize)]
 struct Drawn {
     seed: String,
-    letter: String,
-    number: String,
+    /// Of every bid that was drawn for, by its letter, the lowest first.
+    numbers: Vec<String>,
 }
 
 struct Found {
     facts: Facts,
     plans: Vec<Plan>,
     sealed: SealedSeed,
+    /// Of all bids that were drawn for; none before the draw.
+    letters: Vec<String>,
 }
 
 /// `GET /bids/{bid}/draw`: there when the bid was invited to a draw.
@@ -84,7 +86,11 @@ pub async fn page(me: SignedIn, bid: Path<BidId>, app: Data<App>) -> Answer {
             return Err(Error::Missing);
         }
         let table = store::draws::table_of(conn, bid)?;
-        Ok(Found { sealed: store::tables::seed(conn, table)?, facts, plans })
+        let letters = match plans.iter().find(|plan| plan.held().is_some()) {
+            Some(plan) => store::draws::letters(conn, plan.id)?,
+            None => vec![],
+        };
+        Ok(Found { sealed: store::tables::seed(conn, table)?, facts, plans, letters })
     };
     let found = app.read(load).await?;
     pages::html(&app, &me, "bids/draw.html", &view(&app, &me, &found))
@@ -111,7 +117,7 @@ pub async fn confirm(
 }
 
 fn view(app: &App, me: &SignedIn, found: &Found) -> OwnDrawPage {
-    let Found { facts, plans, sealed } = found;
+    let Found { facts, plans, sealed, letters } = found;
     let is_over = |plan: &&Plan| matches!(plan.fate, Fate::Moved { .. } | Fate::Cancelled { .. });
     let own = plans.iter().rfind(|plan| !is_over(plan));
     let writes = me.can(Act::WriteBid, &Place::organisation(facts.bid.cooperative));
@@ -126,7 +132,7 @@ fn view(app: &App, me: &SignedIn, found: &Found) -> OwnDrawPage {
             ..PlanView::new(plan)
         }),
         earlier: plans.iter().rev().filter(is_over).map(|plan| earlier(app, me, plan)).collect(),
-        drawn: own.and_then(|plan| drawn(facts, plan, sealed)),
+        drawn: (!letters.is_empty()).then(|| drawn(app, me, found)).flatten(),
         commitment: sealed.commitment(),
     }
 }
@@ -141,12 +147,17 @@ impl PlanView {
         PlanView {
             at: plan.at,
             place: plan.place.clone(),
-            witnesses: plan.witnesses.iter().map(Witness::line).collect(),
+            witnesses: watching(plan).iter().map(Witness::line).collect(),
             held_at: plan.held().map(|held| held.at),
             read: read_by(plan).map(|read| Read { by: read.by.clone(), at: read.at }),
             confirm: None,
         }
     }
+}
+
+/// Who watched; before the draw, who will.
+fn watching(plan: &Plan) -> &[Witness] {
+    plan.held().map_or(&plan.witnesses, |held| &held.witnesses)
 }
 
 fn earlier(app: &App, me: &SignedIn, plan: &Plan) -> Earlier {
@@ -159,8 +170,16 @@ fn earlier(app: &App, me: &SignedIn, plan: &Plan) -> Earlier {
     Earlier { text, reason }
 }
 
-fn drawn(facts: &Facts, plan: &Plan, sealed: &SealedSeed) -> Option<Drawn> {
-    plan.held()?;
-    let (seed, letter) = (sealed.drawn()?, facts.bid.code.clone()?);
-    Some(Drawn { seed: seed.to_string(), number: seed.number_for(&letter).to_string(), letter })
+fn drawn(app: &App, me: &SignedIn, found: &Found) -> Option<Drawn> {
+    let (seed, own) = (found.sealed.drawn()?, found.facts.bid.code.clone()?);
+    let mut numbers: Vec<(u64, &String)> =
+        found.letters.iter().map(|letter| (seed.number_for(letter), letter)).collect();
+    numbers.sort_unstable();
+    let say = |(number, letter): (u64, &String)| {
+        let args = [("bid", letter.as_str().into()), ("number", number.to_string().into())];
+        let key = if *letter == own { "own-draw-number" } else { "draw-number-of" };
+        app.renderer.translate(me.lang, key, &args)
+    };
+    let numbers = numbers.into_iter().map(say).collect();
+    Some(Drawn { seed: seed.to_string(), numbers })
 }

@@ -55,6 +55,14 @@ impl Judged {
     }
 }
 
+/// Whether a draw was planned for a bid of a decided round; before that `Judged` tells of it.
+pub fn drawn(conn: &mut Conn, desk: &Desk) -> Result<bool, StoreError> {
+    match desk.round.phase {
+        Phase::Decided { .. } => Ok(!store::draws::of_bid(conn, desk.bid.id)?.is_empty()),
+        Phase::Draft | Phase::Amending(_) | Phase::Published(_) | Phase::Opened { .. } => Ok(false),
+    }
+}
+
 #[derive(Serialize)]
 pub struct Happening {
     /// One sentence: where it is now.

@@ -7,7 +7,7 @@ use serde::Serialize;
 
 use super::beside::{self, BesideLink};
 use super::desk::{Below, Desk, Pen, reader};
-use super::happening::{Happening, Judged, happening};
+use super::happening::{Happening, Judged, drawn, happening};
 use super::parties;
 use super::presence::{self, around, others_in, writers};
 use super::todos::TodoLine;
@@ -56,6 +56,8 @@ struct TasksPage {
     terms: Option<String>,
     /// Where the letter about this bid stands, once the round is decided.
     result: Option<String>,
+    /// Where the draw stands that ordered it.
+    draw: Option<String>,
     /// A party left after the bid was handed in.
     departed: Option<String>,
     /// What happens after the opening.
@@ -108,6 +110,8 @@ struct Facts {
     visits: Vec<Visit>,
     extensions: Vec<Extension>,
     judged: Option<Judged>,
+    /// Where its draw stands, once the round is decided.
+    draw: Option<String>,
 }
 
 /// Who writes along, and where each of them is now.
@@ -131,6 +135,7 @@ pub async fn show(me: SignedIn, bid: Path<BidId>, app: Data<App>) -> Answer {
             visits: store::visits::of_bid(conn, bid)?,
             extensions: store::extensions::of_round(conn, desk.round.id)?,
             judged: Judged::load(conn, &desk)?,
+            draw: drawn(conn, &desk)?.then(|| urls::bid_draw(bid)),
             desk,
         })
     };
@@ -169,6 +174,7 @@ fn view(app: &App, me: &SignedIn, facts: &Facts) -> TasksPage {
         terms: desk.terms.is_behind().then(|| format!("{}/terms", urls::bid(desk.bid.id))),
         withdrawn: desk.bid.standing == Standing::Withdrawn,
         result: result(facts),
+        draw: facts.draw.clone(),
         departed: departed(words, facts),
         happening: facts.judged.as_ref().map(|judged| happening(words.r, desk, judged)),
         groups,

@@ -44,7 +44,7 @@ pub async fn plan(
     let at = running(&app, &me, id).await?;
     let done = match wish(&form.typed) {
         Ok(wish) => {
-            act(&app, &me, (id, Act::RunTable), move |tx, by, now| {
+            act(&app, &me, (id, Act::DrawLots), move |tx, by, now| {
                 acts::plan_draw(tx, id, wish, by, now)
             })
             .await
@@ -63,9 +63,9 @@ pub async fn cancel(
 ) -> Answer {
     let id = *table;
     let at = running(&app, &me, id).await?;
-    let reason = form.typed.text("reason").to_owned();
-    let done = act(&app, &me, (id, Act::RunTable), move |tx, by, now| {
-        acts::cancel_draw(tx, id, &reason, by, now)
+    let (reason, seen) = (form.typed.text("reason").to_owned(), seen(&form.typed));
+    let done = act(&app, &me, (id, Act::DrawLots), move |tx, by, now| {
+        acts::cancel_draw(tx, id, (seen, &reason), by, now)
     })
     .await;
     answer((&app, &me), &at, &form.typed, (done, cancel_field))
@@ -96,7 +96,7 @@ async fn drawn(
     company: Result<Company, DrawRefusal>,
 ) -> Result<(), No> {
     let company = company.map_err(|why| No::Refused(why.into()))?;
-    act(app, me, (id, Act::RunTable), move |tx, by, now| acts::hold_draw(tx, id, company, by, now))
+    act(app, me, (id, Act::DrawLots), move |tx, by, now| acts::hold_draw(tx, id, company, by, now))
         .await
 }
 
@@ -105,7 +105,7 @@ type At = (Sight, Ranked);
 
 /// The table for who runs it; before its price is open there is nothing to draw.
 async fn running(app: &App, me: &SignedIn, id: TableId) -> Result<At, Error> {
-    let sight = see(app, me, id, Act::RunTable).await?;
+    let sight = see(app, me, id, Act::DrawLots).await?;
     let shut = || No::Refused(TableRefusal::OtherPhase);
     let ranked = of(app, &sight).await?.ok_or_else(shut)?;
     Ok((sight, ranked))
@@ -124,7 +124,13 @@ fn wish(typed: &Typed) -> Result<Wish, DrawRefusal> {
         at: at.map_err(|_| DrawRefusal::NoMoment)?,
         place: typed.text("place").to_owned(),
         witnesses: Witness::read(typed.text("witnesses"))?,
+        seen: seen(typed),
     })
+}
+
+/// The plan that stood on the page of the form.
+fn seen(typed: &Typed) -> Option<DrawId> {
+    typed.text("seen").parse().ok()
 }
 
 /// Who was there: bids by their letters, and witnesses line by line.

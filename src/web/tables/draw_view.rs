@@ -51,6 +51,8 @@ struct PlanForm {
     moves: bool,
     /// How the button looks.
     kind: &'static str,
+    /// The plan that this one is to follow, if one stands.
+    seen: String,
     /// The same form twice is one plan.
     draw: String,
     date: String,
@@ -63,6 +65,8 @@ struct PlanForm {
 #[derive(Serialize)]
 struct CancelForm {
     action: String,
+    /// The plan that is called off.
+    seen: String,
     reason: String,
 }
 
@@ -96,7 +100,7 @@ impl DrawPage {
         if plan.is_some() {
             all.pop();
         }
-        let runs = me.can(Act::RunTable, &sight.place) && sight.table.may_draw().is_ok();
+        let runs = me.can(Act::DrawLots, &sight.place) && sight.table.may_draw().is_ok();
         let forms = Forms { sight, words, ranked, typed };
         DrawPage {
             page: sight.frame_below(app, me, "draw-title"),
@@ -110,7 +114,7 @@ impl DrawPage {
             record: all,
             commitment: ranked.sealed.commitment(),
             form: forms.plan(plan).filter(|_| runs),
-            cancel: plan.filter(|_| runs).map(|_| forms.cancel()),
+            cancel: plan.filter(|_| runs).map(|plan| forms.cancel(plan)),
             hold: plan.filter(|_| runs).and_then(|plan| forms.hold(plan)),
             waits: plan.and_then(|plan| waits(sight, words, (ranked, plan))),
             ranking: urls::table_part(sight.table.id, "ranking"),
@@ -181,6 +185,7 @@ impl Forms<'_> {
             action: self.action("draw"),
             moves: plan.is_some(),
             kind: if plan.is_some() { "secondary" } else { "primary" },
+            seen: plan.map(|plan| plan.id.to_string()).unwrap_or_default(),
             draw: self.kept("draw", || DrawId::new(new_id()).to_string()),
             date: self.kept("at_date", || date),
             time: self.kept("at_time", || time),
@@ -191,9 +196,9 @@ impl Forms<'_> {
         })
     }
 
-    fn cancel(&self) -> CancelForm {
+    fn cancel(&self, plan: &Plan) -> CancelForm {
         let reason = self.kept("reason", String::new);
-        CancelForm { action: self.action("draw/cancellation"), reason }
+        CancelForm { action: self.action("draw/cancellation"), seen: plan.id.to_string(), reason }
     }
 
     /// None while nobody can draw.
@@ -208,7 +213,7 @@ impl Forms<'_> {
             action: self.action("draw/holding"),
             bidders: self.ranked.draw.tied.iter().map(choice).collect(),
             chosen: self.typed.all("bidders").to_vec(),
-            there: self.kept("there", || lines(&plan.witnesses)),
+            there: self.kept("there", String::new),
         })
     }
 }

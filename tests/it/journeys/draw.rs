@@ -36,6 +36,7 @@ fn a_draw_is_invited_and_held() {
         let marijke = world.browser_of("marijke@waldervoort.example").await;
         marijke.visit(&format!("{table}/draw")).await;
         marijke.check("Zorgcoöperatie De Nabuur (Inschrijving A)").await;
+        marijke.fill("Getuigen die erbij waren", "Joke Prins, notaris").await;
         marijke.fill("Uw wachtwoord", PASSWORD).await;
         marijke.looks_right("draw/holding").await;
         marijke.press("Trek de loten").await;
@@ -43,7 +44,7 @@ fn a_draw_is_invited_and_held() {
         marijke.looks_right("draw/held").await;
         let jan = world.browser_of("jan@denabuur.example").await;
         jan.visit(&own("nabuur")).await;
-        jan.wait_for_text("Wat u trok").await;
+        jan.wait_for_text("Wat er getrokken is").await;
         jan.looks_right("draw/own-held").await;
     });
 }

@@ -6,6 +6,7 @@ use super::{ASSESSORS, CHAIR, KEYS, LEAD, REST, fix, ranked, settle, sign, turn_
 use crate::contract::answer;
 use crate::databases::{Kind, on_both};
 use crate::html;
+use crate::journal::sql;
 use crate::world::{PASSWORD, Page, Person, World, id_of};
 
 /// Two working days after the Monday on which the price opens.
@@ -236,13 +237,16 @@ fn another_moment_invites_again_and_the_earlier_stays() {
         assert!(!jan.get(&own("nabuur")).is(200).main_text().contains("las deze uitnodiging"));
 
         let cancel = format!("{}/cancellation", draw(&table));
-        chair.get(&draw(&table)).is(200);
-        let page = chair.post(&cancel, &[("reason", "")]).is(422);
+        let form = chair.get(&draw(&table)).is(200).form(&cancel);
+        let page = chair.sends(&form.with("reason", "")).is(422);
         assert_eq!(
             page.texts_of(".app-error-summary a"),
             ["Schrijf waarom de loting niet doorgaat."]
         );
-        chair.post(&cancel, &[("reason", "De notaris is ziek.")]).redirects_to(&draw(&table));
+        // Nobody calls off a moment that they did not see.
+        says(&chair.post(&cancel, &[("reason", "Ziek.")]).is(409), "een ander moment dan u zag");
+        let form = chair.get(&draw(&table)).is(200).form(&cancel);
+        chair.sends(&form.with("reason", "De notaris is ziek.")).redirects_to(&draw(&table));
         let off = world.mails();
         assert!(off.iter().any(|mail| mail.subject.contains("Afgezegd")), "{off:?}");
         says(&jan.get(&own("nabuur")).is(200), "Deze loting ging niet door. De reden: De notaris");
@@ -269,14 +273,21 @@ fn it_waits_for_its_moment_its_bidders_and_a_password() {
         world.set_clock("2026-11-25T09:59:00+01:00");
         let mut chair = world.person(CHAIR);
         says(&holds(&mut chair, &table, PASSWORD).is(409), "is er nog niet.");
-        // No mail went out: De Nabuur has read it, Zorgkring does not know.
-        confirm(&mut world.person(NABUUR), "nabuur");
+        // No mail went out, and what goes out or is read now is too late to count.
         world.set_clock("2026-11-25T10:00:00+01:00");
-        says(&holds(&mut chair, &table, PASSWORD).is(409), "Nog niet alle inschrijvers");
-        // A mail that goes out now is too late to count.
-        world.mails();
-        says(&holds(&mut chair, &table, PASSWORD).is(409), "Nog niet alle inschrijvers");
+        confirm(&mut world.person(NABUUR), "nabuur");
         confirm(&mut world.person(ZORGKRING), "zorgkring");
+        world.mails();
+        says(&holds(&mut chair, &table, PASSWORD).is(409), "Nog niet van alle inschrijvers");
+        // Another moment; De Nabuur reads it, Zorgkring gets the mail.
+        plan(&mut chair, &table, &[("at_date", "2026-11-27")]).redirects_to(&draw(&table));
+        confirm(&mut world.person(NABUUR), "nabuur");
+        world.mails();
+        world.set_clock("2026-11-28T00:00:00+01:00");
+        let mut chair = world.person(CHAIR);
+        says(&holds(&mut chair, &table, PASSWORD).is(409), "De dag van de loting is voorbij.");
+        world.set_clock("2026-11-27T23:00:00+01:00");
+        let mut chair = world.person(CHAIR);
         let wrong = holds(&mut chair, &table, "niet-het-mijne").is(422);
         assert_eq!(
             wrong.texts_of(".app-error-summary a"),
@@ -292,6 +303,31 @@ fn it_waits_for_its_moment_its_bidders_and_a_password() {
         says(&alone, "iemand anders dan wie de tafel leidt");
         holds(&mut chair, &table, PASSWORD).redirects_to(&draw(&table));
         holds(&mut chair, &table, PASSWORD).is(409);
+    });
+}
+
+/// A chair who may not hear of a bid neither reads who is tied nor draws; the secretary stands in.
+#[test]
+fn who_has_an_interest_in_a_bid_draws_no_lots() {
+    on_both(|kind| {
+        let (world, table, mut chair) = tied_world(kind);
+        let (person, bid) = (id_of("person", "marijke"), id_of("bid", "table-1-nabuur"));
+        sql(
+            &world,
+            &[&format!(
+                "INSERT INTO conflicts (person_id, bid_id, answer, note, declared_at) \
+                 VALUES ('{person}', '{bid}', 'yes', 'Mijn broer.', 0)"
+            )],
+        );
+        chair.get(&draw(&table)).is(403);
+        for (part, fields) in [
+            ("", vec![PLACE]),
+            ("/cancellation", vec![]),
+            ("/holding", vec![("password", PASSWORD)]),
+        ] {
+            let page = chair.post(&format!("{}{part}", draw(&table)), &fields).is(403);
+            assert!(!page.body.contains("Nabuur"), "{page:?}");
+        }
     });
 }
 
@@ -345,6 +381,14 @@ fn anybody_can_draw_again_from_the_record() {
         let page = jan.get(&own("nabuur")).is(200);
         says(&page, "De loting is gehouden op woensdag 25 november 2026");
         says(&page, &seed);
+        let [first, second] = [&drawn[0], &drawn[1]].map(|(bid, number)| match bid.as_str() {
+            "A" => format!("Inschrijving A, de uwe: {number}"),
+            other => format!("Inschrijving {other}: {number}"),
+        });
+        says(&page, &first);
+        says(&page, &second);
+        // Who watched, not who was to watch; and no mail of later changes the record.
+        says(&page, "Ali Kaya, cliëntenraad");
         chair.post(&format!("{table}/closure"), &[]).redirects_to(&format!("{table}/ranking"));
         let journal = format!("/manage/rounds/{}/journal", id_of("round", "table"));
         says(&world.person(LEAD).get(&journal).is(200), &seed);
