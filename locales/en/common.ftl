@@ -179,6 +179,7 @@ error-503-title = It is very busy now
 error-503-text = Try again in 1 minute. What you had saved is still there.
 error-away-title = Buurtbod cannot be reached for a moment
 error-away-text = Try again in 1 minute. What you had saved is still there. Did you just type something? Go back with the button of your browser. Your text is still in the screen then.
+error-away-sent = First check whether it has already worked before you send it again.
 error-token-title = This page was open for too long
 error-token-text = Or you signed in or out in another window. Go back, refresh the page and try again.
 

@@ -179,6 +179,7 @@ error-503-title = Het is nu heel druk
 error-503-text = Probeer het over 1 minuut opnieuw. Wat u al had opgeslagen, is bewaard.
 error-away-title = Buurtbod is even niet bereikbaar
 error-away-text = Probeer het over 1 minuut opnieuw. Wat u al had opgeslagen, is bewaard. Typte u net iets? Ga terug met de knop van uw browser. Dan staat uw tekst nog in het scherm.
+error-away-sent = Kijk eerst of het al gelukt is voor u het opnieuw verstuurt.
 error-token-title = Deze pagina stond te lang open
 error-token-text = Of u logde in een ander venster in of uit. Ga terug, ververs de pagina en probeer het opnieuw.
 

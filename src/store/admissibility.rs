@@ -10,7 +10,7 @@ use super::schema::{admissions, bids, organisations, people, requirement_checks}
 use super::time::{at, micros};
 use super::{Conn, StoreError, Tx};
 use crate::domain::ids::{BidId, LotId, PersonId, RoundId};
-use crate::domain::review::admissibility::{Admission, AdmissionVerdict, Check};
+use crate::domain::review::admissibility::{Admission, AdmissionVerdict, Check, CheckVerdict};
 
 /// A verdict with who gave it and when.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -41,6 +41,23 @@ pub fn checks(conn: &mut Conn, bid: BidId) -> Result<Vec<Given<Check>>, StoreErr
         Ok(Given { what, by, at: at(time) })
     };
     rows.into_iter().map(read).collect()
+}
+
+/// Codes of the requirements on which the bids of a round were refused, for bids that are out.
+pub fn refused_of_round(
+    conn: &mut Conn,
+    round: RoundId,
+) -> Result<Vec<(BidId, String)>, StoreError> {
+    let rows: Vec<(String, String)> = requirement_checks::table
+        .inner_join(bids::table.inner_join(admissions::table))
+        .filter(bids::round_id.eq(round.as_str()))
+        .filter(admissions::verdict.eq(AdmissionVerdict::Refused.as_str()))
+        .filter(requirement_checks::verdict.eq(CheckVerdict::Refused.as_str()))
+        .select((requirement_checks::bid_id, requirement_checks::requirement))
+        .load(conn.link())?;
+    rows.into_iter()
+        .map(|(bid, code)| Ok((bid.parse().map_err(StoreError::unreadable)?, code)))
+        .collect()
 }
 
 /// Adds the verdict on a requirement, or replaces it.

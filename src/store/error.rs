@@ -59,7 +59,8 @@ impl From<Error> for StoreError {
 }
 
 /// The database stopped, or the line to it broke. Diesel looks at the line itself too, so that "the
-/// database system is shutting down" is one of these.
+/// database system is shutting down" is one of these. A statement that cannot be sent may be a fault
+/// of ours: the line that would tell is not here, so its reason is logged with every answer.
 fn is_away(kind: &DatabaseErrorKind) -> bool {
     matches!(kind, DatabaseErrorKind::ClosedConnection | DatabaseErrorKind::UnableToSendCommand)
 }

@@ -55,7 +55,7 @@ pub fn admitted(
 
 /// Every grade that counts at the table of a lot.
 pub fn of_lot(conn: &mut Conn, lot: LotId) -> Result<Vec<FirstGrade>, StoreError> {
-    let locked = scores::locked_of_lot(conn, lot)?;
+    let locked = scores::locked_of_lots(conn, &[lot])?;
     let first = locked.into_iter().map(|one| FirstGrade {
         assessor: one.person,
         item: ItemKey { bid: one.bid, criterion: one.criterion },

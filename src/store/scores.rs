@@ -125,10 +125,10 @@ pub struct Locked {
     pub reason: String,
 }
 
-/// What counts at the table of a lot: grades on locked sheets, for bids that were admitted, by
+/// What counts at the tables of these lots: grades on locked sheets, for bids that were admitted, by
 /// assessors who were cleared for them. Earlier grades of who was recused or replaced stay in the
 /// file only.
-pub fn locked_of_lot(conn: &mut Conn, lot: LotId) -> Result<Vec<Locked>, StoreError> {
+pub fn locked_of_lots(conn: &mut Conn, lots: &[LotId]) -> Result<Vec<Locked>, StoreError> {
     let cleared = conflicts::ruling
         .eq("harmless")
         .or(conflicts::ruling.is_null().and(conflicts::answer.eq("none")));
@@ -141,7 +141,7 @@ pub fn locked_of_lot(conn: &mut Conn, lot: LotId) -> Result<Vec<Locked>, StoreEr
                 .eq(scores::bid_id)
                 .and(conflicts::person_id.eq(assignments::person_id))),
         )
-        .filter(assignments::lot_id.eq(lot.as_str()))
+        .filter(assignments::lot_id.eq_any(lots.iter().map(LotId::as_str)))
         .filter(assignments::locked_at.is_not_null())
         .filter(assignments::ended_at.is_null())
         .filter(admissions::verdict.ne("refused"))

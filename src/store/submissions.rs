@@ -1,5 +1,7 @@
 //! What was handed in: kept as the canonical text whose hash is on the receipt.
 
+use std::collections::BTreeSet;
+
 use diesel::prelude::*;
 use jiff::Timestamp;
 
@@ -7,7 +9,7 @@ use super::schema::{bids, people, submissions};
 use super::time::{at, micros};
 use super::{Conn, StoreError, Tx};
 use crate::domain::bids::{Content, HandedIn, Receipt, Withdrawn};
-use crate::domain::ids::{BidId, LotId, SubmissionId};
+use crate::domain::ids::{BidId, LotId, RoundId, SubmissionId};
 
 type Row = (String, String, String, String, String, String, i64);
 
@@ -146,6 +148,17 @@ pub fn withdraw(
     )
     .set((submissions::withdrawn_at.eq(micros(now)), submissions::withdrawn_reason.eq(reason)))
     .execute(tx.link())?)
+}
+
+/// Bids of a round of which a submission counts.
+pub fn counted_of_round(conn: &mut Conn, round: RoundId) -> Result<BTreeSet<BidId>, StoreError> {
+    let ids: Vec<String> = submissions::table
+        .inner_join(bids::table)
+        .filter(bids::round_id.eq(round.as_str()))
+        .filter(submissions::withdrawn_at.is_null())
+        .select(bids::id)
+        .load(conn.link())?;
+    ids.iter().map(|id| id.parse().map_err(StoreError::unreadable)).collect()
 }
 
 /// What counts of one bid, if it was opened.

@@ -11,7 +11,7 @@ use super::time::{at, micros};
 use super::{Conn, StoreError, Tx, draws, seats, submissions};
 use crate::domain::ids::{BidId, LotId, RoundId, TableId};
 use crate::domain::money::Cents;
-use crate::domain::scoring::Seed;
+use crate::domain::scoring::{Exact, Seed};
 use crate::domain::tables::{
     Consensus, Deliberation, Item, ItemKey, ItemState, OpenPrice, Outside, Phase, Seal, SealedSeed,
     Table, Way,
@@ -257,6 +257,26 @@ pub fn of_round(
         .map(|(lot, table, phase)| {
             let lot = lot.parse().map_err(StoreError::unreadable)?;
             Ok((lot, (table.parse().map_err(StoreError::unreadable)?, phase)))
+        })
+        .collect()
+}
+
+/// The grades on which the tables of a round agreed: bid, criterion and grade.
+pub fn agreed_of_round(
+    conn: &mut Conn,
+    round: RoundId,
+) -> Result<Vec<(BidId, String, Exact)>, StoreError> {
+    let rows: Vec<(String, String, Option<String>)> = table_items::table
+        .inner_join(bids::table)
+        .filter(bids::round_id.eq(round.as_str()))
+        .filter(table_items::grade.is_not_null())
+        .select((table_items::bid_id, table_items::criterion, table_items::grade))
+        .load(conn.link())?;
+    rows.into_iter()
+        .filter_map(|(bid, criterion, grade)| Some((bid, criterion, grade?)))
+        .map(|(bid, criterion, grade)| {
+            let bid = bid.parse().map_err(StoreError::unreadable)?;
+            Ok((bid, criterion, grade.parse().map_err(StoreError::unreadable)?))
         })
         .collect()
 }

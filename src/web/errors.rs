@@ -41,8 +41,8 @@ pub enum Error {
     #[error("busy")]
     Busy,
     /// The database does not answer.
-    #[error("away")]
-    Away,
+    #[error("away: {0}")]
+    Away(String),
     #[error("broken: {0}")]
     Broken(String),
 }
@@ -75,7 +75,7 @@ impl ResponseError for Error {
             Error::Unreadable => StatusCode::BAD_REQUEST,
             Error::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
             Error::TooMany { .. } => StatusCode::TOO_MANY_REQUESTS,
-            Error::Busy | Error::Away => StatusCode::SERVICE_UNAVAILABLE,
+            Error::Busy | Error::Away(_) => StatusCode::SERVICE_UNAVAILABLE,
             Error::Broken(_) => StatusCode::INTERNAL_SERVER_ERROR,
         }
     }
@@ -94,12 +94,12 @@ impl ResponseError for Error {
                 _ => None,
             },
             detail: match self {
-                Error::Broken(detail) => Some(detail.clone()),
+                Error::Away(detail) | Error::Broken(detail) => Some(detail.clone()),
                 _ => None,
             },
             minutes: match self {
                 Error::TooMany { minutes } => Some(*minutes),
-                Error::Busy | Error::Away => Some(1),
+                Error::Busy | Error::Away(_) => Some(1),
                 _ => None,
             },
         });
@@ -112,7 +112,7 @@ impl From<StoreError> for Error {
         match error {
             StoreError::Missing => Error::Missing,
             StoreError::Busy => Error::Busy,
-            StoreError::Away(_) => Error::Away,
+            StoreError::Away(why) => Error::Away(why),
             other => Error::Broken(other.to_string()),
         }
     }
@@ -152,7 +152,7 @@ impl Error {
             Error::TooLarge => "413",
             Error::TooMany { .. } => "429",
             Error::Busy => "503",
-            Error::Away => AWAY,
+            Error::Away(_) => AWAY,
             Error::SignIn { .. } | Error::Broken(_) => "500",
         }
     }

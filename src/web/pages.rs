@@ -177,11 +177,14 @@ struct FaultPage {
     sentence: Option<String>,
     /// What one can do.
     text: String,
-    /// To quote when asking for help; only when something is broken.
+    /// What to look at before sending the same form again.
+    look_first: Option<String>,
+    /// To quote when asking for help; only when something is broken or away.
     reference: Option<String>,
 }
 
-/// The page of an error. Something broken is logged once, under the number that the page shows.
+/// The page of an error. Something broken, and a database that is away, is logged once, under the
+/// number that the page shows.
 pub async fn fault(req: &HttpRequest, app: &Data<App>, fault: &Fault) -> Result<String, Error> {
     let me = match fault.words {
         // Who asks cannot be looked up.
@@ -198,10 +201,13 @@ pub async fn fault(req: &HttpRequest, app: &Data<App>, fault: &Fault) -> Result<
         ("max", app.limits.largest_file_mb.into()),
         ("minutes", fault.minutes.unwrap_or_default().into()),
     ];
+    // Nobody knows what became of a form when the line broke during the commit.
+    let unsure = words == AWAY && !req.method().is_safe();
     let page = FaultPage {
         page: frame(app, &me, &format!("error-{words}-title")),
         sentence: fault.key.map(|key| app.renderer.translate(me.lang, key, &[])),
         text: app.renderer.translate(me.lang, &format!("error-{words}-text"), &figures),
+        look_first: unsure.then(|| app.renderer.translate(me.lang, "error-away-sent", &[])),
         reference,
     };
     Ok(app.renderer.html(me.lang, "errors/fault.html", &page)?)

@@ -3,6 +3,7 @@
 use crate::bids::sound;
 use crate::consultations::table;
 use crate::databases::on_both;
+use crate::journal::sql;
 use crate::world::{Page, Person, World, id_of};
 
 const LEAD: &str = "ingrid@waldervoort.example";
@@ -60,6 +61,22 @@ fn a_new_round_begins_with_what_earlier_rounds_taught() {
         let method = format!("{round}/parts/method");
         let form = ingrid.get(&method).is(200).form(&method).with("price_rule", "gratis");
         assert_eq!(told(&ingrid.sends(&form).is(422)), [all[1].clone()]);
+    });
+}
+
+/// What was said at a table needs nothing of the rounds that were decided.
+#[test]
+fn the_method_reads_no_decided_rounds() {
+    on_both(|kind| {
+        let world = World::demo(kind);
+        let mut ingrid = world.person(LEAD);
+        let round = begun(&mut ingrid);
+        sql(&world, &["ALTER TABLE submissions RENAME TO lost"]);
+        let page = ingrid.get(&format!("{round}/parts/method")).is(200);
+        assert_eq!(told(&page), [SAID]);
+        for part in ["requirements", "criteria", "scale"] {
+            ingrid.get(&format!("{round}/parts/{part}")).is(500);
+        }
     });
 }
 

@@ -1,12 +1,12 @@
+use std::collections::BTreeMap;
+
 use jiff::Timestamp;
 
 use super::{Done, keep, note, speaking};
 use crate::domain::consultations::{Item, Lesson, LotLesson, Told, lessons_of};
-use crate::domain::decisions::Admittance;
-use crate::domain::ids::{BidId, ConsultationId, ItemId, RoundId};
+use crate::domain::ids::{BidId, ConsultationId, ItemId, LotId, RoundId};
 use crate::domain::journal::By;
 use crate::domain::permission::Stage;
-use crate::domain::review::admissibility::CheckVerdict;
 use crate::domain::rounds::{Lot, Round};
 use crate::store::{self, Conn, StoreError, Tx};
 
@@ -31,7 +31,8 @@ pub fn share_lesson(
     Ok(note(tx, &table, (&by, "shared_lesson"), &[("round", &title)], now)?)
 }
 
-/// What a decided round teaches, lot by lot; empty before the decision is published.
+/// What a decided round teaches, lot by lot; empty before the decision is published. Asks as often
+/// for many lots as for one.
 pub fn lot_lessons(
     conn: &mut Conn,
     round: &Round,
@@ -40,27 +41,52 @@ pub fn lot_lessons(
     if round.stage(now) != Stage::Decided {
         return Ok(vec![]);
     }
-    let file = store::decisions::file(conn, round.id)?;
-    let mut lessons = vec![];
-    for lot in file.lots {
-        let mut told = Told {
-            bids: lot.entrants.len(),
-            criteria: named(round),
-            first: first(conn, &lot.lot)?,
-            agreed: agreed(conn, &lot.lot)?,
-            refused: vec![],
-        };
-        for entrant in &lot.entrants {
-            if matches!(entrant.admittance, Admittance::Refused(_)) {
-                told.refused.extend(refused(conn, round, entrant.bid)?);
-            }
+    let lots = store::rounds::lots_of(conn, round.id)?;
+    let mut told = told(conn, round, &lots)?;
+    let lesson = |lot: Lot| {
+        let scheme = round.definition.scheme(&lot.details);
+        let scale = &scheme.criteria.first()?.scale;
+        let told = told.remove(&lot.id).unwrap_or_default();
+        let lesson = lessons_of(&told, scale, round.definition.meeting.bands);
+        Some((lot, lesson))
+    };
+    Ok(lots.into_iter().filter_map(lesson).collect())
+}
+
+/// What the table may know, for every lot.
+fn told(conn: &mut Conn, round: &Round, lots: &[Lot]) -> Result<BTreeMap<LotId, Told>, StoreError> {
+    let ids: Vec<LotId> = lots.iter().map(|lot| lot.id).collect();
+    let opened = store::bids::opened_of_round(conn, round.id)?;
+    let lot_of: BTreeMap<BidId, LotId> = opened.iter().map(|bid| (bid.id, bid.lot)).collect();
+    let counted = store::submissions::counted_of_round(conn, round.id)?;
+    let blank = || Told { criteria: named(round), ..Told::default() };
+    let mut told: BTreeMap<LotId, Told> = ids.iter().map(|id| (*id, blank())).collect();
+    for bid in &counted {
+        if let Some(told) = of(&mut told, lot_of.get(bid)) {
+            told.bids += 1;
         }
-        let scheme = round.definition.scheme(&lot.lot.details);
-        let Some(criterion) = scheme.criteria.first() else { continue };
-        let lesson = lessons_of(&told, &criterion.scale, round.definition.meeting.bands);
-        lessons.push((lot.lot, lesson));
     }
-    Ok(lessons)
+    for one in store::scores::locked_of_lots(conn, &ids)? {
+        if let Some(told) = of(&mut told, lot_of.get(&one.bid)) {
+            told.first.push((one.bid, one.criterion, one.grade));
+        }
+    }
+    for grade in store::tables::agreed_of_round(conn, round.id)? {
+        if let Some(told) = of(&mut told, lot_of.get(&grade.0)) {
+            told.agreed.push(grade);
+        }
+    }
+    for (bid, code) in store::admissibility::refused_of_round(conn, round.id)? {
+        let title = titled(round, &code).filter(|_| counted.contains(&bid));
+        if let (Some(told), Some(title)) = (of(&mut told, lot_of.get(&bid)), title) {
+            told.refused.push(title.to_owned());
+        }
+    }
+    Ok(told)
+}
+
+fn of<'a>(told: &'a mut BTreeMap<LotId, Told>, lot: Option<&LotId>) -> Option<&'a mut Told> {
+    told.get_mut(lot?)
 }
 
 fn named(round: &Round) -> Vec<(String, String)> {
@@ -68,30 +94,8 @@ fn named(round: &Round) -> Vec<(String, String)> {
     criteria.map(|one| (one.code.clone(), one.name.clone())).collect()
 }
 
-type Grades = Vec<(BidId, String, crate::domain::scoring::Exact)>;
-
-fn first(conn: &mut Conn, lot: &Lot) -> Result<Grades, StoreError> {
-    let grades = store::first_grades::of_lot(conn, lot.id)?;
-    Ok(grades.into_iter().map(|one| (one.item.bid, one.item.criterion, one.grade)).collect())
-}
-
-fn agreed(conn: &mut Conn, lot: &Lot) -> Result<Grades, StoreError> {
-    let Some(id) = store::tables::of_lot(conn, lot.id)? else { return Ok(vec![]) };
-    let table = store::tables::find(conn, id)?;
-    let grade = |item: &crate::domain::tables::Item| {
-        let grade = item.consensus()?.grade.clone();
-        Some((item.key.bid, item.key.criterion.clone(), grade))
-    };
-    Ok(table.items.iter().filter_map(grade).collect())
-}
-
 /// Titles only: the reasons tell of one bid.
-fn refused(conn: &mut Conn, round: &Round, bid: BidId) -> Result<Vec<String>, StoreError> {
-    let checks = store::admissibility::checks(conn, bid)?;
-    let refused = checks.into_iter().filter(|one| one.what.verdict == CheckVerdict::Refused);
-    let title = |code: &str| {
-        let all = round.definition.requirements.iter();
-        all.clone().find(|one| one.code == code).map(|one| one.title.clone())
-    };
-    Ok(refused.filter_map(|one| title(&one.what.requirement)).collect())
+fn titled<'a>(round: &'a Round, code: &str) -> Option<&'a str> {
+    let found = round.definition.requirements.iter().find(|one| one.code == code);
+    found.map(|one| one.title.as_str())
 }

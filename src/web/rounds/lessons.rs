@@ -42,9 +42,13 @@ pub struct Learnt {
     href: String,
 }
 
+type Decided = Vec<(Round, Vec<(Lot, LotLesson)>)>;
+type Said = Vec<(Consultation, Item<Lesson>)>;
+
+#[derive(Default)]
 struct Found {
-    rounds: Vec<(Round, Vec<(Lot, LotLesson)>)>,
-    said: Vec<(Consultation, Item<Lesson>)>,
+    rounds: Decided,
+    said: Said,
 }
 
 /// Everything these municipalities learnt, part by part; parts without a lesson are left out.
@@ -56,7 +60,11 @@ pub async fn all(
     base: Option<&str>,
 ) -> Result<Vec<Lessons>, Error> {
     let now = me.now;
-    let found = app.read(move |conn| found(conn, &owners, now)).await?;
+    let load = move |conn: &mut Conn| {
+        let rounds = decided(conn, &owners, now)?;
+        Ok::<_, Error>(Found { rounds, said: heard(conn, &owners)? })
+    };
+    let found = app.read(load).await?;
     let words = Words::of(app, me);
     let of_part = |part: &Part| Lessons {
         part: part.as_str(),
@@ -67,22 +75,29 @@ pub async fn all(
     Ok(PARTS.iter().map(of_part).filter(|one| !one.learnt.is_empty()).collect())
 }
 
-/// Those of one part only.
+/// Those of one part only; no more is read than that part is about.
 pub async fn of_part(
     app: &App,
     me: &Me,
     owner: OrganisationId,
     part: Part,
 ) -> Result<Vec<Learnt>, Error> {
-    if !PARTS.contains(&part) {
-        return Ok(vec![]);
+    let now = me.now;
+    let mut found = Found::default();
+    if part == Part::Method {
+        found.said = app.read(move |conn| heard(conn, &[owner])).await?;
+    } else if PARTS.contains(&part) {
+        found.rounds = app.read(move |conn| decided(conn, &[owner], now)).await?;
     }
-    let all = all(app, me, vec![owner], None).await?;
-    let own = all.into_iter().find(|one| one.part == part.as_str());
-    Ok(own.map(|one| one.learnt).unwrap_or_default())
+    Ok(learnt(&found, part, Words::of(app, me)))
 }
 
-fn found(conn: &mut Conn, owners: &[OrganisationId], now: jiff::Timestamp) -> Result<Found, Error> {
+/// The newest rounds that are decided, with what their lots teach.
+fn decided(
+    conn: &mut Conn,
+    owners: &[OrganisationId],
+    now: jiff::Timestamp,
+) -> Result<Decided, Error> {
     let mut rounds = vec![];
     let decided = store::rounds::of_all(conn, owners)?.into_iter();
     let decided = decided.filter(|round| round.stage(now) == Stage::Decided);
@@ -90,11 +105,16 @@ fn found(conn: &mut Conn, owners: &[OrganisationId], now: jiff::Timestamp) -> Re
         let lots = lot_lessons(conn, &round, now)?;
         rounds.push((round, lots));
     }
+    Ok(rounds)
+}
+
+/// What was said at the tables of these municipalities.
+fn heard(conn: &mut Conn, owners: &[OrganisationId]) -> Result<Said, Error> {
     let mut said = vec![];
     for owner in owners {
         said.extend(store::consultations::lessons_for(conn, *owner)?);
     }
-    Ok(Found { rounds, said })
+    Ok(said)
 }
 
 fn learnt(found: &Found, part: Part, words: Words<'_>) -> Vec<Learnt> {
