@@ -37,19 +37,24 @@ impl Twins {
         other.get("/");
         let mut leaks = vec![];
         for address in places.all() {
-            let (mut here, mut there) =
-                (answer(&mut person, &address), answer(&mut other, &address));
-            if here != there {
-                (here, there) =
-                    (steady(&mut person, &address, &here), steady(&mut other, &address, &there));
-            }
-            if here != there {
-                let line = here.lines().zip(there.lines()).find(|(a, b)| a != b);
-                leaks.push(format!("{email} at {address}: {line:?}"));
-            }
+            // A moment that goes by between two questions is no leak; a leak is there every time.
+            let found: Option<Vec<_>> =
+                (0..3).map(|_| differs((&mut person, &mut other), &address)).collect();
+            leaks.extend(found.map(|lines| format!("{email} at {address}: {lines:?}")));
         }
         leaks
     }
+}
+
+/// The first line that is another one for the other of the two.
+fn differs((person, other): (&mut Person, &mut Person), address: &str) -> Option<(String, String)> {
+    let (mut here, mut there) = (answer(person, address), answer(other, address));
+    if here != there {
+        (here, there) = (steady(person, address, &here), steady(other, address, &there));
+    }
+    let mut lines = here.lines().zip(there.lines());
+    let line = lines.find(|(a, b)| a != b).map(|(a, b)| (a.to_owned(), b.to_owned()));
+    line.or_else(|| (here != there).then_some((here.clone(), there.clone())))
 }
 
 /// Everything that comes back, but for the token of the form and the clock.
